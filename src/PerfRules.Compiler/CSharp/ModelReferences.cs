@@ -15,6 +15,7 @@ internal static class ModelReferences
         RoundExpression round => [round.Operand],
         RootExpression root => [root.Operand],
         MonthShiftExpression shift => [shift.Operand],
+        CalendarExpression calendar => calendar.Operands,
         ConditionalExpression conditional => conditional.Arms.SelectMany(arm => Operands(arm.Condition).Append(arm.Value)),
         _ => [],
     };

@@ -20,6 +20,7 @@ internal static class ExpressionEvaluator
         RootExpression root => Evaluate(root.Operand, scope).Map(range => RangeArithmetic.Step(range, root.Of)),
         MonthShiftExpression shift => Evaluate(shift.Operand, scope)
             .Map(range => RangeArithmetic.Step(range, date => MonthShift.Apply(date, shift.Months))),
+        CalendarExpression calendar => CalendarEvaluator.Evaluate(calendar, Evaluate(calendar.Left, scope), calendar.Right is { } right ? Evaluate(right, scope) : null),
         ExtremeExpression extreme => extreme.Operands
             .Select(operand => Evaluate(operand, scope))
             .Aggregate((left, right) => left.Combine(

@@ -33,6 +33,7 @@ internal static class ExpressionParts
         RoundExpression round => [round.Operand],
         RootExpression root => [root.Operand],
         MonthShiftExpression shift => [shift.Operand],
+        CalendarExpression calendar => [.. calendar.Operands],
         ExtremeExpression extreme => extreme.Operands,
         ConditionalExpression conditional => [.. conditional.Arms.Select(arm => arm.Value)],
         _ => [],

@@ -20,6 +20,7 @@ internal static class ExpressionKey
         RootExpression root => string.Create(
             CultureInfo.InvariantCulture, $"root({Of(root.Operand)},{root.Degree},{root.Shift},{root.Rounding})"),
         MonthShiftExpression shift => string.Create(CultureInfo.InvariantCulture, $"months({Of(shift.Operand)},{shift.Months})"),
+        CalendarExpression calendar => $"{calendar.Function}({string.Join(",", calendar.Operands.Select(Of))})",
         ConditionalExpression conditional => $"if({string.Join(",", conditional.Arms.Select(a => $"{Of(a.Condition)}:{Of(a.Value)}"))})",
         ListExpression list => $"{list.Function}#{list.List.Ordinal}({(list.Filter is null ? "" : Of(list.Filter))};{(list.Operand is null ? "" : Of(list.Operand))})",
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),

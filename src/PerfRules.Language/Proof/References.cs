@@ -22,6 +22,7 @@ internal static class References
         RoundExpression round => [round.Operand],
         RootExpression root => [root.Operand],
         MonthShiftExpression shift => [shift.Operand],
+        CalendarExpression calendar => calendar.Operands,
         _ => [],
     };
 

@@ -109,6 +109,8 @@ internal sealed class DefinitionBinder(BindingContext context, Action<Definition
             return RootBinder.Round(value, rounding.Rounding) ?? new RoundExpression(value, rounding.Rounding, location);
         if (clause is DisplayClauseSyntax)
             return value;
+        if (clause is PostponedClauseSyntax)
+            return new WorkingDayBinder(context).Next(value, location);
         var limit = (LimitClauseSyntax)clause;
         if (expressions.Bind(limit.Bound) is not { } bound || expressions.Bind(limit.Value) is not { } replacement)
             return null;

@@ -24,6 +24,7 @@ internal sealed class ExpandedSize
         RoundExpression round => Of(round.Operand),
         RootExpression root => Of(root.Operand),
         MonthShiftExpression shift => Of(shift.Operand),
+        CalendarExpression calendar => calendar.Operands.Sum(Of),
         ExtremeExpression extreme => extreme.Operands.Sum(Of),
         ConditionalExpression conditional => conditional.Arms.Sum(arm => Of(arm.Value) + Of(arm.Condition)),
         ListExpression { Operand: { } operand } => Of(operand),

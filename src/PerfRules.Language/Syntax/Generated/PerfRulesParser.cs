@@ -38,43 +38,44 @@ internal partial class PerfRulesParser : Parser {
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
-		LIST=8, TABLE=9, CASE=10, FIRST_LEVEL=11, SECOND_LEVEL=12, THIRD_LEVEL=13, 
-		ITEM=14, BONUS=15, PENALTY=16, PROSE_KEYWORD=17, BASED_ON=18, IMPORT=19, 
-		YEAR=20, TOTAL=21, GRADES=22, KEEP=23, DISPLAY=24, PLACES=25, HALF_UP=26, 
-		HALF_EVEN=27, TRUNCATE=28, ROUND_UP=29, PART=30, PERCENT_AS_POINT=31, 
-		INTO_TOTAL=32, BESIDE_TOTAL=33, PEERS=34, MONEY=35, RATIO=36, QUANTITY=37, 
-		HEADCOUNT=38, BOOLEAN=39, CHOICE=40, TEXT=41, DATE=42, POINTS=43, NUMERIC=44, 
-		DIRECTION=45, ORIGIN=46, RANGE=47, WHEN_MISSING=48, TAKE=49, REPORT_ERROR=50, 
-		MAY_BE_NEGATIVE=51, MAY_BE_FRACTION=52, GROUPING=53, RECONCILE=54, TOLERANCE=55, 
-		ELSE_NOTICE=56, ELSE_ERROR=57, YUAN=58, TEN_THOUSAND_YUAN=59, HUNDRED_MILLION_YUAN=60, 
-		SCORE_UNIT=61, PERCENTAGE_POINT=62, SCORE=63, SCORE_RATE=64, GET=65, GET_FULL=66, 
-		GET_NONE=67, DEDUCT=68, ADD=69, EVERY=70, FIND=71, UNTIL_ZERO=72, UP_TO=73, 
-		AT_MOST_DEDUCT=74, AT_MOST_ADD=75, AT_MOST=76, LOWEST=77, BASE_POINTS=78, 
-		BY=79, SCORE_BY=80, PROPORTIONALLY=81, NO_DEDUCTION=82, CAP=83, NO_CAP=84, 
-		AT_MOST_GET=85, AT_LEAST_GET=86, NOT_APPLICABLE=87, EXCLUDED=88, REDISTRIBUTE=89, 
-		REDISTRIBUTE_WITHIN=90, PRIORITY=91, GRADE_AT_MOST=92, GRADE_IS=93, INTERPOLATE=94, 
-		EFFICACY=95, SATISFACTORY=96, INTOLERABLE=97, OTHERWISE=98, VETO=99, MANUAL=100, 
-		DISCRETION=101, DISCRETION_DEDUCT=102, REASON_REQUIRED=103, EVIDENCE_REQUIRED=104, 
-		STEP_SIZE=105, MUST_FILL=106, DELEGATED_TO=107, DELEGATED=108, EACH_ROW=109, 
-		ROW_POINTS=110, THIS_ITEM=111, THIS_INDICATOR=112, THIS_SECOND=113, THIS_FIRST=114, 
-		OF=115, CLASS_UNIT=116, ANY_LISTED=117, ALL_LISTED=118, ANY_ABOVE=119, 
-		ALL_ABOVE=120, AND=121, OR=122, NOT=123, NOT_FIND=124, MISSING=125, YES=126, 
-		NO=127, AT=128, BETWEEN=129, UP_UNTIL=130, INCLUSIVE=131, EXCLUSIVE=132, 
-		AT_OR_ABOVE=133, AT_OR_BELOW=134, OUTSIDE=135, GREATER_WORD=136, LESS_WORD=137, 
-		GREATER_OR_EQUAL_WORD=138, LESS_OR_EQUAL_WORD=139, EQUAL_WORD=140, CHANGE_WORD=141, 
-		MAXIMUM=142, MINIMUM=143, MEAN=144, TOTAL_OF=145, COUNT_OF=146, WEIGHTED_MEAN=147, 
-		SHARE_OF=148, DEVIATION=149, ROOT=150, NTH_ROOT=151, AMONG=152, LAST_YEAR=153, 
-		RANK=154, RANK_SHARE=155, PEER_MEAN=156, BEST=157, TRIMMED_MEAN=158, AT_TOP=159, 
-		HIGH_FIRST=160, LOW_FIRST=161, TIES_SHARED=162, TIES_DENSE=163, TIES_LAST=164, 
-		TIES_AVERAGE=165, ABSENT_SKIPPED=166, ABSENT_ZERO=167, ABSENT_FAILS=168, 
-		UNITS=169, TAKE_PEER_MEAN=170, FETCH=171, PEER_DATA=172, LAST_YEAR_DATA=173, 
-		EXPECT=174, NO_ROWS=175, CHINESE_DIGIT=176, TIMES_LETTER=177, NUMBER=178, 
-		QUOTED=179, BOOK_TITLE=180, ENUMERATOR=181, WORD=182, PERCENT=183, LESS_OR_EQUAL=184, 
-		GREATER_OR_EQUAL=185, NOT_EQUAL=186, LESS=187, GREATER=188, EQUAL=189, 
-		PLUS=190, MINUS=191, TIMES=192, DIVIDE=193, BAR=194, LEFT_PAREN=195, RIGHT_PAREN=196, 
-		LEFT_BRACKET=197, RIGHT_BRACKET=198, COMMA=199, LIST_COMMA=200, SEMICOLON=201, 
-		FULL_STOP=202, COLON=203, TILDE=204, DOT=205, COMMENT=206, NEWLINE=207, 
-		BLANK=208, OTHER=209;
+		LIST=8, TABLE=9, CALENDAR=10, CASE=11, FIRST_LEVEL=12, SECOND_LEVEL=13, 
+		THIRD_LEVEL=14, ITEM=15, BONUS=16, PENALTY=17, PROSE_KEYWORD=18, BASED_ON=19, 
+		IMPORT=20, YEAR=21, TOTAL=22, GRADES=23, KEEP=24, DISPLAY=25, PLACES=26, 
+		HALF_UP=27, HALF_EVEN=28, TRUNCATE=29, ROUND_UP=30, PART=31, PERCENT_AS_POINT=32, 
+		INTO_TOTAL=33, BESIDE_TOTAL=34, PEERS=35, MONEY=36, RATIO=37, QUANTITY=38, 
+		HEADCOUNT=39, BOOLEAN=40, CHOICE=41, TEXT=42, DATE=43, POINTS=44, NUMERIC=45, 
+		DIRECTION=46, ORIGIN=47, RANGE=48, WHEN_MISSING=49, TAKE=50, REPORT_ERROR=51, 
+		MAY_BE_NEGATIVE=52, MAY_BE_FRACTION=53, GROUPING=54, RECONCILE=55, TOLERANCE=56, 
+		ELSE_NOTICE=57, ELSE_ERROR=58, HOLIDAYS=59, WORKDAYS=60, YUAN=61, TEN_THOUSAND_YUAN=62, 
+		HUNDRED_MILLION_YUAN=63, SCORE_UNIT=64, PERCENTAGE_POINT=65, SCORE=66, 
+		SCORE_RATE=67, GET=68, GET_FULL=69, GET_NONE=70, DEDUCT=71, ADD=72, EVERY=73, 
+		FIND=74, UNTIL_ZERO=75, UP_TO=76, AT_MOST_DEDUCT=77, AT_MOST_ADD=78, AT_MOST=79, 
+		LOWEST=80, BASE_POINTS=81, BY=82, SCORE_BY=83, PROPORTIONALLY=84, NO_DEDUCTION=85, 
+		CAP=86, NO_CAP=87, AT_MOST_GET=88, AT_LEAST_GET=89, NOT_APPLICABLE=90, 
+		EXCLUDED=91, REDISTRIBUTE=92, REDISTRIBUTE_WITHIN=93, PRIORITY=94, GRADE_AT_MOST=95, 
+		GRADE_IS=96, INTERPOLATE=97, EFFICACY=98, SATISFACTORY=99, INTOLERABLE=100, 
+		OTHERWISE=101, VETO=102, MANUAL=103, DISCRETION=104, DISCRETION_DEDUCT=105, 
+		REASON_REQUIRED=106, EVIDENCE_REQUIRED=107, STEP_SIZE=108, MUST_FILL=109, 
+		DELEGATED_TO=110, DELEGATED=111, EACH_ROW=112, ROW_POINTS=113, THIS_ITEM=114, 
+		THIS_INDICATOR=115, THIS_SECOND=116, THIS_FIRST=117, OF=118, CLASS_UNIT=119, 
+		ANY_LISTED=120, ALL_LISTED=121, ANY_ABOVE=122, ALL_ABOVE=123, AND=124, 
+		OR=125, NOT=126, NOT_FIND=127, MISSING=128, YES=129, NO=130, AT=131, BETWEEN=132, 
+		UP_UNTIL=133, INCLUSIVE=134, EXCLUSIVE=135, AT_OR_ABOVE=136, AT_OR_BELOW=137, 
+		OUTSIDE=138, GREATER_WORD=139, LESS_WORD=140, GREATER_OR_EQUAL_WORD=141, 
+		LESS_OR_EQUAL_WORD=142, EQUAL_WORD=143, CHANGE_WORD=144, MAXIMUM=145, 
+		MINIMUM=146, MEAN=147, TOTAL_OF=148, COUNT_OF=149, WEIGHTED_MEAN=150, 
+		SHARE_OF=151, DEVIATION=152, ROOT=153, NTH_ROOT=154, AMONG=155, WORKING_DAYS=156, 
+		POSTPONED=157, LAST_YEAR=158, RANK=159, RANK_SHARE=160, PEER_MEAN=161, 
+		BEST=162, TRIMMED_MEAN=163, AT_TOP=164, HIGH_FIRST=165, LOW_FIRST=166, 
+		TIES_SHARED=167, TIES_DENSE=168, TIES_LAST=169, TIES_AVERAGE=170, ABSENT_SKIPPED=171, 
+		ABSENT_ZERO=172, ABSENT_FAILS=173, UNITS=174, TAKE_PEER_MEAN=175, FETCH=176, 
+		PEER_DATA=177, LAST_YEAR_DATA=178, EXPECT=179, NO_ROWS=180, CHINESE_DIGIT=181, 
+		TIMES_LETTER=182, NUMBER=183, QUOTED=184, BOOK_TITLE=185, ENUMERATOR=186, 
+		WORD=187, PERCENT=188, LESS_OR_EQUAL=189, GREATER_OR_EQUAL=190, NOT_EQUAL=191, 
+		LESS=192, GREATER=193, EQUAL=194, PLUS=195, MINUS=196, TIMES=197, DIVIDE=198, 
+		BAR=199, LEFT_PAREN=200, RIGHT_PAREN=201, LEFT_BRACKET=202, RIGHT_BRACKET=203, 
+		COMMA=204, LIST_COMMA=205, SEMICOLON=206, FULL_STOP=207, COLON=208, TILDE=209, 
+		DOT=210, COMMENT=211, NEWLINE=212, BLANK=213, OTHER=214;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_display = 7, RULE_roundingMode = 8, 
@@ -82,39 +83,42 @@ internal partial class PerfRulesParser : Parser {
 		RULE_moneyUnit = 13, RULE_fieldRequirement = 14, RULE_reconciliation = 15, 
 		RULE_definition = 16, RULE_definitionClause = 17, RULE_tableRow = 18, 
 		RULE_tableKeys = 19, RULE_tableCell = 20, RULE_gridCell = 21, RULE_tableKey = 22, 
-		RULE_scoring = 23, RULE_requiredText = 24, RULE_lowScore = 25, RULE_listedItem = 26, 
-		RULE_conditional = 27, RULE_classPrefix = 28, RULE_scope = 29, RULE_boundsClause = 30, 
-		RULE_manualClause = 31, RULE_consequence = 32, RULE_redistribution = 33, 
-		RULE_limit = 34, RULE_rangeAward = 35, RULE_rangeEnd = 36, RULE_gradeLimit = 37, 
-		RULE_award = 38, RULE_stepDeduction = 39, RULE_stepSize = 40, RULE_countDeduction = 41, 
-		RULE_count = 42, RULE_deductionClause = 43, RULE_stepMode = 44, RULE_condition = 45, 
-		RULE_missingValue = 46, RULE_inclusion = 47, RULE_interval = 48, RULE_comparison = 49, 
-		RULE_expression = 50, RULE_derived = 51, RULE_peerFunction = 52, RULE_peerClause = 53, 
-		RULE_aggregate = 54, RULE_rowValue = 55, RULE_unit = 56, RULE_singleUnit = 57, 
-		RULE_nameReference = 58, RULE_caseSentence = 59, RULE_rowCell = 60, RULE_path = 61;
+		RULE_calendarSentence = 23, RULE_dateRange = 24, RULE_partialDate = 25, 
+		RULE_scoring = 26, RULE_requiredText = 27, RULE_lowScore = 28, RULE_listedItem = 29, 
+		RULE_conditional = 30, RULE_classPrefix = 31, RULE_scope = 32, RULE_boundsClause = 33, 
+		RULE_manualClause = 34, RULE_consequence = 35, RULE_redistribution = 36, 
+		RULE_limit = 37, RULE_rangeAward = 38, RULE_rangeEnd = 39, RULE_gradeLimit = 40, 
+		RULE_award = 41, RULE_stepDeduction = 42, RULE_stepSize = 43, RULE_countDeduction = 44, 
+		RULE_count = 45, RULE_deductionClause = 46, RULE_stepMode = 47, RULE_condition = 48, 
+		RULE_missingValue = 49, RULE_inclusion = 50, RULE_interval = 51, RULE_comparison = 52, 
+		RULE_expression = 53, RULE_date = 54, RULE_day = 55, RULE_derived = 56, 
+		RULE_peerFunction = 57, RULE_peerClause = 58, RULE_aggregate = 59, RULE_rowValue = 60, 
+		RULE_unit = 61, RULE_singleUnit = 62, RULE_nameReference = 63, RULE_caseSentence = 64, 
+		RULE_rowCell = 65, RULE_path = 66;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"display", "roundingMode", "stepScope", "stepWord", "fieldDeclaration", 
 		"fieldType", "moneyUnit", "fieldRequirement", "reconciliation", "definition", 
 		"definitionClause", "tableRow", "tableKeys", "tableCell", "gridCell", 
-		"tableKey", "scoring", "requiredText", "lowScore", "listedItem", "conditional", 
-		"classPrefix", "scope", "boundsClause", "manualClause", "consequence", 
-		"redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", "award", 
-		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
-		"stepMode", "condition", "missingValue", "inclusion", "interval", "comparison", 
-		"expression", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
+		"tableKey", "calendarSentence", "dateRange", "partialDate", "scoring", 
+		"requiredText", "lowScore", "listedItem", "conditional", "classPrefix", 
+		"scope", "boundsClause", "manualClause", "consequence", "redistribution", 
+		"limit", "rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", 
+		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
+		"condition", "missingValue", "inclusion", "interval", "comparison", "expression", 
+		"date", "day", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
 		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
 		null, null, null, null, "'\\u6846\\u67B6'", "'\\u516C\\u7528\\u53E3\\u5F84'", 
 		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", 
-		"'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", 
-		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u6263\\u5206\\u9879'", 
-		null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", 
-		"'\\u7B49\\u7EA7'", null, "'\\u663E\\u793A'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", 
-		"'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", "'\\u53BB\\u5C3E'", 
-		"'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
+		"'\\u65E5\\u5386'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
+		null, "'\\u6263\\u5206\\u9879'", null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", 
+		"'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", null, "'\\u663E\\u793A'", 
+		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
+		"'\\u53BB\\u5C3E'", "'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
 		"'\\u8BA1\\u5165\\u603B\\u5206'", "'\\u4EE5\\u5916\\u53E6\\u8BA1'", "'\\u540C\\u7C7B\\u6BD4\\u8F83'", 
 		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
 		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
@@ -122,9 +126,9 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
 		"'\\u62A5\\u544A\\u9519\\u8BEF'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
 		"'\\u7528\\u4E8E\\u5206\\u7EC4'", null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", 
-		null, null, "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", 
-		null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", null, null, null, 
-		"'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		null, null, "'\\u653E\\u5047'", null, "'\\u5143'", "'\\u4E07\\u5143'", 
+		"'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", 
+		null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
 		"'\\u76F4\\u81F3'", null, null, null, null, null, "'\\u6309'", null, null, 
 		null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
 		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
@@ -137,7 +141,7 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
 		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
 		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
-		null, null, "'\\u6B21\\u65B9\\u6839'", "'\\u4E2D'", "'\\u4E0A\\u5E74'", 
+		null, null, "'\\u6B21\\u65B9\\u6839'", "'\\u4E2D'", null, null, "'\\u4E0A\\u5E74'", 
 		"'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", null, "'\\u6700\\u4F18\\u503C'", 
 		"'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
 		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
@@ -152,39 +156,40 @@ internal partial class PerfRulesParser : Parser {
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
-		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
+		"LIST", "TABLE", "CALENDAR", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
 		"ITEM", "BONUS", "PENALTY", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", 
 		"TOTAL", "GRADES", "KEEP", "DISPLAY", "PLACES", "HALF_UP", "HALF_EVEN", 
 		"TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
 		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
 		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
 		"TAKE", "REPORT_ERROR", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", 
-		"RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "YUAN", "TEN_THOUSAND_YUAN", 
-		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "SCORE_RATE", 
-		"GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", 
-		"UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "LOWEST", "BASE_POINTS", 
-		"BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
-		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
-		"PRIORITY", "GRADE_AT_MOST", "GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", 
-		"INTOLERABLE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", 
-		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "MUST_FILL", "DELEGATED_TO", 
-		"DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
-		"THIS_SECOND", "THIS_FIRST", "OF", "CLASS_UNIT", "ANY_LISTED", "ALL_LISTED", 
-		"ANY_ABOVE", "ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", 
-		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
-		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
-		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
-		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "DEVIATION", 
-		"ROOT", "NTH_ROOT", "AMONG", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", 
-		"BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", 
-		"TIES_DENSE", "TIES_LAST", "TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", 
-		"ABSENT_FAILS", "UNITS", "TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", 
-		"EXPECT", "NO_ROWS", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", 
-		"BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
-		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
-		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
-		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
-		"NEWLINE", "BLANK", "OTHER"
+		"RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "HOLIDAYS", "WORKDAYS", 
+		"YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", 
+		"SCORE", "SCORE_RATE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", 
+		"EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", 
+		"AT_MOST", "LOWEST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
+		"NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", 
+		"EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "GRADE_AT_MOST", 
+		"GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", "INTOLERABLE", 
+		"OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", "REASON_REQUIRED", 
+		"EVIDENCE_REQUIRED", "STEP_SIZE", "MUST_FILL", "DELEGATED_TO", "DELEGATED", 
+		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
+		"THIS_FIRST", "OF", "CLASS_UNIT", "ANY_LISTED", "ALL_LISTED", "ANY_ABOVE", 
+		"ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", 
+		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
+		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
+		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
+		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "DEVIATION", "ROOT", "NTH_ROOT", 
+		"AMONG", "WORKING_DAYS", "POSTPONED", "LAST_YEAR", "RANK", "RANK_SHARE", 
+		"PEER_MEAN", "BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", "LOW_FIRST", 
+		"TIES_SHARED", "TIES_DENSE", "TIES_LAST", "TIES_AVERAGE", "ABSENT_SKIPPED", 
+		"ABSENT_ZERO", "ABSENT_FAILS", "UNITS", "TAKE_PEER_MEAN", "FETCH", "PEER_DATA", 
+		"LAST_YEAR_DATA", "EXPECT", "NO_ROWS", "CHINESE_DIGIT", "TIMES_LETTER", 
+		"NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", 
+		"GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", 
+		"TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", 
+		"RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", 
+		"TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -291,6 +296,13 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public TableHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class CalendarHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CALENDAR() { return GetToken(PerfRulesParser.CALENDAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public CalendarHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class SectionHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATA() { return GetToken(PerfRulesParser.DATA, 0); }
@@ -313,30 +325,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 186;
+			State = 202;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 124;
+				State = 134;
 				Match(FRAMEWORK);
-				State = 125;
+				State = 135;
 				Match(NAME);
-				State = 128;
+				State = 138;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 126;
+					State = 136;
 					Match(NUMBER);
-					State = 127;
+					State = 137;
 					Match(YEAR);
 					}
 				}
 
-				State = 130;
+				State = 140;
 				Match(Eof);
 				}
 				break;
@@ -344,11 +356,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 131;
+				State = 141;
 				Match(LIBRARY);
-				State = 132;
+				State = 142;
 				Match(NAME);
-				State = 133;
+				State = 143;
 				Match(Eof);
 				}
 				break;
@@ -357,7 +369,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 134;
+				State = 144;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -366,17 +378,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 136;
+				State = 146;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 135;
+					State = 145;
 					Match(COLON);
 					}
 				}
 
-				State = 138;
+				State = 148;
 				Match(Eof);
 				}
 				break;
@@ -384,21 +396,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 139;
+				State = 149;
 				Match(LIST);
-				State = 140;
+				State = 150;
 				Match(NAME);
-				State = 142;
+				State = 152;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 141;
+					State = 151;
 					Match(COLON);
 					}
 				}
 
-				State = 144;
+				State = 154;
 				Match(Eof);
 				}
 				break;
@@ -406,63 +418,85 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 145;
+				State = 155;
 				Match(TABLE);
-				State = 146;
+				State = 156;
 				Match(NAME);
-				State = 147;
+				State = 157;
 				Match(LEFT_PAREN);
-				State = 148;
+				State = 158;
 				Match(BY);
-				State = 149;
+				State = 159;
 				nameReference();
-				State = 152;
+				State = 162;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LIST_COMMA) {
 					{
-					State = 150;
+					State = 160;
 					Match(LIST_COMMA);
-					State = 151;
+					State = 161;
 					nameReference();
 					}
 				}
 
-				State = 154;
+				State = 164;
 				Match(RIGHT_PAREN);
-				State = 156;
+				State = 166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 155;
+					State = 165;
 					Match(COLON);
 					}
 				}
 
-				State = 158;
+				State = 168;
+				Match(Eof);
+				}
+				break;
+			case CALENDAR:
+				_localctx = new CalendarHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 170;
+				Match(CALENDAR);
+				State = 171;
+				Match(NAME);
+				State = 173;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 172;
+					Match(COLON);
+					}
+				}
+
+				State = 175;
 				Match(Eof);
 				}
 				break;
 			case CASE:
 				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 160;
+				State = 176;
 				Match(CASE);
-				State = 161;
+				State = 177;
 				Match(NAME);
-				State = 163;
+				State = 179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 162;
+					State = 178;
 					Match(COLON);
 					}
 				}
 
-				State = 165;
+				State = 181;
 				Match(Eof);
 				}
 				break;
@@ -471,49 +505,49 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 166;
+				State = 182;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61440L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 167;
+				State = 183;
 				Match(NAME);
-				State = 169;
+				State = 185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 168;
+					State = 184;
 					points();
 					}
 				}
 
-				State = 172;
+				State = 188;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 171;
+					State = 187;
 					Match(COLON);
 					}
 				}
 
-				State = 174;
+				State = 190;
 				Match(Eof);
 				}
 				break;
 			case BONUS:
 			case PENALTY:
 				_localctx = new AdjustmentHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 175;
+				State = 191;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -522,37 +556,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 177;
+				State = 193;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 176;
+					State = 192;
 					Match(NAME);
 					}
 				}
 
-				State = 180;
+				State = 196;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 179;
+					State = 195;
 					points();
 					}
 				}
 
-				State = 183;
+				State = 199;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 182;
+					State = 198;
 					Match(COLON);
 					}
 				}
 
-				State = 185;
+				State = 201;
 				Match(Eof);
 				}
 				break;
@@ -606,22 +640,22 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 236;
+			State = 252;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 188;
+				State = 204;
 				Match(LEFT_PAREN);
-				State = 190;
+				State = 206;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 7L) != 0)) {
+				if (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 7L) != 0)) {
 					{
-					State = 189;
+					State = 205;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 7L) != 0)) ) {
+					if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
@@ -631,34 +665,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 192;
+				State = 208;
 				_localctx.most = Match(NUMBER);
-				State = 193;
+				State = 209;
 				Match(SCORE_UNIT);
-				State = 194;
+				State = 210;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 195;
+				State = 211;
 				Match(LEFT_PAREN);
-				State = 196;
+				State = 212;
 				Match(MINUS);
-				State = 197;
+				State = 213;
 				_localctx.lowest = Match(NUMBER);
-				State = 199;
+				State = 215;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 198;
+					State = 214;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 201;
+				State = 217;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -667,92 +701,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 203;
+				State = 219;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 202;
+					State = 218;
 					Match(PLUS);
 					}
 				}
 
-				State = 205;
+				State = 221;
 				_localctx.most = Match(NUMBER);
-				State = 206;
+				State = 222;
 				Match(SCORE_UNIT);
-				State = 207;
+				State = 223;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 208;
+				State = 224;
 				Match(LEFT_PAREN);
-				State = 209;
+				State = 225;
 				Match(LOWEST);
-				State = 210;
+				State = 226;
 				Match(MINUS);
-				State = 211;
+				State = 227;
 				_localctx.lowest = Match(NUMBER);
-				State = 212;
+				State = 228;
 				Match(SCORE_UNIT);
-				State = 213;
+				State = 229;
 				Match(COMMA);
-				State = 214;
+				State = 230;
 				Match(AT_MOST);
-				State = 215;
+				State = 231;
 				_localctx.most = Match(NUMBER);
-				State = 216;
+				State = 232;
 				Match(SCORE_UNIT);
-				State = 217;
+				State = 233;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 218;
+				State = 234;
 				Match(LEFT_PAREN);
-				State = 219;
+				State = 235;
 				Match(AT_MOST_DEDUCT);
-				State = 220;
+				State = 236;
 				_localctx.lowest = Match(NUMBER);
-				State = 221;
+				State = 237;
 				Match(SCORE_UNIT);
-				State = 222;
+				State = 238;
 				Match(COMMA);
-				State = 223;
+				State = 239;
 				Match(AT_MOST_ADD);
-				State = 224;
+				State = 240;
 				_localctx.most = Match(NUMBER);
-				State = 225;
+				State = 241;
 				Match(SCORE_UNIT);
-				State = 226;
+				State = 242;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 227;
+				State = 243;
 				Match(LEFT_PAREN);
-				State = 228;
+				State = 244;
 				Match(AT_MOST_ADD);
-				State = 229;
+				State = 245;
 				_localctx.most = Match(NUMBER);
-				State = 230;
+				State = 246;
 				Match(SCORE_UNIT);
-				State = 231;
+				State = 247;
 				Match(COMMA);
-				State = 232;
+				State = 248;
 				Match(AT_MOST_DEDUCT);
-				State = 233;
+				State = 249;
 				_localctx.lowest = Match(NUMBER);
-				State = 234;
+				State = 250;
 				Match(SCORE_UNIT);
-				State = 235;
+				State = 251;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -789,29 +823,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 238;
+			State = 254;
 			Match(PROSE_KEYWORD);
-			State = 240;
+			State = 256;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 239;
+				State = 255;
 				Match(COLON);
 				}
 			}
 
-			State = 243;
+			State = 259;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 242;
+				State = 258;
 				Match(PROSE);
 				}
 			}
 
-			State = 245;
+			State = 261;
 			Match(Eof);
 			}
 		}
@@ -970,14 +1004,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 349;
+			State = 365;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,32,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,33,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 247;
+				State = 263;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -986,19 +1020,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 249;
+				State = 265;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 248;
+					State = 264;
 					Match(COLON);
 					}
 				}
 
-				State = 251;
+				State = 267;
 				Match(QUOTED);
-				State = 252;
+				State = 268;
 				Match(Eof);
 				}
 				break;
@@ -1006,23 +1040,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 253;
+				State = 269;
 				Match(TOTAL);
-				State = 255;
+				State = 271;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 254;
+					State = 270;
 					Match(COLON);
 					}
 				}
 
-				State = 257;
+				State = 273;
 				Match(NUMBER);
-				State = 258;
+				State = 274;
 				Match(SCORE_UNIT);
-				State = 259;
+				State = 275;
 				Match(Eof);
 				}
 				break;
@@ -1030,21 +1064,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 260;
+				State = 276;
 				level();
-				State = 262;
+				State = 278;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 261;
+					State = 277;
 					Match(SCORE);
 					}
 				}
 
-				State = 264;
+				State = 280;
 				rounding();
-				State = 265;
+				State = 281;
 				Match(Eof);
 				}
 				break;
@@ -1052,21 +1086,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DisplaySettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 267;
+				State = 283;
 				level();
-				State = 269;
+				State = 285;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 268;
+					State = 284;
 					Match(SCORE);
 					}
 				}
 
-				State = 271;
+				State = 287;
 				display();
-				State = 272;
+				State = 288;
 				Match(Eof);
 				}
 				break;
@@ -1074,21 +1108,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 274;
+				State = 290;
 				stepScope();
-				State = 276;
+				State = 292;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 275;
+					State = 291;
 					Match(PART);
 					}
 				}
 
-				State = 278;
+				State = 294;
 				stepMode();
-				State = 279;
+				State = 295;
 				Match(Eof);
 				}
 				break;
@@ -1096,19 +1130,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 281;
+				State = 297;
 				Match(ITEM);
-				State = 283;
+				State = 299;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 282;
+					State = 298;
 					Match(SCORE);
 					}
 				}
 
-				State = 285;
+				State = 301;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1117,7 +1151,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 286;
+				State = 302;
 				Match(Eof);
 				}
 				break;
@@ -1125,17 +1159,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 287;
+				State = 303;
 				Match(NUMBER);
-				State = 288;
+				State = 304;
 				Match(PERCENT);
-				State = 289;
+				State = 305;
 				Match(BY);
-				State = 290;
+				State = 306;
 				Match(NUMBER);
-				State = 291;
+				State = 307;
 				Match(PERCENT_AS_POINT);
-				State = 292;
+				State = 308;
 				Match(Eof);
 				}
 				break;
@@ -1143,37 +1177,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 293;
+				State = 309;
 				Match(PEERS);
-				State = 295;
+				State = 311;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 294;
+					State = 310;
 					Match(COLON);
 					}
 				}
 
-				State = 297;
+				State = 313;
 				peerClause();
-				State = 302;
+				State = 318;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 298;
+					State = 314;
 					Match(COMMA);
-					State = 299;
+					State = 315;
 					peerClause();
 					}
 					}
-					State = 304;
+					State = 320;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 305;
+				State = 321;
 				Match(Eof);
 				}
 				break;
@@ -1181,19 +1215,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 311;
+				State = 327;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 307;
+					State = 323;
 					Match(GRADES);
-					State = 309;
+					State = 325;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 308;
+						State = 324;
 						Match(COLON);
 						}
 					}
@@ -1201,15 +1235,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 313;
+				State = 329;
 				Match(NAME);
-				State = 314;
+				State = 330;
 				comparison();
-				State = 315;
+				State = 331;
 				Match(NUMBER);
-				State = 316;
+				State = 332;
 				Match(SCORE_UNIT);
-				State = 317;
+				State = 333;
 				Match(Eof);
 				}
 				break;
@@ -1217,9 +1251,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 319;
+				State = 335;
 				requiredText();
-				State = 320;
+				State = 336;
 				Match(Eof);
 				}
 				break;
@@ -1227,83 +1261,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 322;
+				State = 338;
 				adjustmentWord();
-				State = 327;
+				State = 343;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 323;
+					State = 339;
 					Match(LIST_COMMA);
-					State = 324;
+					State = 340;
 					adjustmentWord();
 					}
 					}
-					State = 329;
+					State = 345;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 345;
+				State = 361;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 330;
+					State = 346;
 					Match(INTO_TOTAL);
-					State = 332;
+					State = 348;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 331;
+						State = 347;
 						Match(COMMA);
 						}
 					}
 
-					State = 334;
+					State = 350;
 					Match(TOTAL);
-					State = 335;
+					State = 351;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 336;
+					State = 352;
 					Match(NUMBER);
-					State = 337;
+					State = 353;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 338;
+					State = 354;
 					Match(AT);
-					State = 342;
+					State = 358;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 339;
+						State = 355;
 						Match(NUMBER);
-						State = 340;
+						State = 356;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 341;
+						State = 357;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 344;
+					State = 360;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 347;
+				State = 363;
 				Match(Eof);
 				}
 				break;
@@ -1338,7 +1372,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 351;
+			State = 367;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1381,9 +1415,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 353;
+			State = 369;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4255744L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1427,22 +1461,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 355;
+			State = 371;
 			Match(KEEP);
-			State = 356;
+			State = 372;
 			Match(NUMBER);
-			State = 357;
+			State = 373;
 			Match(PLACES);
-			State = 362;
+			State = 378;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 358;
+				State = 374;
 				Match(LEFT_PAREN);
-				State = 359;
+				State = 375;
 				roundingMode();
-				State = 360;
+				State = 376;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1478,11 +1512,11 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 364;
+			State = 380;
 			Match(DISPLAY);
-			State = 365;
+			State = 381;
 			Match(NUMBER);
-			State = 366;
+			State = 382;
 			Match(PLACES);
 			}
 		}
@@ -1517,9 +1551,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 368;
+			State = 384;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1006632960L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2013265920L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1569,25 +1603,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 370;
+			State = 386;
 			Match(EVERY);
-			State = 371;
+			State = 387;
 			stepWord();
-			State = 377;
+			State = 393;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 372;
+				State = 388;
 				Match(LIST_COMMA);
-				State = 373;
+				State = 389;
 				Match(EVERY);
-				State = 374;
+				State = 390;
 				stepWord();
 				}
 				}
-				State = 379;
+				State = 395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1623,9 +1657,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 380;
+			State = 396;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 35L) != 0)) ) {
+			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1684,45 +1718,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 382;
+			State = 398;
 			Match(NAME);
-			State = 387;
+			State = 403;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 383;
+				State = 399;
 				Match(LIST_COMMA);
-				State = 384;
+				State = 400;
 				Match(NAME);
 				}
 				}
-				State = 389;
+				State = 405;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 390;
+			State = 406;
 			Match(COLON);
-			State = 391;
+			State = 407;
 			fieldType();
-			State = 396;
+			State = 412;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 392;
+				State = 408;
 				Match(COMMA);
-				State = 393;
+				State = 409;
 				fieldRequirement();
 				}
 				}
-				State = 398;
+				State = 414;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 399;
+			State = 415;
 			Match(Eof);
 			}
 		}
@@ -1826,25 +1860,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 24, RULE_fieldType);
 		int _la;
 		try {
-			State = 442;
+			State = 458;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 401;
+				State = 417;
 				Match(MONEY);
-				State = 406;
+				State = 422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 402;
+					State = 418;
 					Match(LEFT_PAREN);
-					State = 403;
+					State = 419;
 					moneyUnit();
-					State = 404;
+					State = 420;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1855,18 +1889,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 408;
+				State = 424;
 				Match(RATIO);
-				State = 412;
+				State = 428;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 409;
+					State = 425;
 					Match(LEFT_PAREN);
-					State = 410;
+					State = 426;
 					Match(PERCENT);
-					State = 411;
+					State = 427;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1877,13 +1911,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 414;
+				State = 430;
 				Match(QUANTITY);
-				State = 415;
+				State = 431;
 				Match(LEFT_PAREN);
-				State = 416;
+				State = 432;
 				Match(MEASURE);
-				State = 417;
+				State = 433;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1891,7 +1925,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 418;
+				State = 434;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1899,7 +1933,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 419;
+				State = 435;
 				Match(POINTS);
 				}
 				break;
@@ -1907,18 +1941,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 420;
+				State = 436;
 				Match(NUMERIC);
-				State = 425;
+				State = 441;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 421;
+					State = 437;
 					Match(LEFT_PAREN);
-					State = 422;
+					State = 438;
 					nameReference();
-					State = 423;
+					State = 439;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1929,7 +1963,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 427;
+				State = 443;
 				Match(DIRECTION);
 				}
 				break;
@@ -1937,7 +1971,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 428;
+				State = 444;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1945,29 +1979,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 429;
+				State = 445;
 				Match(CHOICE);
-				State = 430;
+				State = 446;
 				Match(LEFT_PAREN);
-				State = 431;
+				State = 447;
 				Match(NAME);
-				State = 436;
+				State = 452;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 432;
+					State = 448;
 					Match(LIST_COMMA);
-					State = 433;
+					State = 449;
 					Match(NAME);
 					}
 					}
-					State = 438;
+					State = 454;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 439;
+				State = 455;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1975,7 +2009,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 440;
+				State = 456;
 				Match(TEXT);
 				}
 				break;
@@ -1983,7 +2017,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 441;
+				State = 457;
 				Match(DATE);
 				}
 				break;
@@ -2021,9 +2055,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 444;
+			State = 460;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2017612633061982208L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -2305843009213693952L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2107,16 +2141,16 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 28, RULE_fieldRequirement);
 		try {
-			State = 461;
+			State = 477;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 446;
+				State = 462;
 				comparison();
-				State = 447;
+				State = 463;
 				expression(0);
 				}
 				break;
@@ -2124,9 +2158,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 449;
+				State = 465;
 				Match(RANGE);
-				State = 450;
+				State = 466;
 				interval();
 				}
 				break;
@@ -2134,9 +2168,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 451;
+				State = 467;
 				Match(ORIGIN);
-				State = 452;
+				State = 468;
 				Match(QUOTED);
 				}
 				break;
@@ -2144,11 +2178,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 453;
+				State = 469;
 				Match(WHEN_MISSING);
-				State = 454;
+				State = 470;
 				Match(TAKE);
-				State = 455;
+				State = 471;
 				expression(0);
 				}
 				break;
@@ -2156,9 +2190,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 456;
+				State = 472;
 				Match(WHEN_MISSING);
-				State = 457;
+				State = 473;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2166,7 +2200,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 458;
+				State = 474;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2174,7 +2208,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 459;
+				State = 475;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2182,7 +2216,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 460;
+				State = 476;
 				Match(GROUPING);
 				}
 				break;
@@ -2234,44 +2268,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 463;
+			State = 479;
 			Match(RECONCILE);
-			State = 464;
+			State = 480;
 			Match(COLON);
-			State = 465;
+			State = 481;
 			condition(0);
-			State = 472;
+			State = 488;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,44,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,45,Context) ) {
 			case 1:
 				{
-				State = 466;
+				State = 482;
 				Match(COMMA);
-				State = 467;
+				State = 483;
 				Match(TOLERANCE);
-				State = 469;
+				State = 485;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 468;
+					State = 484;
 					Match(COLON);
 					}
 				}
 
-				State = 471;
+				State = 487;
 				expression(0);
 				}
 				break;
 			}
-			State = 476;
+			State = 492;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 474;
+				State = 490;
 				Match(COMMA);
-				State = 475;
+				State = 491;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2283,7 +2317,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 478;
+			State = 494;
 			Match(Eof);
 			}
 		}
@@ -2330,29 +2364,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 480;
+			State = 496;
 			Match(NAME);
-			State = 481;
+			State = 497;
 			Match(EQUAL);
-			State = 482;
+			State = 498;
 			expression(0);
-			State = 487;
+			State = 503;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 483;
+				State = 499;
 				Match(COMMA);
-				State = 484;
+				State = 500;
 				definitionClause();
 				}
 				}
-				State = 489;
+				State = 505;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 490;
+			State = 506;
 			Match(Eof);
 			}
 		}
@@ -2391,6 +2425,10 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public DisplayClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
 	}
+	internal partial class PostponedClauseContext : DefinitionClauseContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POSTPONED() { return GetToken(PerfRulesParser.POSTPONED, 0); }
+		public PostponedClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
+	}
 	internal partial class LimitClauseContext : DefinitionClauseContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ComparisonContext comparison() {
 			return GetRuleContext<ComparisonContext>(0);
@@ -2414,7 +2452,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 34, RULE_definitionClause);
 		int _la;
 		try {
-			State = 506;
+			State = 523;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2431,35 +2469,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 492;
+				State = 508;
 				comparison();
-				State = 493;
+				State = 509;
 				expression(0);
-				State = 495;
+				State = 511;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 494;
+					State = 510;
 					Match(OF);
 					}
 				}
 
-				State = 498;
+				State = 514;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 497;
+					State = 513;
 					Match(COMMA);
 					}
 				}
 
-				State = 500;
+				State = 516;
 				Match(BY);
-				State = 501;
+				State = 517;
 				expression(0);
-				State = 502;
+				State = 518;
 				Match(GET);
 				}
 				break;
@@ -2467,7 +2505,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 504;
+				State = 520;
 				rounding();
 				}
 				break;
@@ -2475,8 +2513,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DisplayClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 505;
+				State = 521;
 				display();
+				}
+				break;
+			case POSTPONED:
+				_localctx = new PostponedClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 522;
+				Match(POSTPONED);
 				}
 				break;
 			default:
@@ -2568,16 +2614,16 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 36, RULE_tableRow);
 		int _la;
 		try {
-			State = 545;
+			State = 562;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,54,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,55,Context) ) {
 			case 1:
 				_localctx = new ValueRowContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 508;
+				State = 525;
 				tableKeys();
-				State = 509;
+				State = 526;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL || _la==COLON) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2586,9 +2632,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 510;
+				State = 527;
 				expression(0);
-				State = 511;
+				State = 528;
 				Match(Eof);
 				}
 				break;
@@ -2596,9 +2642,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CellRowContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 513;
+				State = 530;
 				tableKeys();
-				State = 514;
+				State = 531;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL || _la==COLON) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2607,25 +2653,25 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 515;
+				State = 532;
 				tableCell();
-				State = 520;
+				State = 537;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 516;
+					State = 533;
 					Match(COMMA);
-					State = 517;
+					State = 534;
 					tableCell();
 					}
 					}
-					State = 522;
+					State = 539;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 523;
+				State = 540;
 				Match(Eof);
 				}
 				break;
@@ -2633,35 +2679,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GridRowContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 525;
+				State = 542;
 				tableKeys();
-				State = 527;
+				State = 544;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 526;
+					State = 543;
 					Match(COLON);
 					}
 				}
 
-				State = 529;
+				State = 546;
 				gridCell();
-				State = 531;
+				State = 548;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 530;
+					State = 547;
 					gridCell();
 					}
 					}
-					State = 533;
+					State = 550;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==NUMBER || _la==LEFT_PAREN );
-				State = 535;
+				State = 552;
 				Match(Eof);
 				}
 				break;
@@ -2669,23 +2715,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeaderRowContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 537;
+				State = 554;
 				tableKey();
-				State = 539;
+				State = 556;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 538;
+					State = 555;
 					tableKey();
 					}
 					}
-					State = 541;
+					State = 558;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-				} while ( _la==NAME || ((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 805306369L) != 0) || _la==QUOTED );
-				State = 543;
+				} while ( _la==NAME || ((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 805306369L) != 0) || _la==QUOTED );
+				State = 560;
 				Match(Eof);
 				}
 				break;
@@ -2728,21 +2774,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 547;
+			State = 564;
 			tableKey();
-			State = 552;
+			State = 569;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 548;
+				State = 565;
 				Match(LIST_COMMA);
-				State = 549;
+				State = 566;
 				tableKey();
 				}
 				}
-				State = 554;
+				State = 571;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2783,14 +2829,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 555;
+			State = 572;
 			tableKeys();
-			State = 557;
+			State = 574;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQUAL_WORD || _la==EQUAL) {
 				{
-				State = 556;
+				State = 573;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2802,7 +2848,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 559;
+			State = 576;
 			expression(0);
 			}
 		}
@@ -2840,20 +2886,20 @@ internal partial class PerfRulesParser : Parser {
 		GridCellContext _localctx = new GridCellContext(Context, State);
 		EnterRule(_localctx, 42, RULE_gridCell);
 		try {
-			State = 570;
+			State = 587;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 561;
+				State = 578;
 				Match(NUMBER);
-				State = 564;
+				State = 581;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 562;
+					State = 579;
 					Match(PERCENT);
 					}
 					break;
@@ -2864,7 +2910,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 563;
+					State = 580;
 					unit();
 					}
 					break;
@@ -2880,11 +2926,11 @@ internal partial class PerfRulesParser : Parser {
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 566;
+				State = 583;
 				Match(LEFT_PAREN);
-				State = 567;
+				State = 584;
 				expression(0);
-				State = 568;
+				State = 585;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -2924,15 +2970,233 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 572;
+			State = 589;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 805306369L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 805306369L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class CalendarSentenceContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DateRangeContext[] dateRange() {
+			return GetRuleContexts<DateRangeContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DateRangeContext dateRange(int i) {
+			return GetRuleContext<DateRangeContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANGE() { return GetToken(PerfRulesParser.RANGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HOLIDAYS() { return GetToken(PerfRulesParser.HOLIDAYS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORKDAYS() { return GetToken(PerfRulesParser.WORKDAYS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public CalendarSentenceContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_calendarSentence; } }
+	}
+
+	[RuleVersion(0)]
+	public CalendarSentenceContext calendarSentence() {
+		CalendarSentenceContext _localctx = new CalendarSentenceContext(Context, State);
+		EnterRule(_localctx, 46, RULE_calendarSentence);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 591;
+			_la = TokenStream.LA(1);
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1729663731886981120L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 593;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COLON) {
+				{
+				State = 592;
+				Match(COLON);
+				}
+			}
+
+			State = 595;
+			dateRange();
+			State = 600;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==COMMA || _la==LIST_COMMA) {
+				{
+				{
+				State = 596;
+				_la = TokenStream.LA(1);
+				if ( !(_la==COMMA || _la==LIST_COMMA) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 597;
+				dateRange();
+				}
+				}
+				State = 602;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 603;
+			Match(Eof);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class DateRangeContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public PartialDateContext[] partialDate() {
+			return GetRuleContexts<PartialDateContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PartialDateContext partialDate(int i) {
+			return GetRuleContext<PartialDateContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TILDE() { return GetToken(PerfRulesParser.TILDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
+		public DateRangeContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_dateRange; } }
+	}
+
+	[RuleVersion(0)]
+	public DateRangeContext dateRange() {
+		DateRangeContext _localctx = new DateRangeContext(Context, State);
+		EnterRule(_localctx, 48, RULE_dateRange);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 605;
+			partialDate();
+			State = 608;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==UP_UNTIL || _la==MINUS || _la==TILDE) {
+				{
+				State = 606;
+				_la = TokenStream.LA(1);
+				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 607;
+				partialDate();
+				}
+			}
+
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class PartialDateContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MEASURE() { return GetTokens(PerfRulesParser.MEASURE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE(int i) {
+			return GetToken(PerfRulesParser.MEASURE, i);
+		}
+		public PartialDateContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_partialDate; } }
+	}
+
+	[RuleVersion(0)]
+	public PartialDateContext partialDate() {
+		PartialDateContext _localctx = new PartialDateContext(Context, State);
+		EnterRule(_localctx, 50, RULE_partialDate);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 610;
+			Match(NUMBER);
+			State = 611;
+			Match(MEASURE);
+			State = 618;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==NUMBER) {
+				{
+				State = 612;
+				Match(NUMBER);
+				State = 613;
+				Match(MEASURE);
+				State = 616;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NUMBER) {
+					{
+					State = 614;
+					Match(NUMBER);
+					State = 615;
+					Match(MEASURE);
+					}
+				}
+
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -3194,17 +3458,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 46, RULE_scoring);
+		EnterRule(_localctx, 52, RULE_scoring);
 		int _la;
 		try {
-			State = 760;
+			State = 806;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,90,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 576;
+				State = 622;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3213,7 +3477,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 574;
+					State = 620;
 					scope();
 					}
 					break;
@@ -3234,7 +3498,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 575;
+					State = 621;
 					nameReference();
 					}
 					break;
@@ -3243,29 +3507,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 578;
+				State = 624;
 				Match(SCORE);
-				State = 579;
+				State = 625;
 				Match(EQUAL);
-				State = 580;
+				State = 626;
 				expression(0);
-				State = 585;
+				State = 631;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 581;
+					State = 627;
 					Match(COMMA);
-					State = 582;
+					State = 628;
 					boundsClause();
 					}
 					}
-					State = 587;
+					State = 633;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 588;
+				State = 634;
 				Match(Eof);
 				}
 				break;
@@ -3273,23 +3537,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 590;
+				State = 636;
 				Match(BY);
-				State = 591;
+				State = 637;
 				nameReference();
-				State = 592;
+				State = 638;
 				Match(SCORE_BY);
-				State = 594;
+				State = 640;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 593;
+					State = 639;
 					Match(COLON);
 					}
 				}
 
-				State = 596;
+				State = 642;
 				Match(Eof);
 				}
 				break;
@@ -3297,24 +3561,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 599;
+				State = 645;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 142606383L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 570425529L) != 0)) {
 					{
-					State = 598;
+					State = 644;
 					nameReference();
 					}
 				}
 
-				State = 601;
+				State = 647;
 				Match(EFFICACY);
-				State = 603;
+				State = 649;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 602;
+					State = 648;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3326,14 +3590,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 605;
+				State = 651;
 				Match(SATISFACTORY);
-				State = 607;
+				State = 653;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 606;
+					State = 652;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3345,18 +3609,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 609;
+				State = 655;
 				expression(0);
-				State = 610;
+				State = 656;
 				Match(COMMA);
-				State = 611;
+				State = 657;
 				Match(INTOLERABLE);
-				State = 613;
+				State = 659;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 612;
+					State = 658;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3368,25 +3632,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 615;
+				State = 661;
 				expression(0);
-				State = 620;
+				State = 666;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 616;
+					State = 662;
 					Match(COMMA);
-					State = 617;
+					State = 663;
 					boundsClause();
 					}
 					}
-					State = 622;
+					State = 668;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 623;
+				State = 669;
 				Match(Eof);
 				}
 				break;
@@ -3394,90 +3658,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 625;
+				State = 671;
 				Match(VETO);
-				State = 627;
+				State = 673;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 626;
+					State = 672;
 					Match(COLON);
 					}
 				}
 
-				State = 629;
+				State = 675;
 				condition(0);
-				State = 631;
+				State = 677;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 630;
+					State = 676;
 					Match(OF);
 					}
 				}
 
-				State = 634;
+				State = 680;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 633;
+					State = 679;
 					Match(COMMA);
 					}
 				}
 
-				State = 637;
+				State = 683;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 636;
+					State = 682;
 					scope();
 					}
 				}
 
-				State = 644;
+				State = 690;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 639;
+					State = 685;
 					Match(GET);
-					State = 640;
+					State = 686;
 					Match(NUMBER);
-					State = 641;
+					State = 687;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 642;
+					State = 688;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 643;
+					State = 689;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 647;
+				State = 693;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 646;
+					State = 692;
 					Match(COLON);
 					}
 				}
 
-				State = 649;
+				State = 695;
 				Match(Eof);
 				}
 				break;
@@ -3485,53 +3749,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 651;
+				State = 697;
 				Match(VETO);
-				State = 653;
+				State = 699;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 652;
+					State = 698;
 					Match(COLON);
 					}
 				}
 
-				State = 655;
+				State = 701;
 				condition(0);
-				State = 657;
+				State = 703;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 656;
+					State = 702;
 					Match(OF);
 					}
 				}
 
-				State = 660;
+				State = 706;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 659;
+					State = 705;
 					Match(COMMA);
 					}
 				}
 
-				State = 662;
+				State = 708;
 				gradeLimit();
-				State = 664;
+				State = 710;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 663;
+					State = 709;
 					Match(COLON);
 					}
 				}
 
-				State = 666;
+				State = 712;
 				Match(Eof);
 				}
 				break;
@@ -3539,23 +3803,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 668;
+				State = 714;
 				Match(BASE_POINTS);
-				State = 670;
+				State = 716;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 669;
+					State = 715;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 672;
+				State = 718;
 				Match(NUMBER);
-				State = 673;
+				State = 719;
 				Match(SCORE_UNIT);
-				State = 674;
+				State = 720;
 				Match(Eof);
 				}
 				break;
@@ -3563,37 +3827,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 675;
+				State = 721;
 				Match(MANUAL);
-				State = 680;
+				State = 726;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 676;
+					State = 722;
 					Match(COMMA);
-					State = 677;
+					State = 723;
 					manualClause();
 					}
 					}
-					State = 682;
+					State = 728;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 685;
+				State = 731;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 683;
+					State = 729;
 					Match(COLON);
-					State = 684;
+					State = 730;
 					Match(PROSE);
 					}
 				}
 
-				State = 687;
+				State = 733;
 				Match(Eof);
 				}
 				break;
@@ -3601,37 +3865,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 688;
+				State = 734;
 				Match(PROSE);
-				State = 690;
+				State = 736;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 689;
+					State = 735;
 					Match(COMMA);
 					}
 				}
 
-				State = 704;
+				State = 750;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 692;
+					State = 738;
 					Match(DISCRETION);
-					State = 697;
+					State = 743;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 693;
+						State = 739;
 						Match(COMMA);
-						State = 694;
+						State = 740;
 						Match(AT_MOST_DEDUCT);
-						State = 695;
+						State = 741;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 696;
+						State = 742;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3640,11 +3904,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 699;
+					State = 745;
 					Match(DISCRETION_DEDUCT);
-					State = 700;
+					State = 746;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 701;
+					State = 747;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3653,16 +3917,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 702;
+					State = 748;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 703;
+					State = 749;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 706;
+				State = 752;
 				Match(Eof);
 				}
 				break;
@@ -3670,13 +3934,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 707;
+				State = 753;
 				Match(DELEGATED_TO);
-				State = 708;
+				State = 754;
 				Match(PROSE);
-				State = 709;
+				State = 755;
 				Match(DELEGATED);
-				State = 710;
+				State = 756;
 				Match(Eof);
 				}
 				break;
@@ -3684,11 +3948,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 711;
+				State = 757;
 				Match(PROSE);
-				State = 712;
+				State = 758;
 				points();
-				State = 713;
+				State = 759;
 				Match(Eof);
 				}
 				break;
@@ -3696,35 +3960,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 715;
+				State = 761;
 				Match(EACH_ROW);
-				State = 716;
+				State = 762;
 				nameReference();
-				State = 718;
+				State = 764;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 717;
+					State = 763;
 					Match(COMMA);
 					}
 				}
 
-				State = 720;
+				State = 766;
 				Match(ROW_POINTS);
-				State = 721;
+				State = 767;
 				expression(0);
-				State = 723;
+				State = 769;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 722;
+					State = 768;
 					Match(COLON);
 					}
 				}
 
-				State = 725;
+				State = 771;
 				Match(Eof);
 				}
 				break;
@@ -3732,9 +3996,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 727;
+				State = 773;
 				requiredText();
-				State = 728;
+				State = 774;
 				Match(Eof);
 				}
 				break;
@@ -3742,7 +4006,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 730;
+				State = 776;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3751,37 +4015,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 732;
+				State = 778;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 731;
+					State = 777;
 					Match(OF);
 					}
 				}
 
-				State = 735;
+				State = 781;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 734;
+					State = 780;
 					Match(COMMA);
 					}
 				}
 
-				State = 738;
+				State = 784;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 737;
+					State = 783;
 					Match(COLON);
 					}
 				}
 
-				State = 740;
+				State = 786;
 				Match(Eof);
 				}
 				break;
@@ -3789,9 +4053,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 741;
+				State = 787;
 				stepDeduction();
-				State = 742;
+				State = 788;
 				Match(Eof);
 				}
 				break;
@@ -3799,9 +4063,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 744;
+				State = 790;
 				countDeduction();
-				State = 745;
+				State = 791;
 				Match(Eof);
 				}
 				break;
@@ -3809,35 +4073,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 747;
+				State = 793;
 				conditional();
-				State = 752;
+				State = 798;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 748;
+					State = 794;
 					Match(COMMA);
-					State = 749;
+					State = 795;
 					conditional();
 					}
 					}
-					State = 754;
+					State = 800;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 756;
+				State = 802;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 755;
+					State = 801;
 					Match(COLON);
 					}
 				}
 
-				State = 758;
+				State = 804;
 				Match(Eof);
 				}
 				break;
@@ -3886,61 +4150,61 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RequiredTextContext requiredText() {
 		RequiredTextContext _localctx = new RequiredTextContext(Context, State);
-		EnterRule(_localctx, 48, RULE_requiredText);
+		EnterRule(_localctx, 54, RULE_requiredText);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 762;
+			State = 808;
 			lowScore();
-			State = 764;
+			State = 810;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 763;
+				State = 809;
 				Match(OF);
 				}
 			}
 
-			State = 767;
+			State = 813;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 766;
+				State = 812;
 				Match(COMMA);
 				}
 			}
 
-			State = 769;
+			State = 815;
 			Match(MUST_FILL);
-			State = 770;
+			State = 816;
 			nameReference();
-			State = 775;
+			State = 821;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 771;
+				State = 817;
 				Match(LIST_COMMA);
-				State = 772;
+				State = 818;
 				nameReference();
 				}
 				}
-				State = 777;
+				State = 823;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 780;
+			State = 826;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 778;
+				State = 824;
 				Match(COMMA);
-				State = 779;
+				State = 825;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3994,16 +4258,16 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LowScoreContext lowScore() {
 		LowScoreContext _localctx = new LowScoreContext(Context, State);
-		EnterRule(_localctx, 50, RULE_lowScore);
+		EnterRule(_localctx, 56, RULE_lowScore);
 		int _la;
 		try {
-			State = 826;
+			State = 872;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 787;
+				State = 833;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -4012,14 +4276,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 782;
+					State = 828;
 					scope();
-					State = 784;
+					State = 830;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 783;
+						State = 829;
 						Match(SCORE);
 						}
 					}
@@ -4028,35 +4292,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 786;
+					State = 832;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 789;
+				State = 835;
 				Match(LESS_WORD);
-				State = 794;
+				State = 840;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 790;
+					State = 836;
 					Match(NUMBER);
-					State = 791;
+					State = 837;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 792;
+					State = 838;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 793;
+					State = 839;
 					Match(POINTS);
 					}
 					break;
@@ -4068,51 +4332,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 797;
+				State = 843;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 796;
+					State = 842;
 					scope();
 					}
 				}
 
-				State = 799;
+				State = 845;
 				Match(SCORE_RATE);
-				State = 800;
+				State = 846;
 				Match(LESS_WORD);
-				State = 801;
+				State = 847;
 				Match(NUMBER);
-				State = 802;
+				State = 848;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 804;
+				State = 850;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 803;
+					State = 849;
 					scope();
 					}
 				}
 
-				State = 806;
+				State = 852;
 				Match(NAME);
-				State = 807;
+				State = 853;
 				Match(LESS_WORD);
-				State = 808;
+				State = 854;
 				Match(NUMBER);
-				State = 811;
+				State = 857;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 809;
+					State = 855;
 					Match(PERCENT);
 					}
 					break;
@@ -4123,7 +4387,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 810;
+					State = 856;
 					unit();
 					}
 					break;
@@ -4139,48 +4403,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 814;
+				State = 860;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 813;
+					State = 859;
 					scope();
 					}
 				}
 
-				State = 816;
+				State = 862;
 				Match(NOT);
-				State = 817;
+				State = 863;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 819;
+				State = 865;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 818;
+					State = 864;
 					scope();
 					}
 				}
 
-				State = 822;
+				State = 868;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 821;
+					State = 867;
 					Match(FIND);
 					}
 				}
 
-				State = 824;
+				State = 870;
 				Match(DEDUCT);
-				State = 825;
+				State = 871;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4221,48 +4485,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ListedItemContext listedItem() {
 		ListedItemContext _localctx = new ListedItemContext(Context, State);
-		EnterRule(_localctx, 52, RULE_listedItem);
+		EnterRule(_localctx, 58, RULE_listedItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 828;
+			State = 874;
 			condition(0);
-			State = 830;
+			State = 876;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 829;
+				State = 875;
 				Match(OF);
 				}
 			}
 
-			State = 840;
+			State = 886;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9222246136941641728L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 1055565526597695L) != 0) || ((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & -9223372036854775773L) != 0)) {
+			if (((((_la - 22)) & ~0x3f) == 0 && ((1L << (_la - 22)) & 4450823606108163L) != 0) || ((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 19703248621412353L) != 0) || _la==COMMA) {
 				{
-				State = 833;
+				State = 879;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 832;
+					State = 878;
 					Match(COMMA);
 					}
 				}
 
-				State = 835;
+				State = 881;
 				consequence();
-				State = 838;
+				State = 884;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 836;
+					State = 882;
 					Match(COMMA);
-					State = 837;
+					State = 883;
 					Match(PRIORITY);
 					}
 				}
@@ -4270,7 +4534,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 842;
+			State = 888;
 			Match(Eof);
 			}
 		}
@@ -4343,17 +4607,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 54, RULE_conditional);
+		EnterRule(_localctx, 60, RULE_conditional);
 		int _la;
 		try {
-			State = 889;
+			State = 935;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
 			case 1:
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 852;
+				State = 898;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4409,14 +4673,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 844;
+					State = 890;
 					condition(0);
-					State = 846;
+					State = 892;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 845;
+						State = 891;
 						Match(OF);
 						}
 					}
@@ -4425,14 +4689,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 848;
+					State = 894;
 					Match(OTHERWISE);
-					State = 850;
+					State = 896;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 849;
+						State = 895;
 						Match(OF);
 						}
 					}
@@ -4442,26 +4706,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 855;
+				State = 901;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 854;
+					State = 900;
 					Match(COMMA);
 					}
 				}
 
-				State = 857;
+				State = 903;
 				consequence();
-				State = 860;
+				State = 906;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
 				case 1:
 					{
-					State = 858;
+					State = 904;
 					Match(COMMA);
-					State = 859;
+					State = 905;
 					Match(PRIORITY);
 					}
 					break;
@@ -4472,9 +4736,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ClassConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 862;
+				State = 908;
 				classPrefix();
-				State = 871;
+				State = 917;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4530,14 +4794,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 863;
+					State = 909;
 					condition(0);
-					State = 865;
+					State = 911;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 864;
+						State = 910;
 						Match(OF);
 						}
 					}
@@ -4546,14 +4810,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 867;
+					State = 913;
 					Match(OTHERWISE);
-					State = 869;
+					State = 915;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 868;
+						State = 914;
 						Match(OF);
 						}
 					}
@@ -4563,26 +4827,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 874;
+				State = 920;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 873;
+					State = 919;
 					Match(COMMA);
 					}
 				}
 
-				State = 876;
+				State = 922;
 				consequence();
-				State = 879;
+				State = 925;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
 				case 1:
 					{
-					State = 877;
+					State = 923;
 					Match(COMMA);
-					State = 878;
+					State = 924;
 					Match(PRIORITY);
 					}
 					break;
@@ -4593,29 +4857,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 881;
+				State = 927;
 				Match(BETWEEN);
-				State = 883;
+				State = 929;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 882;
+					State = 928;
 					Match(OF);
 					}
 				}
 
-				State = 886;
+				State = 932;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 885;
+					State = 931;
 					Match(COMMA);
 					}
 				}
 
-				State = 888;
+				State = 934;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -4669,41 +4933,41 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ClassPrefixContext classPrefix() {
 		ClassPrefixContext _localctx = new ClassPrefixContext(Context, State);
-		EnterRule(_localctx, 56, RULE_classPrefix);
+		EnterRule(_localctx, 62, RULE_classPrefix);
 		int _la;
 		try {
-			State = 909;
+			State = 955;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
 			case 1:
 				_localctx = new NamedClassContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 891;
+				State = 937;
 				nameReference();
-				State = 899;
+				State = 945;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
 				case 1:
 					{
-					State = 893;
+					State = 939;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 892;
+						State = 938;
 						Match(OF);
 						}
 					}
 
-					State = 895;
+					State = 941;
 					Match(CLASS_UNIT);
-					State = 897;
+					State = 943;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 896;
+						State = 942;
 						Match(OF);
 						}
 					}
@@ -4711,12 +4975,12 @@ internal partial class PerfRulesParser : Parser {
 					}
 					break;
 				}
-				State = 902;
+				State = 948;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 901;
+					State = 947;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4734,16 +4998,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionClassContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 904;
+				State = 950;
 				condition(0);
-				State = 905;
+				State = 951;
 				Match(OF);
-				State = 907;
+				State = 953;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 906;
+					State = 952;
 					Match(COMMA);
 					}
 				}
@@ -4779,14 +5043,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 58, RULE_scope);
+		EnterRule(_localctx, 64, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 911;
+			State = 957;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4823,44 +5087,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 60, RULE_boundsClause);
+		EnterRule(_localctx, 66, RULE_boundsClause);
 		try {
-			State = 921;
+			State = 967;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 913;
+				State = 959;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 914;
+				State = 960;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 915;
+				State = 961;
 				Match(AT_MOST_GET);
-				State = 916;
+				State = 962;
 				Match(NUMBER);
-				State = 917;
+				State = 963;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 918;
+				State = 964;
 				Match(AT_LEAST_GET);
-				State = 919;
+				State = 965;
 				Match(NUMBER);
-				State = 920;
+				State = 966;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4896,44 +5160,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 62, RULE_manualClause);
+		EnterRule(_localctx, 68, RULE_manualClause);
 		try {
-			State = 931;
+			State = 977;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 923;
+				State = 969;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 924;
+				State = 970;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 925;
+				State = 971;
 				Match(AT_LEAST_GET);
-				State = 926;
+				State = 972;
 				Match(NUMBER);
-				State = 927;
+				State = 973;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 928;
+				State = 974;
 				Match(STEP_SIZE);
-				State = 929;
+				State = 975;
 				Match(NUMBER);
-				State = 930;
+				State = 976;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5078,36 +5342,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 64, RULE_consequence);
+		EnterRule(_localctx, 70, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 996;
+			State = 1042;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,140,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 933;
+				State = 979;
 				rangeAward();
-				State = 938;
+				State = 984;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,130,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,136,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 934;
+						State = 980;
 						Match(COMMA);
-						State = 935;
+						State = 981;
 						manualClause();
 						}
 						} 
 					}
-					State = 940;
+					State = 986;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,130,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,136,Context);
 				}
 				}
 				break;
@@ -5115,17 +5379,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 942;
+				State = 988;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 941;
+					State = 987;
 					scope();
 					}
 				}
 
-				State = 944;
+				State = 990;
 				award();
 				}
 				break;
@@ -5133,7 +5397,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 945;
+				State = 991;
 				stepDeduction();
 				}
 				break;
@@ -5141,7 +5405,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 946;
+				State = 992;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5150,27 +5414,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 947;
+				State = 993;
 				Match(NUMBER);
-				State = 948;
+				State = 994;
 				Match(SCORE_UNIT);
-				State = 953;
+				State = 999;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,132,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,138,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 949;
+						State = 995;
 						Match(COMMA);
-						State = 950;
+						State = 996;
 						deductionClause();
 						}
 						} 
 					}
-					State = 955;
+					State = 1001;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,132,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,138,Context);
 				}
 				}
 				break;
@@ -5178,7 +5442,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 956;
+				State = 1002;
 				gradeLimit();
 				}
 				break;
@@ -5186,7 +5450,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 957;
+				State = 1003;
 				Match(MANUAL);
 				}
 				break;
@@ -5194,7 +5458,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 958;
+				State = 1004;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -5202,46 +5466,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 959;
+				State = 1005;
 				Match(NOT_APPLICABLE);
-				State = 961;
+				State = 1007;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 960;
+					State = 1006;
 					Match(COMMA);
 					}
 				}
 
-				State = 963;
+				State = 1009;
 				Match(TAKE_PEER_MEAN);
-				State = 975;
+				State = 1021;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 964;
+					State = 1010;
 					Match(LEFT_PAREN);
-					State = 965;
+					State = 1011;
 					peerClause();
-					State = 970;
+					State = 1016;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 966;
+						State = 1012;
 						Match(COMMA);
-						State = 967;
+						State = 1013;
 						peerClause();
 						}
 						}
-						State = 972;
+						State = 1018;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 973;
+					State = 1019;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -5252,29 +5516,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 977;
+				State = 1023;
 				Match(NOT_APPLICABLE);
-				State = 979;
+				State = 1025;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 978;
+					State = 1024;
 					Match(COMMA);
 					}
 				}
 
-				State = 982;
+				State = 1028;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 981;
+					State = 1027;
 					scope();
 					}
 				}
 
-				State = 984;
+				State = 1030;
 				award();
 				}
 				break;
@@ -5282,29 +5546,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 986;
+				State = 1032;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 985;
+					State = 1031;
 					scope();
 					}
 				}
 
-				State = 988;
+				State = 1034;
 				Match(NOT_APPLICABLE);
-				State = 990;
+				State = 1036;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 989;
+					State = 1035;
 					Match(COMMA);
 					}
 				}
 
-				State = 992;
+				State = 1038;
 				redistribution();
 				}
 				break;
@@ -5312,9 +5576,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 993;
+				State = 1039;
 				scope();
-				State = 994;
+				State = 1040;
 				limit();
 				}
 				break;
@@ -5351,28 +5615,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 66, RULE_redistribution);
+		EnterRule(_localctx, 72, RULE_redistribution);
 		int _la;
 		try {
-			State = 1017;
+			State = 1063;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,152,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1002;
+				State = 1048;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 998;
+					State = 1044;
 					Match(EXCLUDED);
-					State = 1000;
+					State = 1046;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 999;
+						State = 1045;
 						Match(COMMA);
 						}
 					}
@@ -5380,38 +5644,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1005;
+				State = 1051;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1004;
+					State = 1050;
 					Match(AT);
 					}
 				}
 
-				State = 1007;
+				State = 1053;
 				_localctx.within = scope();
-				State = 1008;
+				State = 1054;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1014;
+				State = 1060;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 1010;
+					State = 1056;
 					Match(EXCLUDED);
-					State = 1012;
+					State = 1058;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 1011;
+						State = 1057;
 						Match(COMMA);
 						}
 					}
@@ -5419,7 +5683,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1016;
+				State = 1062;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -5451,12 +5715,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 68, RULE_limit);
+		EnterRule(_localctx, 74, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1019;
+			State = 1065;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5465,9 +5729,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1020;
+			State = 1066;
 			Match(NUMBER);
-			State = 1021;
+			State = 1067;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -5515,30 +5779,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 70, RULE_rangeAward);
+		EnterRule(_localctx, 76, RULE_rangeAward);
 		int _la;
 		try {
-			State = 1042;
+			State = 1088;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,150,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,156,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1023;
+				State = 1069;
 				Match(GET);
-				State = 1024;
+				State = 1070;
 				rangeEnd();
-				State = 1026;
+				State = 1072;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1025;
+					State = 1071;
 					inclusion();
 					}
 				}
 
-				State = 1028;
+				State = 1074;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5547,14 +5811,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1029;
+				State = 1075;
 				rangeEnd();
-				State = 1031;
+				State = 1077;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1030;
+					State = 1076;
 					inclusion();
 					}
 				}
@@ -5564,9 +5828,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1033;
+				State = 1079;
 				Match(GET);
-				State = 1034;
+				State = 1080;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5575,13 +5839,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1035;
+				State = 1081;
 				rangeEnd();
-				State = 1036;
+				State = 1082;
 				Match(COMMA);
-				State = 1037;
+				State = 1083;
 				rangeEnd();
-				State = 1038;
+				State = 1084;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5590,12 +5854,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1040;
+				State = 1086;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 1039;
+					State = 1085;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -5629,19 +5893,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 72, RULE_rangeEnd);
+		EnterRule(_localctx, 78, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1044;
+			State = 1090;
 			Match(NUMBER);
-			State = 1046;
+			State = 1092;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 1045;
+				State = 1091;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5684,23 +5948,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 74, RULE_gradeLimit);
+		EnterRule(_localctx, 80, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1048;
+			State = 1094;
 			Match(GRADES);
-			State = 1049;
+			State = 1095;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 140737488355331L) != 0)) ) {
+			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1050;
+			State = 1096;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5761,18 +6025,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 76, RULE_award);
+		EnterRule(_localctx, 82, RULE_award);
 		try {
-			State = 1059;
+			State = 1105;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1052;
+				State = 1098;
 				Match(GET);
-				State = 1053;
+				State = 1099;
 				expression(0);
 				}
 				break;
@@ -5780,11 +6044,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1054;
+				State = 1100;
 				Match(SCORE);
-				State = 1055;
+				State = 1101;
 				Match(EQUAL);
-				State = 1056;
+				State = 1102;
 				expression(0);
 				}
 				break;
@@ -5792,7 +6056,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1057;
+				State = 1103;
 				Match(GET_FULL);
 				}
 				break;
@@ -5800,7 +6064,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1058;
+				State = 1104;
 				Match(GET_NONE);
 				}
 				break;
@@ -5852,47 +6116,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 78, RULE_stepDeduction);
+		EnterRule(_localctx, 84, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1062;
+			State = 1108;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1061;
+				State = 1107;
 				Match(EVERY);
 				}
 			}
 
-			State = 1064;
+			State = 1110;
 			stepWord();
-			State = 1065;
+			State = 1111;
 			stepSize();
-			State = 1067;
+			State = 1113;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1066;
+				State = 1112;
 				Match(OF);
 				}
 			}
 
-			State = 1070;
+			State = 1116;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1069;
+				State = 1115;
 				Match(COMMA);
 				}
 			}
 
-			State = 1072;
+			State = 1118;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5901,27 +6165,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1073;
+			State = 1119;
 			Match(NUMBER);
-			State = 1074;
+			State = 1120;
 			Match(SCORE_UNIT);
-			State = 1079;
+			State = 1125;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,156,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,162,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 1075;
+					State = 1121;
 					Match(COMMA);
-					State = 1076;
+					State = 1122;
 					deductionClause();
 					}
 					} 
 				}
-				State = 1081;
+				State = 1127;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,156,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,162,Context);
 			}
 			}
 		}
@@ -5954,18 +6218,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 80, RULE_stepSize);
+		EnterRule(_localctx, 86, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1082;
+			State = 1128;
 			count();
-			State = 1085;
+			State = 1131;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1083;
+				State = 1129;
 				Match(PERCENT);
 				}
 				break;
@@ -5976,7 +6240,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1084;
+				State = 1130;
 				unit();
 				}
 				break;
@@ -6038,27 +6302,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 82, RULE_countDeduction);
+		EnterRule(_localctx, 88, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1088;
+			State = 1134;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1087;
+				State = 1133;
 				Match(EVERY);
 				}
 			}
 
-			State = 1091;
+			State = 1137;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 1090;
+				State = 1136;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6070,33 +6334,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 1093;
+			State = 1139;
 			count();
-			State = 1094;
+			State = 1140;
 			Match(MEASURE);
-			State = 1095;
+			State = 1141;
 			Match(NAME);
-			State = 1097;
+			State = 1143;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1096;
+				State = 1142;
 				Match(OF);
 				}
 			}
 
-			State = 1100;
+			State = 1146;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1099;
+				State = 1145;
 				Match(COMMA);
 				}
 			}
 
-			State = 1102;
+			State = 1148;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6105,23 +6369,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1103;
+			State = 1149;
 			Match(NUMBER);
-			State = 1104;
+			State = 1150;
 			Match(SCORE_UNIT);
-			State = 1109;
+			State = 1155;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1105;
+				State = 1151;
 				Match(COMMA);
-				State = 1106;
+				State = 1152;
 				deductionClause();
 				}
 				}
-				State = 1111;
+				State = 1157;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6151,12 +6415,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 84, RULE_count);
+		EnterRule(_localctx, 90, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1112;
+			State = 1158;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6198,37 +6462,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 86, RULE_deductionClause);
+		EnterRule(_localctx, 92, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1125;
+			State = 1171;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1114;
+				State = 1160;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1115;
+				State = 1161;
 				Match(UP_TO);
-				State = 1118;
+				State = 1164;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 1116;
+					State = 1162;
 					Match(NUMBER);
-					State = 1117;
+					State = 1163;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1120;
+				State = 1166;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -6236,7 +6500,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1121;
+				State = 1167;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6245,9 +6509,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1122;
+				State = 1168;
 				Match(NUMBER);
-				State = 1123;
+				State = 1169;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -6255,7 +6519,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1124;
+				State = 1170;
 				stepMode();
 				}
 				break;
@@ -6300,84 +6564,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 88, RULE_stepMode);
+		EnterRule(_localctx, 94, RULE_stepMode);
 		int _la;
 		try {
-			State = 1150;
+			State = 1196;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,169,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,175,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1127;
+				State = 1173;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1128;
+				State = 1174;
 				Match(LESS_WORD);
-				State = 1129;
+				State = 1175;
 				stepSize();
-				State = 1131;
+				State = 1177;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1130;
+					State = 1176;
 					Match(OF);
 					}
 				}
 
-				State = 1134;
+				State = 1180;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1133;
+					State = 1179;
 					Match(COMMA);
 					}
 				}
 
-				State = 1136;
+				State = 1182;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1138;
+				State = 1184;
 				Match(LESS_WORD);
-				State = 1139;
+				State = 1185;
 				stepSize();
-				State = 1141;
+				State = 1187;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1140;
+					State = 1186;
 					Match(OF);
 					}
 				}
 
-				State = 1144;
+				State = 1190;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1143;
+					State = 1189;
 					Match(COMMA);
 					}
 				}
 
-				State = 1146;
+				State = 1192;
 				Match(BY);
-				State = 1147;
+				State = 1193;
 				stepSize();
-				State = 1148;
+				State = 1194;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 25L) != 0)) ) {
+				if ( !(((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6618,27 +6882,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 90;
-		EnterRecursionRule(_localctx, 90, RULE_condition, _p);
+		int _startState = 96;
+		EnterRecursionRule(_localctx, 96, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1268;
+			State = 1314;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,198,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1153;
+				State = 1199;
 				Match(LEFT_PAREN);
-				State = 1154;
+				State = 1200;
 				condition(0);
-				State = 1155;
+				State = 1201;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6647,9 +6911,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1157;
+				State = 1203;
 				Match(NOT);
-				State = 1158;
+				State = 1204;
 				condition(14);
 				}
 				break;
@@ -6658,9 +6922,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1159;
+				State = 1205;
 				expression(0);
-				State = 1160;
+				State = 1206;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6669,15 +6933,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1161;
+				State = 1207;
 				expression(0);
-				State = 1162;
+				State = 1208;
 				Match(LEFT_PAREN);
-				State = 1163;
+				State = 1209;
 				Match(BY);
-				State = 1164;
+				State = 1210;
 				nameReference();
-				State = 1165;
+				State = 1211;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6686,17 +6950,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1168;
+				State = 1214;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & -4607182405915115519L) != 0) || ((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 50102760602991887L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & -4607182405915115519L) != 0) || ((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 200411042411963663L) != 0)) {
 					{
-					State = 1167;
+					State = 1213;
 					expression(0);
 					}
 				}
 
-				State = 1173;
+				State = 1219;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -6704,9 +6968,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1170;
+						State = 1216;
 						comparison();
-						State = 1171;
+						State = 1217;
 						expression(0);
 						}
 						}
@@ -6714,9 +6978,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1175;
+					State = 1221;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,171,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,177,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -6725,41 +6989,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1178;
+				State = 1224;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,172,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,178,Context) ) {
 				case 1:
 					{
-					State = 1177;
+					State = 1223;
 					nameReference();
 					}
 					break;
 				}
-				State = 1181;
+				State = 1227;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1180;
+					State = 1226;
 					Match(AT);
 					}
 				}
 
-				State = 1183;
+				State = 1229;
 				expression(0);
-				State = 1185;
+				State = 1231;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1184;
+					State = 1230;
 					inclusion();
 					}
 				}
 
-				State = 1187;
+				State = 1233;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 7L) != 0)) ) {
+				if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6773,22 +7037,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1190;
+				State = 1236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 142606383L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 570425529L) != 0)) {
 					{
-					State = 1189;
+					State = 1235;
 					nameReference();
 					}
 				}
 
-				State = 1193;
+				State = 1239;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1192;
+					State = 1238;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6800,7 +7064,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1195;
+				State = 1241;
 				interval();
 				}
 				break;
@@ -6809,39 +7073,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1197;
+				State = 1243;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,183,Context) ) {
 				case 1:
 					{
-					State = 1196;
+					State = 1242;
 					nameReference();
 					}
 					break;
 				}
-				State = 1200;
+				State = 1246;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1199;
+					State = 1245;
 					Match(AT);
 					}
 				}
 
-				State = 1202;
+				State = 1248;
 				expression(0);
-				State = 1204;
+				State = 1250;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1203;
+					State = 1249;
 					inclusion();
 					}
 				}
 
-				State = 1206;
+				State = 1252;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6850,24 +7114,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1207;
+				State = 1253;
 				expression(0);
-				State = 1209;
+				State = 1255;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,180,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,186,Context) ) {
 				case 1:
 					{
-					State = 1208;
+					State = 1254;
 					inclusion();
 					}
 					break;
 				}
-				State = 1212;
+				State = 1258;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
 				case 1:
 					{
-					State = 1211;
+					State = 1257;
 					Match(BETWEEN);
 					}
 					break;
@@ -6879,33 +7143,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1215;
+				State = 1261;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,188,Context) ) {
 				case 1:
 					{
-					State = 1214;
+					State = 1260;
 					nameReference();
 					}
 					break;
 				}
-				State = 1218;
+				State = 1264;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1217;
+					State = 1263;
 					Match(AT);
 					}
 				}
 
-				State = 1220;
+				State = 1266;
 				expression(0);
-				State = 1221;
+				State = 1267;
 				Match(MINUS);
-				State = 1222;
+				State = 1268;
 				expression(0);
-				State = 1223;
+				State = 1269;
 				Match(BETWEEN);
 				}
 				break;
@@ -6914,21 +7178,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1226;
+				State = 1272;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 8796235628591L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 35184942514361L) != 0)) {
 					{
-					State = 1225;
+					State = 1271;
 					rowValue();
 					}
 				}
 
-				State = 1228;
+				State = 1274;
 				Match(AT_TOP);
-				State = 1229;
+				State = 1275;
 				Match(NUMBER);
-				State = 1230;
+				State = 1276;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6937,32 +7201,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1242;
+				State = 1288;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,186,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
 				case 1:
 					{
-					State = 1231;
+					State = 1277;
 					Match(LEFT_PAREN);
-					State = 1232;
+					State = 1278;
 					peerClause();
-					State = 1237;
+					State = 1283;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1233;
+						State = 1279;
 						Match(COMMA);
-						State = 1234;
+						State = 1280;
 						peerClause();
 						}
 						}
-						State = 1239;
+						State = 1285;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1240;
+					State = 1286;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -6974,12 +7238,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1245;
+				State = 1291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1244;
+					State = 1290;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6991,7 +7255,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1247;
+				State = 1293;
 				nameReference();
 				}
 				break;
@@ -7000,24 +7264,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1249;
+				State = 1295;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 142606383L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 570425529L) != 0)) {
 					{
-					State = 1248;
+					State = 1294;
 					nameReference();
 					}
 				}
 
-				State = 1251;
+				State = 1297;
 				Match(NUMBER);
-				State = 1254;
+				State = 1300;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1252;
+					State = 1298;
 					Match(PERCENT);
 					}
 					break;
@@ -7028,7 +7292,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1253;
+					State = 1299;
 					unit();
 					}
 					break;
@@ -7042,9 +7306,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1256;
+				State = 1302;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) ) {
+				if ( !(((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -7058,33 +7322,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1265;
+				State = 1311;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 142606463L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 570425849L) != 0)) {
 					{
-					State = 1257;
+					State = 1303;
 					missingValue();
-					State = 1262;
+					State = 1308;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1258;
+						State = 1304;
 						Match(LIST_COMMA);
-						State = 1259;
+						State = 1305;
 						missingValue();
 						}
 						}
-						State = 1264;
+						State = 1310;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1267;
+				State = 1313;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7097,37 +7361,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1284;
+			State = 1330;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,196,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,202,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1282;
+					State = 1328;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,195,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,201,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1270;
+						State = 1316;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1272;
+						State = 1318;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1271;
+							State = 1317;
 							Match(COMMA);
 							}
 						}
 
-						State = 1274;
+						State = 1320;
 						Match(AND);
-						State = 1275;
+						State = 1321;
 						condition(14);
 						}
 						break;
@@ -7135,30 +7399,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1276;
+						State = 1322;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1278;
+						State = 1324;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1277;
+							State = 1323;
 							Match(COMMA);
 							}
 						}
 
-						State = 1280;
+						State = 1326;
 						Match(OR);
-						State = 1281;
+						State = 1327;
 						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1286;
+				State = 1332;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,196,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,202,Context);
 			}
 			}
 		}
@@ -7190,22 +7454,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MissingValueContext missingValue() {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
-		EnterRule(_localctx, 92, RULE_missingValue);
+		EnterRule(_localctx, 98, RULE_missingValue);
 		try {
-			State = 1289;
+			State = 1335;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1287;
+				State = 1333;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1288;
+				State = 1334;
 				nameReference();
 				}
 				break;
@@ -7237,14 +7501,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 94, RULE_inclusion);
+		EnterRule(_localctx, 100, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1291;
+			State = 1337;
 			Match(LEFT_PAREN);
-			State = 1292;
+			State = 1338;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7253,7 +7517,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1293;
+			State = 1339;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -7290,12 +7554,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 96, RULE_interval);
+		EnterRule(_localctx, 102, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1295;
+			State = 1341;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7304,13 +7568,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1296;
+			State = 1342;
 			expression(0);
-			State = 1297;
+			State = 1343;
 			Match(COMMA);
-			State = 1298;
+			State = 1344;
 			expression(0);
-			State = 1299;
+			State = 1345;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7354,14 +7618,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 98, RULE_comparison);
+		EnterRule(_localctx, 104, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1301;
+			State = 1347;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 17732923532771359L) != 0)) ) {
+			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 70931694131085343L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7392,6 +7656,15 @@ internal partial class PerfRulesParser : Parser {
 		public virtual void CopyFrom(ExpressionContext context) {
 			base.CopyFrom(context);
 		}
+	}
+	internal partial class PostponedExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POSTPONED() { return GetToken(PerfRulesParser.POSTPONED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public PostponedExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class TruthExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YES() { return GetToken(PerfRulesParser.YES, 0); }
@@ -7425,13 +7698,8 @@ internal partial class PerfRulesParser : Parser {
 		public ProductExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class DateExpressionContext : ExpressionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
-			return GetToken(PerfRulesParser.NUMBER, i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MEASURE() { return GetTokens(PerfRulesParser.MEASURE); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE(int i) {
-			return GetToken(PerfRulesParser.MEASURE, i);
+		[System.Diagnostics.DebuggerNonUserCode] public DateContext date() {
+			return GetRuleContext<DateContext>(0);
 		}
 		public DateExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
@@ -7460,6 +7728,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_BRACKET() { return GetToken(PerfRulesParser.LEFT_BRACKET, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BRACKET() { return GetToken(PerfRulesParser.RIGHT_BRACKET, 0); }
 		public GroupedExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
+	internal partial class WorkingDaysExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DayContext[] day() {
+			return GetRuleContexts<DayContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DayContext day(int i) {
+			return GetRuleContext<DayContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORKING_DAYS() { return GetToken(PerfRulesParser.WORKING_DAYS, 0); }
+		public WorkingDaysExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class RootExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
@@ -7558,26 +7837,26 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 100;
-		EnterRecursionRule(_localctx, 100, RULE_expression, _p);
+		int _startState = 106;
+		EnterRecursionRule(_localctx, 106, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1373;
+			State = 1419;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1304;
+				State = 1350;
 				Match(MINUS);
-				State = 1305;
-				expression(15);
+				State = 1351;
+				expression(16);
 				}
 				break;
 			case 2:
@@ -7585,72 +7864,77 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1306;
+				State = 1352;
 				rowValue();
-				State = 1307;
+				State = 1353;
 				Match(DIVIDE);
-				State = 1308;
+				State = 1354;
 				rowValue();
-				State = 1309;
+				State = 1355;
 				Match(LEFT_PAREN);
-				State = 1310;
+				State = 1356;
 				Match(BY);
-				State = 1311;
+				State = 1357;
 				nameReference();
-				State = 1312;
+				State = 1358;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				{
-				_localctx = new DateExpressionContext(_localctx);
+				_localctx = new WorkingDaysExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1314;
-				Match(NUMBER);
-				State = 1315;
-				Match(MEASURE);
-				State = 1316;
-				Match(NUMBER);
-				State = 1317;
-				Match(MEASURE);
-				State = 1318;
-				Match(NUMBER);
-				State = 1319;
-				Match(MEASURE);
+				State = 1360;
+				day();
+				State = 1361;
+				Match(UP_UNTIL);
+				State = 1362;
+				day();
+				State = 1363;
+				Match(WORKING_DAYS);
 				}
 				break;
 			case 4:
 				{
+				_localctx = new DateExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1365;
+				date();
+				}
+				break;
+			case 5:
+				{
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1320;
+				State = 1366;
 				Match(NUMBER);
-				State = 1323;
+				State = 1369;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,198,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,204,Context) ) {
 				case 1:
 					{
-					State = 1321;
+					State = 1367;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1322;
+					State = 1368;
 					unit();
 					}
 					break;
 				}
 				}
 				break;
-			case 5:
+			case 6:
 				{
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1325;
+				State = 1371;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7661,60 +7945,47 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 6:
+			case 7:
 				{
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1326;
+				State = 1372;
 				derived();
-				}
-				break;
-			case 7:
-				{
-				_localctx = new ListExpressionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 1327;
-				nameReference();
-				State = 1330;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AMONG) {
-					{
-					State = 1328;
-					Match(AMONG);
-					State = 1329;
-					condition(0);
-					}
-				}
-
-				State = 1332;
-				Match(OF);
-				State = 1333;
-				aggregate();
 				}
 				break;
 			case 8:
 				{
-				_localctx = new NameExpressionContext(_localctx);
+				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1335;
+				State = 1373;
 				nameReference();
+				State = 1376;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AMONG) {
+					{
+					State = 1374;
+					Match(AMONG);
+					State = 1375;
+					condition(0);
+					}
+				}
+
+				State = 1378;
+				Match(OF);
+				State = 1379;
+				aggregate();
 				}
 				break;
 			case 9:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1336;
-				Match(LEFT_PAREN);
-				State = 1337;
-				expression(0);
-				State = 1338;
-				Match(RIGHT_PAREN);
+				State = 1381;
+				nameReference();
 				}
 				break;
 			case 10:
@@ -7722,97 +7993,110 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1340;
-				Match(LEFT_BRACKET);
-				State = 1341;
+				State = 1382;
+				Match(LEFT_PAREN);
+				State = 1383;
 				expression(0);
-				State = 1342;
-				Match(RIGHT_BRACKET);
+				State = 1384;
+				Match(RIGHT_PAREN);
 				}
 				break;
 			case 11:
 				{
-				_localctx = new AbsoluteExpressionContext(_localctx);
+				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1344;
-				Match(BAR);
-				State = 1345;
+				State = 1386;
+				Match(LEFT_BRACKET);
+				State = 1387;
 				expression(0);
-				State = 1346;
-				Match(BAR);
+				State = 1388;
+				Match(RIGHT_BRACKET);
 				}
 				break;
 			case 12:
 				{
+				_localctx = new AbsoluteExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1390;
+				Match(BAR);
+				State = 1391;
+				expression(0);
+				State = 1392;
+				Match(BAR);
+				}
+				break;
+			case 13:
+				{
 				_localctx = new RootExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1351;
+				State = 1397;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ROOT:
 					{
-					State = 1348;
+					State = 1394;
 					Match(ROOT);
 					}
 					break;
 				case NUMBER:
 					{
-					State = 1349;
+					State = 1395;
 					Match(NUMBER);
-					State = 1350;
+					State = 1396;
 					Match(NTH_ROOT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1353;
+				State = 1399;
 				Match(LEFT_PAREN);
-				State = 1354;
+				State = 1400;
 				expression(0);
-				State = 1357;
+				State = 1403;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1355;
+					State = 1401;
 					Match(COMMA);
-					State = 1356;
+					State = 1402;
 					rounding();
 					}
 				}
 
-				State = 1359;
+				State = 1405;
 				Match(RIGHT_PAREN);
 				}
 				break;
-			case 13:
+			case 14:
 				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1361;
+				State = 1407;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 15L) != 0)) ) {
+				if ( !(((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1362;
+				State = 1408;
 				Match(LEFT_PAREN);
-				State = 1363;
+				State = 1409;
 				expression(0);
-				State = 1368;
+				State = 1414;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1364;
+					State = 1410;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7821,58 +8105,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1365;
+					State = 1411;
 					expression(0);
 					}
 					}
-					State = 1370;
+					State = 1416;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1371;
+				State = 1417;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1383;
+			State = 1433;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,205,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,211,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1381;
+					State = 1431;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,204,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,210,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1375;
-						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1376;
+						State = 1421;
+						if (!(Precpred(Context, 15))) throw new FailedPredicateException(this, "Precpred(Context, 15)");
+						State = 1422;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 177)) & ~0x3f) == 0 && ((1L << (_la - 177)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 182)) & ~0x3f) == 0 && ((1L << (_la - 182)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1377;
-						expression(15);
+						State = 1423;
+						expression(16);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1378;
-						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1379;
+						State = 1424;
+						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
+						State = 1425;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -7881,16 +8165,30 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1380;
-						expression(13);
+						State = 1426;
+						expression(14);
+						}
+						break;
+					case 3:
+						{
+						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
+						PushNewRecursionContext(_localctx, _startState, RULE_expression);
+						State = 1427;
+						if (!(Precpred(Context, 17))) throw new FailedPredicateException(this, "Precpred(Context, 17)");
+						State = 1428;
+						Match(LEFT_PAREN);
+						State = 1429;
+						Match(POSTPONED);
+						State = 1430;
+						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1385;
+				State = 1435;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,205,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,211,Context);
 			}
 			}
 		}
@@ -7901,6 +8199,136 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class DateContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MEASURE() { return GetTokens(PerfRulesParser.MEASURE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE(int i) {
+			return GetToken(PerfRulesParser.MEASURE, i);
+		}
+		public DateContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_date; } }
+	}
+
+	[RuleVersion(0)]
+	public DateContext date() {
+		DateContext _localctx = new DateContext(Context, State);
+		EnterRule(_localctx, 108, RULE_date);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1436;
+			Match(NUMBER);
+			State = 1437;
+			Match(MEASURE);
+			State = 1438;
+			Match(NUMBER);
+			State = 1439;
+			Match(MEASURE);
+			State = 1440;
+			Match(NUMBER);
+			State = 1441;
+			Match(MEASURE);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class DayContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DateContext date() {
+			return GetRuleContext<DateContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public DayContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_day; } }
+	}
+
+	[RuleVersion(0)]
+	public DayContext day() {
+		DayContext _localctx = new DayContext(Context, State);
+		EnterRule(_localctx, 110, RULE_day);
+		try {
+			State = 1449;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case NAME:
+			case RATIO:
+			case POINTS:
+			case ELSE_NOTICE:
+			case ELSE_ERROR:
+			case SCORE_RATE:
+			case SATISFACTORY:
+			case INTOLERABLE:
+			case CLASS_UNIT:
+			case AMONG:
+			case LAST_YEAR:
+			case RANK:
+			case RANK_SHARE:
+			case BEST:
+			case NO_ROWS:
+			case QUOTED:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1443;
+				nameReference();
+				}
+				break;
+			case NUMBER:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1444;
+				date();
+				}
+				break;
+			case LEFT_PAREN:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 1445;
+				Match(LEFT_PAREN);
+				State = 1446;
+				expression(0);
+				State = 1447;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -7951,23 +8379,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 102, RULE_derived);
+		EnterRule(_localctx, 112, RULE_derived);
 		int _la;
 		try {
-			State = 1403;
+			State = 1468;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1386;
+				State = 1451;
 				Match(LAST_YEAR);
-				State = 1387;
+				State = 1452;
 				Match(LEFT_PAREN);
-				State = 1388;
+				State = 1453;
 				expression(0);
-				State = 1389;
+				State = 1454;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7979,29 +8407,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1391;
+				State = 1456;
 				peerFunction();
-				State = 1392;
+				State = 1457;
 				Match(LEFT_PAREN);
-				State = 1393;
+				State = 1458;
 				expression(0);
-				State = 1398;
+				State = 1463;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1394;
+					State = 1459;
 					Match(COMMA);
-					State = 1395;
+					State = 1460;
 					peerClause();
 					}
 					}
-					State = 1400;
+					State = 1465;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1401;
+				State = 1466;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8036,14 +8464,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 104, RULE_peerFunction);
+		EnterRule(_localctx, 114, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1405;
+			State = 1470;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 31L) != 0)) ) {
+			if ( !(((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8086,82 +8514,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 106, RULE_peerClause);
+		EnterRule(_localctx, 116, RULE_peerClause);
 		try {
-			State = 1419;
+			State = 1484;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1407;
+				State = 1472;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1408;
+				State = 1473;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1409;
+				State = 1474;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1410;
+				State = 1475;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1411;
+				State = 1476;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1412;
+				State = 1477;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1413;
+				State = 1478;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1414;
+				State = 1479;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1415;
+				State = 1480;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1416;
+				State = 1481;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1417;
+				State = 1482;
 				Match(NUMBER);
-				State = 1418;
+				State = 1483;
 				Match(UNITS);
 				}
 				break;
@@ -8246,17 +8674,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 108, RULE_aggregate);
+		EnterRule(_localctx, 118, RULE_aggregate);
 		int _la;
 		try {
-			State = 1452;
+			State = 1517;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,211,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,218,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1421;
+				State = 1486;
 				Match(COUNT_OF);
 				}
 				break;
@@ -8264,9 +8692,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1422;
+				State = 1487;
 				rowValue();
-				State = 1423;
+				State = 1488;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -8274,9 +8702,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1425;
+				State = 1490;
 				rowValue();
-				State = 1426;
+				State = 1491;
 				Match(MEAN);
 				}
 				break;
@@ -8284,13 +8712,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1428;
+				State = 1493;
 				rowValue();
-				State = 1429;
+				State = 1494;
 				Match(BY);
-				State = 1430;
+				State = 1495;
 				rowValue();
-				State = 1431;
+				State = 1496;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -8298,17 +8726,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1433;
+				State = 1498;
 				rowValue();
-				State = 1434;
+				State = 1499;
 				Match(WEIGHTED_MEAN);
-				State = 1435;
+				State = 1500;
 				Match(LEFT_PAREN);
-				State = 1436;
+				State = 1501;
 				Match(BY);
-				State = 1437;
+				State = 1502;
 				rowValue();
-				State = 1438;
+				State = 1503;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8316,17 +8744,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1441;
+				State = 1506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 8796235628591L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 35184942514361L) != 0)) {
 					{
-					State = 1440;
+					State = 1505;
 					rowValue();
 					}
 				}
 
-				State = 1443;
+				State = 1508;
 				Match(SHARE_OF);
 				}
 				break;
@@ -8334,20 +8762,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DeviationAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1444;
+				State = 1509;
 				rowValue();
-				State = 1445;
+				State = 1510;
 				Match(DEVIATION);
-				State = 1450;
+				State = 1515;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,210,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,217,Context) ) {
 				case 1:
 					{
-					State = 1446;
+					State = 1511;
 					Match(LEFT_PAREN);
-					State = 1447;
+					State = 1512;
 					rounding();
-					State = 1448;
+					State = 1513;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -8386,9 +8814,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 110, RULE_rowValue);
+		EnterRule(_localctx, 120, RULE_rowValue);
 		try {
-			State = 1459;
+			State = 1524;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -8409,18 +8837,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1454;
+				State = 1519;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1455;
+				State = 1520;
 				Match(LEFT_PAREN);
-				State = 1456;
+				State = 1521;
 				expression(0);
-				State = 1457;
+				State = 1522;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8455,20 +8883,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 112, RULE_unit);
+		EnterRule(_localctx, 122, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1461;
+			State = 1526;
 			singleUnit();
-			State = 1464;
+			State = 1529;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,213,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,220,Context) ) {
 			case 1:
 				{
-				State = 1462;
+				State = 1527;
 				Match(DIVIDE);
-				State = 1463;
+				State = 1528;
 				Match(MEASURE);
 				}
 				break;
@@ -8503,9 +8931,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 114, RULE_singleUnit);
+		EnterRule(_localctx, 124, RULE_singleUnit);
 		try {
-			State = 1470;
+			State = 1535;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -8513,28 +8941,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1466;
+				State = 1531;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1467;
+				State = 1532;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1468;
+				State = 1533;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1469;
+				State = 1534;
 				Match(MEASURE);
 				}
 				break;
@@ -8580,14 +9008,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 116, RULE_nameReference);
+		EnterRule(_localctx, 126, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1472;
+			State = 1537;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 142606383L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 570425529L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8736,38 +9164,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 118, RULE_caseSentence);
+		EnterRule(_localctx, 128, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1572;
+			State = 1637;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,233,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,240,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1474;
+				State = 1539;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 171)) & ~0x3f) == 0 && ((1L << (_la - 171)) & 7L) != 0)) ) {
+				if ( !(((((_la - 176)) & ~0x3f) == 0 && ((1L << (_la - 176)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1476;
+				State = 1541;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1475;
+					State = 1540;
 					Match(COLON);
 					}
 				}
 
-				State = 1478;
+				State = 1543;
 				Match(QUOTED);
-				State = 1479;
+				State = 1544;
 				Match(Eof);
 				}
 				break;
@@ -8775,45 +9203,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1480;
+				State = 1545;
 				Match(MANUAL);
-				State = 1482;
+				State = 1547;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1481;
+					State = 1546;
 					Match(COLON);
 					}
 				}
 
-				State = 1484;
+				State = 1549;
 				path();
-				State = 1486;
+				State = 1551;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1485;
+					State = 1550;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1489;
+				State = 1554;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1488;
+					State = 1553;
 					Match(MINUS);
 					}
 				}
 
-				State = 1491;
+				State = 1556;
 				Match(NUMBER);
-				State = 1492;
+				State = 1557;
 				Match(SCORE_UNIT);
-				State = 1493;
+				State = 1558;
 				Match(Eof);
 				}
 				break;
@@ -8821,19 +9249,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1499;
+				State = 1564;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1495;
+					State = 1560;
 					Match(EXPECT);
-					State = 1497;
+					State = 1562;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1496;
+						State = 1561;
 						Match(COLON);
 						}
 					}
@@ -8841,7 +9269,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1503;
+				State = 1568;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -8861,44 +9289,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1501;
+					State = 1566;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1502;
+					State = 1567;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1506;
+				State = 1571;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1505;
+					State = 1570;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1509;
+				State = 1574;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1508;
+					State = 1573;
 					Match(MINUS);
 					}
 				}
 
-				State = 1511;
+				State = 1576;
 				Match(NUMBER);
-				State = 1512;
+				State = 1577;
 				Match(SCORE_UNIT);
-				State = 1513;
+				State = 1578;
 				Match(Eof);
 				}
 				break;
@@ -8906,19 +9334,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1518;
+				State = 1583;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1514;
+					State = 1579;
 					Match(EXPECT);
-					State = 1516;
+					State = 1581;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1515;
+						State = 1580;
 						Match(COLON);
 						}
 					}
@@ -8926,21 +9354,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1520;
+				State = 1585;
 				path();
-				State = 1522;
+				State = 1587;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1521;
+					State = 1586;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1524;
+				State = 1589;
 				Match(NOT_APPLICABLE);
-				State = 1525;
+				State = 1590;
 				Match(Eof);
 				}
 				break;
@@ -8948,19 +9376,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1531;
+				State = 1596;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1527;
+					State = 1592;
 					Match(EXPECT);
-					State = 1529;
+					State = 1594;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1528;
+						State = 1593;
 						Match(COLON);
 						}
 					}
@@ -8968,29 +9396,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1533;
+				State = 1598;
 				Match(GRADES);
-				State = 1535;
+				State = 1600;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1534;
+					State = 1599;
 					Match(COLON);
 					}
 				}
 
-				State = 1538;
+				State = 1603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1537;
+					State = 1602;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1540;
+				State = 1605;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8999,7 +9427,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1541;
+				State = 1606;
 				Match(Eof);
 				}
 				break;
@@ -9007,23 +9435,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1544;
+				State = 1609;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,231,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,238,Context) ) {
 				case 1:
 					{
-					State = 1542;
+					State = 1607;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1543;
+					State = 1608;
 					nameReference();
 					}
 					break;
 				}
-				State = 1546;
+				State = 1611;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9032,9 +9460,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1547;
+				State = 1612;
 				expression(0);
-				State = 1548;
+				State = 1613;
 				Match(Eof);
 				}
 				break;
@@ -9042,13 +9470,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1550;
+				State = 1615;
 				nameReference();
-				State = 1551;
+				State = 1616;
 				Match(COLON);
-				State = 1552;
+				State = 1617;
 				Match(NO_ROWS);
-				State = 1553;
+				State = 1618;
 				Match(Eof);
 				}
 				break;
@@ -9056,29 +9484,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1555;
+				State = 1620;
 				nameReference();
-				State = 1556;
+				State = 1621;
 				Match(COLON);
-				State = 1557;
+				State = 1622;
 				rowCell();
-				State = 1562;
+				State = 1627;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1558;
+					State = 1623;
 					Match(COMMA);
-					State = 1559;
+					State = 1624;
 					rowCell();
 					}
 					}
-					State = 1564;
+					State = 1629;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1565;
+				State = 1630;
 				Match(Eof);
 				}
 				break;
@@ -9086,13 +9514,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1567;
+				State = 1632;
 				nameReference();
-				State = 1568;
+				State = 1633;
 				Match(COLON);
-				State = 1569;
+				State = 1634;
 				nameReference();
-				State = 1570;
+				State = 1635;
 				Match(Eof);
 				}
 				break;
@@ -9128,14 +9556,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 120, RULE_rowCell);
+		EnterRule(_localctx, 130, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1574;
+			State = 1639;
 			nameReference();
-			State = 1575;
+			State = 1640;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -9144,7 +9572,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1576;
+			State = 1641;
 			expression(0);
 			}
 		}
@@ -9180,26 +9608,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 122, RULE_path);
+		EnterRule(_localctx, 132, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1578;
+			State = 1643;
 			nameReference();
-			State = 1583;
+			State = 1648;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1579;
+				State = 1644;
 				Match(DIVIDE);
-				State = 1580;
+				State = 1645;
 				nameReference();
 				}
 				}
-				State = 1585;
+				State = 1650;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9218,8 +9646,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 45: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 50: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 48: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 53: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -9232,14 +9660,15 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 14);
-		case 3: return Precpred(Context, 12);
+		case 2: return Precpred(Context, 15);
+		case 3: return Precpred(Context, 13);
+		case 4: return Precpred(Context, 17);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,209,1587,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,214,1652,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -9247,615 +9676,641 @@ internal partial class PerfRulesParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,1,0,1,0,1,0,1,0,3,0,
-		129,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,3,0,143,8,
-		0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,153,8,0,1,0,1,0,3,0,157,8,0,1,0,
-		1,0,1,0,1,0,1,0,3,0,164,8,0,1,0,1,0,1,0,1,0,3,0,170,8,0,1,0,3,0,173,8,
-		0,1,0,1,0,1,0,3,0,178,8,0,1,0,3,0,181,8,0,1,0,3,0,184,8,0,1,0,3,0,187,
-		8,0,1,1,1,1,3,1,191,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,200,8,1,1,1,1,
-		1,3,1,204,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,
-		1,237,8,1,1,2,1,2,3,2,241,8,2,1,2,3,2,244,8,2,1,2,1,2,1,3,1,3,3,3,250,
-		8,3,1,3,1,3,1,3,1,3,3,3,256,8,3,1,3,1,3,1,3,1,3,1,3,3,3,263,8,3,1,3,1,
-		3,1,3,1,3,1,3,3,3,270,8,3,1,3,1,3,1,3,1,3,1,3,3,3,277,8,3,1,3,1,3,1,3,
-		1,3,1,3,3,3,284,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,296,8,
-		3,1,3,1,3,1,3,5,3,301,8,3,10,3,12,3,304,9,3,1,3,1,3,1,3,1,3,3,3,310,8,
-		3,3,3,312,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,326,
-		8,3,10,3,12,3,329,9,3,1,3,1,3,3,3,333,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,3,3,343,8,3,1,3,3,3,346,8,3,1,3,1,3,3,3,350,8,3,1,4,1,4,1,5,1,5,1,
-		6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,363,8,6,1,7,1,7,1,7,1,7,1,8,1,8,1,9,1,9,
-		1,9,1,9,1,9,5,9,376,8,9,10,9,12,9,379,9,9,1,10,1,10,1,11,1,11,1,11,5,11,
-		386,8,11,10,11,12,11,389,9,11,1,11,1,11,1,11,1,11,5,11,395,8,11,10,11,
-		12,11,398,9,11,1,11,1,11,1,12,1,12,1,12,1,12,1,12,3,12,407,8,12,1,12,1,
-		12,1,12,1,12,3,12,413,8,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,
-		1,12,1,12,3,12,426,8,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,5,12,435,8,
-		12,10,12,12,12,438,9,12,1,12,1,12,1,12,3,12,443,8,12,1,13,1,13,1,14,1,
-		14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,3,
-		14,462,8,14,1,15,1,15,1,15,1,15,1,15,1,15,3,15,470,8,15,1,15,3,15,473,
-		8,15,1,15,1,15,3,15,477,8,15,1,15,1,15,1,16,1,16,1,16,1,16,1,16,5,16,486,
-		8,16,10,16,12,16,489,9,16,1,16,1,16,1,17,1,17,1,17,3,17,496,8,17,1,17,
-		3,17,499,8,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,507,8,17,1,18,1,18,1,
-		18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,5,18,519,8,18,10,18,12,18,522,9,
-		18,1,18,1,18,1,18,1,18,3,18,528,8,18,1,18,1,18,4,18,532,8,18,11,18,12,
-		18,533,1,18,1,18,1,18,1,18,4,18,540,8,18,11,18,12,18,541,1,18,1,18,3,18,
-		546,8,18,1,19,1,19,1,19,5,19,551,8,19,10,19,12,19,554,9,19,1,20,1,20,3,
-		20,558,8,20,1,20,1,20,1,21,1,21,1,21,3,21,565,8,21,1,21,1,21,1,21,1,21,
-		3,21,571,8,21,1,22,1,22,1,23,1,23,3,23,577,8,23,1,23,1,23,1,23,1,23,1,
-		23,5,23,584,8,23,10,23,12,23,587,9,23,1,23,1,23,1,23,1,23,1,23,1,23,3,
-		23,595,8,23,1,23,1,23,1,23,3,23,600,8,23,1,23,1,23,3,23,604,8,23,1,23,
-		1,23,3,23,608,8,23,1,23,1,23,1,23,1,23,3,23,614,8,23,1,23,1,23,1,23,5,
-		23,619,8,23,10,23,12,23,622,9,23,1,23,1,23,1,23,1,23,3,23,628,8,23,1,23,
-		1,23,3,23,632,8,23,1,23,3,23,635,8,23,1,23,3,23,638,8,23,1,23,1,23,1,23,
-		1,23,1,23,3,23,645,8,23,1,23,3,23,648,8,23,1,23,1,23,1,23,1,23,3,23,654,
-		8,23,1,23,1,23,3,23,658,8,23,1,23,3,23,661,8,23,1,23,1,23,3,23,665,8,23,
-		1,23,1,23,1,23,1,23,3,23,671,8,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,679,
-		8,23,10,23,12,23,682,9,23,1,23,1,23,3,23,686,8,23,1,23,1,23,1,23,3,23,
-		691,8,23,1,23,1,23,1,23,1,23,1,23,3,23,698,8,23,1,23,1,23,1,23,1,23,1,
-		23,3,23,705,8,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,
-		1,23,3,23,719,8,23,1,23,1,23,1,23,3,23,724,8,23,1,23,1,23,1,23,1,23,1,
-		23,1,23,1,23,3,23,733,8,23,1,23,3,23,736,8,23,1,23,3,23,739,8,23,1,23,
-		1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,5,23,751,8,23,10,23,12,23,
-		754,9,23,1,23,3,23,757,8,23,1,23,1,23,3,23,761,8,23,1,24,1,24,3,24,765,
-		8,24,1,24,3,24,768,8,24,1,24,1,24,1,24,1,24,5,24,774,8,24,10,24,12,24,
-		777,9,24,1,24,1,24,3,24,781,8,24,1,25,1,25,3,25,785,8,25,1,25,3,25,788,
-		8,25,1,25,1,25,1,25,1,25,1,25,3,25,795,8,25,1,25,3,25,798,8,25,1,25,1,
-		25,1,25,1,25,1,25,3,25,805,8,25,1,25,1,25,1,25,1,25,1,25,3,25,812,8,25,
-		1,25,3,25,815,8,25,1,25,1,25,1,25,3,25,820,8,25,1,25,3,25,823,8,25,1,25,
-		1,25,3,25,827,8,25,1,26,1,26,3,26,831,8,26,1,26,3,26,834,8,26,1,26,1,26,
-		1,26,3,26,839,8,26,3,26,841,8,26,1,26,1,26,1,27,1,27,3,27,847,8,27,1,27,
-		1,27,3,27,851,8,27,3,27,853,8,27,1,27,3,27,856,8,27,1,27,1,27,1,27,3,27,
-		861,8,27,1,27,1,27,1,27,3,27,866,8,27,1,27,1,27,3,27,870,8,27,3,27,872,
-		8,27,1,27,3,27,875,8,27,1,27,1,27,1,27,3,27,880,8,27,1,27,1,27,3,27,884,
-		8,27,1,27,3,27,887,8,27,1,27,3,27,890,8,27,1,28,1,28,3,28,894,8,28,1,28,
-		1,28,3,28,898,8,28,3,28,900,8,28,1,28,3,28,903,8,28,1,28,1,28,1,28,3,28,
-		908,8,28,3,28,910,8,28,1,29,1,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,
-		30,3,30,922,8,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,932,8,31,
-		1,32,1,32,1,32,5,32,937,8,32,10,32,12,32,940,9,32,1,32,3,32,943,8,32,1,
-		32,1,32,1,32,1,32,1,32,1,32,1,32,5,32,952,8,32,10,32,12,32,955,9,32,1,
-		32,1,32,1,32,1,32,1,32,3,32,962,8,32,1,32,1,32,1,32,1,32,1,32,5,32,969,
-		8,32,10,32,12,32,972,9,32,1,32,1,32,3,32,976,8,32,1,32,1,32,3,32,980,8,
-		32,1,32,3,32,983,8,32,1,32,1,32,3,32,987,8,32,1,32,1,32,3,32,991,8,32,
-		1,32,1,32,1,32,1,32,3,32,997,8,32,1,33,1,33,3,33,1001,8,33,3,33,1003,8,
-		33,1,33,3,33,1006,8,33,1,33,1,33,1,33,1,33,1,33,3,33,1013,8,33,3,33,1015,
-		8,33,1,33,3,33,1018,8,33,1,34,1,34,1,34,1,34,1,35,1,35,1,35,3,35,1027,
-		8,35,1,35,1,35,1,35,3,35,1032,8,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,
-		3,35,1041,8,35,3,35,1043,8,35,1,36,1,36,3,36,1047,8,36,1,37,1,37,1,37,
-		1,37,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,1060,8,38,1,39,3,39,1063,
-		8,39,1,39,1,39,1,39,3,39,1068,8,39,1,39,3,39,1071,8,39,1,39,1,39,1,39,
-		1,39,1,39,5,39,1078,8,39,10,39,12,39,1081,9,39,1,40,1,40,1,40,3,40,1086,
-		8,40,1,41,3,41,1089,8,41,1,41,3,41,1092,8,41,1,41,1,41,1,41,1,41,3,41,
-		1098,8,41,1,41,3,41,1101,8,41,1,41,1,41,1,41,1,41,1,41,5,41,1108,8,41,
-		10,41,12,41,1111,9,41,1,42,1,42,1,43,1,43,1,43,1,43,3,43,1119,8,43,1,43,
-		1,43,1,43,1,43,1,43,3,43,1126,8,43,1,44,1,44,1,44,1,44,3,44,1132,8,44,
-		1,44,3,44,1135,8,44,1,44,1,44,1,44,1,44,1,44,3,44,1142,8,44,1,44,3,44,
-		1145,8,44,1,44,1,44,1,44,1,44,3,44,1151,8,44,1,45,1,45,1,45,1,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,1169,8,45,
-		1,45,1,45,1,45,4,45,1174,8,45,11,45,12,45,1175,1,45,3,45,1179,8,45,1,45,
-		3,45,1182,8,45,1,45,1,45,3,45,1186,8,45,1,45,1,45,1,45,3,45,1191,8,45,
-		1,45,3,45,1194,8,45,1,45,1,45,3,45,1198,8,45,1,45,3,45,1201,8,45,1,45,
-		1,45,3,45,1205,8,45,1,45,1,45,1,45,3,45,1210,8,45,1,45,3,45,1213,8,45,
-		1,45,3,45,1216,8,45,1,45,3,45,1219,8,45,1,45,1,45,1,45,1,45,1,45,1,45,
-		3,45,1227,8,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1236,8,45,10,45,
-		12,45,1239,9,45,1,45,1,45,3,45,1243,8,45,1,45,3,45,1246,8,45,1,45,1,45,
-		3,45,1250,8,45,1,45,1,45,1,45,3,45,1255,8,45,1,45,1,45,1,45,1,45,5,45,
-		1261,8,45,10,45,12,45,1264,9,45,3,45,1266,8,45,1,45,3,45,1269,8,45,1,45,
-		1,45,3,45,1273,8,45,1,45,1,45,1,45,1,45,3,45,1279,8,45,1,45,1,45,5,45,
-		1283,8,45,10,45,12,45,1286,9,45,1,46,1,46,3,46,1290,8,46,1,47,1,47,1,47,
-		1,47,1,48,1,48,1,48,1,48,1,48,1,48,1,49,1,49,1,50,1,50,1,50,1,50,1,50,
-		1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,
-		1,50,3,50,1324,8,50,1,50,1,50,1,50,1,50,1,50,3,50,1331,8,50,1,50,1,50,
-		1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,
-		1,50,1,50,1,50,3,50,1352,8,50,1,50,1,50,1,50,1,50,3,50,1358,8,50,1,50,
-		1,50,1,50,1,50,1,50,1,50,1,50,5,50,1367,8,50,10,50,12,50,1370,9,50,1,50,
-		1,50,3,50,1374,8,50,1,50,1,50,1,50,1,50,1,50,1,50,5,50,1382,8,50,10,50,
-		12,50,1385,9,50,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,5,51,
-		1397,8,51,10,51,12,51,1400,9,51,1,51,1,51,3,51,1404,8,51,1,52,1,52,1,53,
-		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,1420,8,53,
-		1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,
-		1,54,1,54,1,54,1,54,1,54,1,54,3,54,1442,8,54,1,54,1,54,1,54,1,54,1,54,
-		1,54,1,54,3,54,1451,8,54,3,54,1453,8,54,1,55,1,55,1,55,1,55,1,55,3,55,
-		1460,8,55,1,56,1,56,1,56,3,56,1465,8,56,1,57,1,57,1,57,1,57,3,57,1471,
-		8,57,1,58,1,58,1,59,1,59,3,59,1477,8,59,1,59,1,59,1,59,1,59,3,59,1483,
-		8,59,1,59,1,59,3,59,1487,8,59,1,59,3,59,1490,8,59,1,59,1,59,1,59,1,59,
-		1,59,1,59,3,59,1498,8,59,3,59,1500,8,59,1,59,1,59,3,59,1504,8,59,1,59,
-		3,59,1507,8,59,1,59,3,59,1510,8,59,1,59,1,59,1,59,1,59,1,59,3,59,1517,
-		8,59,3,59,1519,8,59,1,59,1,59,3,59,1523,8,59,1,59,1,59,1,59,1,59,1,59,
-		3,59,1530,8,59,3,59,1532,8,59,1,59,1,59,3,59,1536,8,59,1,59,3,59,1539,
-		8,59,1,59,1,59,1,59,1,59,3,59,1545,8,59,1,59,1,59,1,59,1,59,1,59,1,59,
-		1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,5,59,1561,8,59,10,59,12,59,1564,
-		9,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1573,8,59,1,60,1,60,1,60,
-		1,60,1,61,1,61,1,61,5,61,1582,8,61,10,61,12,61,1585,9,61,1,61,0,2,90,100,
-		62,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,
-		48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,
-		96,98,100,102,104,106,108,110,112,114,116,118,120,122,0,48,1,0,6,7,1,0,
-		11,14,1,0,15,16,1,0,74,76,2,0,130,130,204,204,1,0,18,19,1,0,83,84,2,0,
-		11,14,21,21,1,0,26,29,2,0,136,137,141,141,1,0,58,60,1,0,56,57,2,0,189,
-		189,203,203,2,0,140,140,189,189,4,0,1,1,98,98,126,127,179,179,2,0,199,
-		199,203,203,3,0,130,130,191,191,204,204,1,0,117,118,2,0,21,21,111,114,
-		1,0,68,69,2,0,85,85,139,139,2,0,195,195,197,197,2,0,196,196,198,198,2,
-		0,61,61,183,183,2,0,92,93,139,139,3,0,1,1,152,152,179,179,2,0,71,71,141,
-		141,2,0,176,176,178,178,1,0,74,75,2,0,65,65,68,69,1,0,137,138,1,0,133,
-		135,2,0,128,128,140,140,2,0,3,3,183,183,2,0,71,71,124,124,1,0,117,120,
-		2,0,48,48,125,125,1,0,131,132,2,0,136,140,184,189,1,0,126,127,1,0,142,
-		145,1,0,199,200,2,0,177,177,192,193,1,0,190,191,1,0,154,158,11,0,1,1,36,
-		36,43,43,56,57,64,64,96,97,116,116,152,155,157,157,175,175,179,179,1,0,
-		171,173,2,0,1,1,179,179,1882,0,186,1,0,0,0,2,236,1,0,0,0,4,238,1,0,0,0,
-		6,349,1,0,0,0,8,351,1,0,0,0,10,353,1,0,0,0,12,355,1,0,0,0,14,364,1,0,0,
-		0,16,368,1,0,0,0,18,370,1,0,0,0,20,380,1,0,0,0,22,382,1,0,0,0,24,442,1,
-		0,0,0,26,444,1,0,0,0,28,461,1,0,0,0,30,463,1,0,0,0,32,480,1,0,0,0,34,506,
-		1,0,0,0,36,545,1,0,0,0,38,547,1,0,0,0,40,555,1,0,0,0,42,570,1,0,0,0,44,
-		572,1,0,0,0,46,760,1,0,0,0,48,762,1,0,0,0,50,826,1,0,0,0,52,828,1,0,0,
-		0,54,889,1,0,0,0,56,909,1,0,0,0,58,911,1,0,0,0,60,921,1,0,0,0,62,931,1,
-		0,0,0,64,996,1,0,0,0,66,1017,1,0,0,0,68,1019,1,0,0,0,70,1042,1,0,0,0,72,
-		1044,1,0,0,0,74,1048,1,0,0,0,76,1059,1,0,0,0,78,1062,1,0,0,0,80,1082,1,
-		0,0,0,82,1088,1,0,0,0,84,1112,1,0,0,0,86,1125,1,0,0,0,88,1150,1,0,0,0,
-		90,1268,1,0,0,0,92,1289,1,0,0,0,94,1291,1,0,0,0,96,1295,1,0,0,0,98,1301,
-		1,0,0,0,100,1373,1,0,0,0,102,1403,1,0,0,0,104,1405,1,0,0,0,106,1419,1,
-		0,0,0,108,1452,1,0,0,0,110,1459,1,0,0,0,112,1461,1,0,0,0,114,1470,1,0,
-		0,0,116,1472,1,0,0,0,118,1572,1,0,0,0,120,1574,1,0,0,0,122,1578,1,0,0,
-		0,124,125,5,4,0,0,125,128,5,1,0,0,126,127,5,178,0,0,127,129,5,20,0,0,128,
-		126,1,0,0,0,128,129,1,0,0,0,129,130,1,0,0,0,130,187,5,0,0,1,131,132,5,
-		5,0,0,132,133,5,1,0,0,133,187,5,0,0,1,134,136,7,0,0,0,135,137,5,203,0,
-		0,136,135,1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,187,5,0,0,1,139,
-		140,5,8,0,0,140,142,5,1,0,0,141,143,5,203,0,0,142,141,1,0,0,0,142,143,
-		1,0,0,0,143,144,1,0,0,0,144,187,5,0,0,1,145,146,5,9,0,0,146,147,5,1,0,
-		0,147,148,5,195,0,0,148,149,5,79,0,0,149,152,3,116,58,0,150,151,5,200,
-		0,0,151,153,3,116,58,0,152,150,1,0,0,0,152,153,1,0,0,0,153,154,1,0,0,0,
-		154,156,5,196,0,0,155,157,5,203,0,0,156,155,1,0,0,0,156,157,1,0,0,0,157,
-		158,1,0,0,0,158,159,5,0,0,1,159,187,1,0,0,0,160,161,5,10,0,0,161,163,5,
-		1,0,0,162,164,5,203,0,0,163,162,1,0,0,0,163,164,1,0,0,0,164,165,1,0,0,
-		0,165,187,5,0,0,1,166,167,7,1,0,0,167,169,5,1,0,0,168,170,3,2,1,0,169,
-		168,1,0,0,0,169,170,1,0,0,0,170,172,1,0,0,0,171,173,5,203,0,0,172,171,
-		1,0,0,0,172,173,1,0,0,0,173,174,1,0,0,0,174,187,5,0,0,1,175,177,7,2,0,
-		0,176,178,5,1,0,0,177,176,1,0,0,0,177,178,1,0,0,0,178,180,1,0,0,0,179,
-		181,3,2,1,0,180,179,1,0,0,0,180,181,1,0,0,0,181,183,1,0,0,0,182,184,5,
-		203,0,0,183,182,1,0,0,0,183,184,1,0,0,0,184,185,1,0,0,0,185,187,5,0,0,
-		1,186,124,1,0,0,0,186,131,1,0,0,0,186,134,1,0,0,0,186,139,1,0,0,0,186,
-		145,1,0,0,0,186,160,1,0,0,0,186,166,1,0,0,0,186,175,1,0,0,0,187,1,1,0,
-		0,0,188,190,5,195,0,0,189,191,7,3,0,0,190,189,1,0,0,0,190,191,1,0,0,0,
-		191,192,1,0,0,0,192,193,5,178,0,0,193,194,5,61,0,0,194,237,5,196,0,0,195,
-		196,5,195,0,0,196,197,5,191,0,0,197,199,5,178,0,0,198,200,5,61,0,0,199,
-		198,1,0,0,0,199,200,1,0,0,0,200,201,1,0,0,0,201,203,7,4,0,0,202,204,5,
-		190,0,0,203,202,1,0,0,0,203,204,1,0,0,0,204,205,1,0,0,0,205,206,5,178,
-		0,0,206,207,5,61,0,0,207,237,5,196,0,0,208,209,5,195,0,0,209,210,5,77,
-		0,0,210,211,5,191,0,0,211,212,5,178,0,0,212,213,5,61,0,0,213,214,5,199,
-		0,0,214,215,5,76,0,0,215,216,5,178,0,0,216,217,5,61,0,0,217,237,5,196,
-		0,0,218,219,5,195,0,0,219,220,5,74,0,0,220,221,5,178,0,0,221,222,5,61,
-		0,0,222,223,5,199,0,0,223,224,5,75,0,0,224,225,5,178,0,0,225,226,5,61,
-		0,0,226,237,5,196,0,0,227,228,5,195,0,0,228,229,5,75,0,0,229,230,5,178,
-		0,0,230,231,5,61,0,0,231,232,5,199,0,0,232,233,5,74,0,0,233,234,5,178,
-		0,0,234,235,5,61,0,0,235,237,5,196,0,0,236,188,1,0,0,0,236,195,1,0,0,0,
-		236,208,1,0,0,0,236,218,1,0,0,0,236,227,1,0,0,0,237,3,1,0,0,0,238,240,
-		5,17,0,0,239,241,5,203,0,0,240,239,1,0,0,0,240,241,1,0,0,0,241,243,1,0,
-		0,0,242,244,5,2,0,0,243,242,1,0,0,0,243,244,1,0,0,0,244,245,1,0,0,0,245,
-		246,5,0,0,1,246,5,1,0,0,0,247,249,7,5,0,0,248,250,5,203,0,0,249,248,1,
-		0,0,0,249,250,1,0,0,0,250,251,1,0,0,0,251,252,5,179,0,0,252,350,5,0,0,
-		1,253,255,5,21,0,0,254,256,5,203,0,0,255,254,1,0,0,0,255,256,1,0,0,0,256,
-		257,1,0,0,0,257,258,5,178,0,0,258,259,5,61,0,0,259,350,5,0,0,1,260,262,
-		3,10,5,0,261,263,5,63,0,0,262,261,1,0,0,0,262,263,1,0,0,0,263,264,1,0,
-		0,0,264,265,3,12,6,0,265,266,5,0,0,1,266,350,1,0,0,0,267,269,3,10,5,0,
-		268,270,5,63,0,0,269,268,1,0,0,0,269,270,1,0,0,0,270,271,1,0,0,0,271,272,
-		3,14,7,0,272,273,5,0,0,1,273,350,1,0,0,0,274,276,3,18,9,0,275,277,5,30,
-		0,0,276,275,1,0,0,0,276,277,1,0,0,0,277,278,1,0,0,0,278,279,3,88,44,0,
-		279,280,5,0,0,1,280,350,1,0,0,0,281,283,5,14,0,0,282,284,5,63,0,0,283,
-		282,1,0,0,0,283,284,1,0,0,0,284,285,1,0,0,0,285,286,7,6,0,0,286,350,5,
-		0,0,1,287,288,5,178,0,0,288,289,5,183,0,0,289,290,5,79,0,0,290,291,5,178,
-		0,0,291,292,5,31,0,0,292,350,5,0,0,1,293,295,5,34,0,0,294,296,5,203,0,
-		0,295,294,1,0,0,0,295,296,1,0,0,0,296,297,1,0,0,0,297,302,3,106,53,0,298,
-		299,5,199,0,0,299,301,3,106,53,0,300,298,1,0,0,0,301,304,1,0,0,0,302,300,
-		1,0,0,0,302,303,1,0,0,0,303,305,1,0,0,0,304,302,1,0,0,0,305,306,5,0,0,
-		1,306,350,1,0,0,0,307,309,5,22,0,0,308,310,5,203,0,0,309,308,1,0,0,0,309,
-		310,1,0,0,0,310,312,1,0,0,0,311,307,1,0,0,0,311,312,1,0,0,0,312,313,1,
-		0,0,0,313,314,5,1,0,0,314,315,3,98,49,0,315,316,5,178,0,0,316,317,5,61,
-		0,0,317,318,5,0,0,1,318,350,1,0,0,0,319,320,3,48,24,0,320,321,5,0,0,1,
-		321,350,1,0,0,0,322,327,3,8,4,0,323,324,5,200,0,0,324,326,3,8,4,0,325,
-		323,1,0,0,0,326,329,1,0,0,0,327,325,1,0,0,0,327,328,1,0,0,0,328,345,1,
-		0,0,0,329,327,1,0,0,0,330,332,5,32,0,0,331,333,5,199,0,0,332,331,1,0,0,
-		0,332,333,1,0,0,0,333,334,1,0,0,0,334,335,5,21,0,0,335,336,5,139,0,0,336,
-		337,5,178,0,0,337,346,5,61,0,0,338,342,5,128,0,0,339,340,5,178,0,0,340,
-		343,5,61,0,0,341,343,5,21,0,0,342,339,1,0,0,0,342,341,1,0,0,0,343,344,
-		1,0,0,0,344,346,5,33,0,0,345,330,1,0,0,0,345,338,1,0,0,0,346,347,1,0,0,
-		0,347,348,5,0,0,1,348,350,1,0,0,0,349,247,1,0,0,0,349,253,1,0,0,0,349,
-		260,1,0,0,0,349,267,1,0,0,0,349,274,1,0,0,0,349,281,1,0,0,0,349,287,1,
-		0,0,0,349,293,1,0,0,0,349,311,1,0,0,0,349,319,1,0,0,0,349,322,1,0,0,0,
-		350,7,1,0,0,0,351,352,7,2,0,0,352,9,1,0,0,0,353,354,7,7,0,0,354,11,1,0,
-		0,0,355,356,5,23,0,0,356,357,5,178,0,0,357,362,5,25,0,0,358,359,5,195,
-		0,0,359,360,3,16,8,0,360,361,5,196,0,0,361,363,1,0,0,0,362,358,1,0,0,0,
-		362,363,1,0,0,0,363,13,1,0,0,0,364,365,5,24,0,0,365,366,5,178,0,0,366,
-		367,5,25,0,0,367,15,1,0,0,0,368,369,7,8,0,0,369,17,1,0,0,0,370,371,5,70,
-		0,0,371,377,3,20,10,0,372,373,5,200,0,0,373,374,5,70,0,0,374,376,3,20,
-		10,0,375,372,1,0,0,0,376,379,1,0,0,0,377,375,1,0,0,0,377,378,1,0,0,0,378,
-		19,1,0,0,0,379,377,1,0,0,0,380,381,7,9,0,0,381,21,1,0,0,0,382,387,5,1,
-		0,0,383,384,5,200,0,0,384,386,5,1,0,0,385,383,1,0,0,0,386,389,1,0,0,0,
-		387,385,1,0,0,0,387,388,1,0,0,0,388,390,1,0,0,0,389,387,1,0,0,0,390,391,
-		5,203,0,0,391,396,3,24,12,0,392,393,5,199,0,0,393,395,3,28,14,0,394,392,
-		1,0,0,0,395,398,1,0,0,0,396,394,1,0,0,0,396,397,1,0,0,0,397,399,1,0,0,
-		0,398,396,1,0,0,0,399,400,5,0,0,1,400,23,1,0,0,0,401,406,5,35,0,0,402,
-		403,5,195,0,0,403,404,3,26,13,0,404,405,5,196,0,0,405,407,1,0,0,0,406,
-		402,1,0,0,0,406,407,1,0,0,0,407,443,1,0,0,0,408,412,5,36,0,0,409,410,5,
-		195,0,0,410,411,5,183,0,0,411,413,5,196,0,0,412,409,1,0,0,0,412,413,1,
-		0,0,0,413,443,1,0,0,0,414,415,5,37,0,0,415,416,5,195,0,0,416,417,5,3,0,
-		0,417,443,5,196,0,0,418,443,5,38,0,0,419,443,5,43,0,0,420,425,5,44,0,0,
-		421,422,5,195,0,0,422,423,3,116,58,0,423,424,5,196,0,0,424,426,1,0,0,0,
-		425,421,1,0,0,0,425,426,1,0,0,0,426,443,1,0,0,0,427,443,5,45,0,0,428,443,
-		5,39,0,0,429,430,5,40,0,0,430,431,5,195,0,0,431,436,5,1,0,0,432,433,5,
-		200,0,0,433,435,5,1,0,0,434,432,1,0,0,0,435,438,1,0,0,0,436,434,1,0,0,
-		0,436,437,1,0,0,0,437,439,1,0,0,0,438,436,1,0,0,0,439,443,5,196,0,0,440,
-		443,5,41,0,0,441,443,5,42,0,0,442,401,1,0,0,0,442,408,1,0,0,0,442,414,
-		1,0,0,0,442,418,1,0,0,0,442,419,1,0,0,0,442,420,1,0,0,0,442,427,1,0,0,
-		0,442,428,1,0,0,0,442,429,1,0,0,0,442,440,1,0,0,0,442,441,1,0,0,0,443,
-		25,1,0,0,0,444,445,7,10,0,0,445,27,1,0,0,0,446,447,3,98,49,0,447,448,3,
-		100,50,0,448,462,1,0,0,0,449,450,5,47,0,0,450,462,3,96,48,0,451,452,5,
-		46,0,0,452,462,5,179,0,0,453,454,5,48,0,0,454,455,5,49,0,0,455,462,3,100,
-		50,0,456,457,5,48,0,0,457,462,5,50,0,0,458,462,5,51,0,0,459,462,5,52,0,
-		0,460,462,5,53,0,0,461,446,1,0,0,0,461,449,1,0,0,0,461,451,1,0,0,0,461,
-		453,1,0,0,0,461,456,1,0,0,0,461,458,1,0,0,0,461,459,1,0,0,0,461,460,1,
-		0,0,0,462,29,1,0,0,0,463,464,5,54,0,0,464,465,5,203,0,0,465,472,3,90,45,
-		0,466,467,5,199,0,0,467,469,5,55,0,0,468,470,5,203,0,0,469,468,1,0,0,0,
-		469,470,1,0,0,0,470,471,1,0,0,0,471,473,3,100,50,0,472,466,1,0,0,0,472,
-		473,1,0,0,0,473,476,1,0,0,0,474,475,5,199,0,0,475,477,7,11,0,0,476,474,
-		1,0,0,0,476,477,1,0,0,0,477,478,1,0,0,0,478,479,5,0,0,1,479,31,1,0,0,0,
-		480,481,5,1,0,0,481,482,5,189,0,0,482,487,3,100,50,0,483,484,5,199,0,0,
-		484,486,3,34,17,0,485,483,1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,
-		488,1,0,0,0,488,490,1,0,0,0,489,487,1,0,0,0,490,491,5,0,0,1,491,33,1,0,
-		0,0,492,493,3,98,49,0,493,495,3,100,50,0,494,496,5,115,0,0,495,494,1,0,
-		0,0,495,496,1,0,0,0,496,498,1,0,0,0,497,499,5,199,0,0,498,497,1,0,0,0,
-		498,499,1,0,0,0,499,500,1,0,0,0,500,501,5,79,0,0,501,502,3,100,50,0,502,
-		503,5,65,0,0,503,507,1,0,0,0,504,507,3,12,6,0,505,507,3,14,7,0,506,492,
-		1,0,0,0,506,504,1,0,0,0,506,505,1,0,0,0,507,35,1,0,0,0,508,509,3,38,19,
-		0,509,510,7,12,0,0,510,511,3,100,50,0,511,512,5,0,0,1,512,546,1,0,0,0,
-		513,514,3,38,19,0,514,515,7,12,0,0,515,520,3,40,20,0,516,517,5,199,0,0,
-		517,519,3,40,20,0,518,516,1,0,0,0,519,522,1,0,0,0,520,518,1,0,0,0,520,
-		521,1,0,0,0,521,523,1,0,0,0,522,520,1,0,0,0,523,524,5,0,0,1,524,546,1,
-		0,0,0,525,527,3,38,19,0,526,528,5,203,0,0,527,526,1,0,0,0,527,528,1,0,
-		0,0,528,529,1,0,0,0,529,531,3,42,21,0,530,532,3,42,21,0,531,530,1,0,0,
-		0,532,533,1,0,0,0,533,531,1,0,0,0,533,534,1,0,0,0,534,535,1,0,0,0,535,
-		536,5,0,0,1,536,546,1,0,0,0,537,539,3,44,22,0,538,540,3,44,22,0,539,538,
-		1,0,0,0,540,541,1,0,0,0,541,539,1,0,0,0,541,542,1,0,0,0,542,543,1,0,0,
-		0,543,544,5,0,0,1,544,546,1,0,0,0,545,508,1,0,0,0,545,513,1,0,0,0,545,
-		525,1,0,0,0,545,537,1,0,0,0,546,37,1,0,0,0,547,552,3,44,22,0,548,549,5,
-		200,0,0,549,551,3,44,22,0,550,548,1,0,0,0,551,554,1,0,0,0,552,550,1,0,
-		0,0,552,553,1,0,0,0,553,39,1,0,0,0,554,552,1,0,0,0,555,557,3,38,19,0,556,
-		558,7,13,0,0,557,556,1,0,0,0,557,558,1,0,0,0,558,559,1,0,0,0,559,560,3,
-		100,50,0,560,41,1,0,0,0,561,564,5,178,0,0,562,565,5,183,0,0,563,565,3,
-		112,56,0,564,562,1,0,0,0,564,563,1,0,0,0,564,565,1,0,0,0,565,571,1,0,0,
-		0,566,567,5,195,0,0,567,568,3,100,50,0,568,569,5,196,0,0,569,571,1,0,0,
-		0,570,561,1,0,0,0,570,566,1,0,0,0,571,43,1,0,0,0,572,573,7,14,0,0,573,
-		45,1,0,0,0,574,577,3,58,29,0,575,577,3,116,58,0,576,574,1,0,0,0,576,575,
-		1,0,0,0,576,577,1,0,0,0,577,578,1,0,0,0,578,579,5,63,0,0,579,580,5,189,
-		0,0,580,585,3,100,50,0,581,582,5,199,0,0,582,584,3,60,30,0,583,581,1,0,
-		0,0,584,587,1,0,0,0,585,583,1,0,0,0,585,586,1,0,0,0,586,588,1,0,0,0,587,
-		585,1,0,0,0,588,589,5,0,0,1,589,761,1,0,0,0,590,591,5,79,0,0,591,592,3,
-		116,58,0,592,594,5,80,0,0,593,595,5,203,0,0,594,593,1,0,0,0,594,595,1,
-		0,0,0,595,596,1,0,0,0,596,597,5,0,0,1,597,761,1,0,0,0,598,600,3,116,58,
-		0,599,598,1,0,0,0,599,600,1,0,0,0,600,601,1,0,0,0,601,603,5,95,0,0,602,
-		604,7,15,0,0,603,602,1,0,0,0,603,604,1,0,0,0,604,605,1,0,0,0,605,607,5,
-		96,0,0,606,608,7,13,0,0,607,606,1,0,0,0,607,608,1,0,0,0,608,609,1,0,0,
-		0,609,610,3,100,50,0,610,611,5,199,0,0,611,613,5,97,0,0,612,614,7,13,0,
-		0,613,612,1,0,0,0,613,614,1,0,0,0,614,615,1,0,0,0,615,620,3,100,50,0,616,
-		617,5,199,0,0,617,619,3,60,30,0,618,616,1,0,0,0,619,622,1,0,0,0,620,618,
-		1,0,0,0,620,621,1,0,0,0,621,623,1,0,0,0,622,620,1,0,0,0,623,624,5,0,0,
-		1,624,761,1,0,0,0,625,627,5,99,0,0,626,628,5,203,0,0,627,626,1,0,0,0,627,
-		628,1,0,0,0,628,629,1,0,0,0,629,631,3,90,45,0,630,632,5,115,0,0,631,630,
-		1,0,0,0,631,632,1,0,0,0,632,634,1,0,0,0,633,635,5,199,0,0,634,633,1,0,
-		0,0,634,635,1,0,0,0,635,637,1,0,0,0,636,638,3,58,29,0,637,636,1,0,0,0,
-		637,638,1,0,0,0,638,644,1,0,0,0,639,640,5,65,0,0,640,641,5,178,0,0,641,
-		645,5,61,0,0,642,645,5,67,0,0,643,645,3,68,34,0,644,639,1,0,0,0,644,642,
-		1,0,0,0,644,643,1,0,0,0,645,647,1,0,0,0,646,648,5,203,0,0,647,646,1,0,
-		0,0,647,648,1,0,0,0,648,649,1,0,0,0,649,650,5,0,0,1,650,761,1,0,0,0,651,
-		653,5,99,0,0,652,654,5,203,0,0,653,652,1,0,0,0,653,654,1,0,0,0,654,655,
-		1,0,0,0,655,657,3,90,45,0,656,658,5,115,0,0,657,656,1,0,0,0,657,658,1,
-		0,0,0,658,660,1,0,0,0,659,661,5,199,0,0,660,659,1,0,0,0,660,661,1,0,0,
-		0,661,662,1,0,0,0,662,664,3,74,37,0,663,665,5,203,0,0,664,663,1,0,0,0,
-		664,665,1,0,0,0,665,666,1,0,0,0,666,667,5,0,0,1,667,761,1,0,0,0,668,670,
-		5,78,0,0,669,671,5,140,0,0,670,669,1,0,0,0,670,671,1,0,0,0,671,672,1,0,
-		0,0,672,673,5,178,0,0,673,674,5,61,0,0,674,761,5,0,0,1,675,680,5,100,0,
-		0,676,677,5,199,0,0,677,679,3,62,31,0,678,676,1,0,0,0,679,682,1,0,0,0,
-		680,678,1,0,0,0,680,681,1,0,0,0,681,685,1,0,0,0,682,680,1,0,0,0,683,684,
-		5,203,0,0,684,686,5,2,0,0,685,683,1,0,0,0,685,686,1,0,0,0,686,687,1,0,
-		0,0,687,761,5,0,0,1,688,690,5,2,0,0,689,691,5,199,0,0,690,689,1,0,0,0,
-		690,691,1,0,0,0,691,704,1,0,0,0,692,697,5,101,0,0,693,694,5,199,0,0,694,
-		695,5,74,0,0,695,696,5,178,0,0,696,698,5,61,0,0,697,693,1,0,0,0,697,698,
-		1,0,0,0,698,705,1,0,0,0,699,700,5,102,0,0,700,701,5,178,0,0,701,702,7,
-		16,0,0,702,703,5,178,0,0,703,705,5,61,0,0,704,692,1,0,0,0,704,699,1,0,
-		0,0,705,706,1,0,0,0,706,761,5,0,0,1,707,708,5,107,0,0,708,709,5,2,0,0,
-		709,710,5,108,0,0,710,761,5,0,0,1,711,712,5,2,0,0,712,713,3,2,1,0,713,
-		714,5,0,0,1,714,761,1,0,0,0,715,716,5,109,0,0,716,718,3,116,58,0,717,719,
-		5,199,0,0,718,717,1,0,0,0,718,719,1,0,0,0,719,720,1,0,0,0,720,721,5,110,
-		0,0,721,723,3,100,50,0,722,724,5,203,0,0,723,722,1,0,0,0,723,724,1,0,0,
-		0,724,725,1,0,0,0,725,726,5,0,0,1,726,761,1,0,0,0,727,728,3,48,24,0,728,
-		729,5,0,0,1,729,761,1,0,0,0,730,732,7,17,0,0,731,733,5,115,0,0,732,731,
-		1,0,0,0,732,733,1,0,0,0,733,735,1,0,0,0,734,736,5,199,0,0,735,734,1,0,
-		0,0,735,736,1,0,0,0,736,738,1,0,0,0,737,739,5,203,0,0,738,737,1,0,0,0,
-		738,739,1,0,0,0,739,740,1,0,0,0,740,761,5,0,0,1,741,742,3,78,39,0,742,
-		743,5,0,0,1,743,761,1,0,0,0,744,745,3,82,41,0,745,746,5,0,0,1,746,761,
-		1,0,0,0,747,752,3,54,27,0,748,749,5,199,0,0,749,751,3,54,27,0,750,748,
-		1,0,0,0,751,754,1,0,0,0,752,750,1,0,0,0,752,753,1,0,0,0,753,756,1,0,0,
-		0,754,752,1,0,0,0,755,757,5,203,0,0,756,755,1,0,0,0,756,757,1,0,0,0,757,
-		758,1,0,0,0,758,759,5,0,0,1,759,761,1,0,0,0,760,576,1,0,0,0,760,590,1,
-		0,0,0,760,599,1,0,0,0,760,625,1,0,0,0,760,651,1,0,0,0,760,668,1,0,0,0,
-		760,675,1,0,0,0,760,688,1,0,0,0,760,707,1,0,0,0,760,711,1,0,0,0,760,715,
-		1,0,0,0,760,727,1,0,0,0,760,730,1,0,0,0,760,741,1,0,0,0,760,744,1,0,0,
-		0,760,747,1,0,0,0,761,47,1,0,0,0,762,764,3,50,25,0,763,765,5,115,0,0,764,
-		763,1,0,0,0,764,765,1,0,0,0,765,767,1,0,0,0,766,768,5,199,0,0,767,766,
-		1,0,0,0,767,768,1,0,0,0,768,769,1,0,0,0,769,770,5,106,0,0,770,775,3,116,
-		58,0,771,772,5,200,0,0,772,774,3,116,58,0,773,771,1,0,0,0,774,777,1,0,
-		0,0,775,773,1,0,0,0,775,776,1,0,0,0,776,780,1,0,0,0,777,775,1,0,0,0,778,
-		779,5,199,0,0,779,781,7,11,0,0,780,778,1,0,0,0,780,781,1,0,0,0,781,49,
-		1,0,0,0,782,784,3,58,29,0,783,785,5,63,0,0,784,783,1,0,0,0,784,785,1,0,
-		0,0,785,788,1,0,0,0,786,788,5,63,0,0,787,782,1,0,0,0,787,786,1,0,0,0,788,
-		789,1,0,0,0,789,794,5,137,0,0,790,791,5,178,0,0,791,795,5,61,0,0,792,795,
-		5,1,0,0,793,795,5,43,0,0,794,790,1,0,0,0,794,792,1,0,0,0,794,793,1,0,0,
-		0,795,827,1,0,0,0,796,798,3,58,29,0,797,796,1,0,0,0,797,798,1,0,0,0,798,
-		799,1,0,0,0,799,800,5,64,0,0,800,801,5,137,0,0,801,802,5,178,0,0,802,827,
-		5,183,0,0,803,805,3,58,29,0,804,803,1,0,0,0,804,805,1,0,0,0,805,806,1,
-		0,0,0,806,807,5,1,0,0,807,808,5,137,0,0,808,811,5,178,0,0,809,812,5,183,
-		0,0,810,812,3,112,56,0,811,809,1,0,0,0,811,810,1,0,0,0,811,812,1,0,0,0,
-		812,827,1,0,0,0,813,815,3,58,29,0,814,813,1,0,0,0,814,815,1,0,0,0,815,
-		816,1,0,0,0,816,817,5,123,0,0,817,827,5,66,0,0,818,820,3,58,29,0,819,818,
-		1,0,0,0,819,820,1,0,0,0,820,822,1,0,0,0,821,823,5,71,0,0,822,821,1,0,0,
-		0,822,823,1,0,0,0,823,824,1,0,0,0,824,825,5,68,0,0,825,827,5,61,0,0,826,
-		787,1,0,0,0,826,797,1,0,0,0,826,804,1,0,0,0,826,814,1,0,0,0,826,819,1,
-		0,0,0,827,51,1,0,0,0,828,830,3,90,45,0,829,831,5,115,0,0,830,829,1,0,0,
-		0,830,831,1,0,0,0,831,840,1,0,0,0,832,834,5,199,0,0,833,832,1,0,0,0,833,
-		834,1,0,0,0,834,835,1,0,0,0,835,838,3,64,32,0,836,837,5,199,0,0,837,839,
-		5,91,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,841,1,0,0,0,840,833,1,0,0,
-		0,840,841,1,0,0,0,841,842,1,0,0,0,842,843,5,0,0,1,843,53,1,0,0,0,844,846,
-		3,90,45,0,845,847,5,115,0,0,846,845,1,0,0,0,846,847,1,0,0,0,847,853,1,
-		0,0,0,848,850,5,98,0,0,849,851,5,115,0,0,850,849,1,0,0,0,850,851,1,0,0,
-		0,851,853,1,0,0,0,852,844,1,0,0,0,852,848,1,0,0,0,853,855,1,0,0,0,854,
-		856,5,199,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,860,
-		3,64,32,0,858,859,5,199,0,0,859,861,5,91,0,0,860,858,1,0,0,0,860,861,1,
-		0,0,0,861,890,1,0,0,0,862,871,3,56,28,0,863,865,3,90,45,0,864,866,5,115,
-		0,0,865,864,1,0,0,0,865,866,1,0,0,0,866,872,1,0,0,0,867,869,5,98,0,0,868,
-		870,5,115,0,0,869,868,1,0,0,0,869,870,1,0,0,0,870,872,1,0,0,0,871,863,
-		1,0,0,0,871,867,1,0,0,0,872,874,1,0,0,0,873,875,5,199,0,0,874,873,1,0,
-		0,0,874,875,1,0,0,0,875,876,1,0,0,0,876,879,3,64,32,0,877,878,5,199,0,
-		0,878,880,5,91,0,0,879,877,1,0,0,0,879,880,1,0,0,0,880,890,1,0,0,0,881,
-		883,5,129,0,0,882,884,5,115,0,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,
-		1,0,0,0,885,887,5,199,0,0,886,885,1,0,0,0,886,887,1,0,0,0,887,888,1,0,
-		0,0,888,890,5,94,0,0,889,852,1,0,0,0,889,862,1,0,0,0,889,881,1,0,0,0,890,
-		55,1,0,0,0,891,899,3,116,58,0,892,894,5,115,0,0,893,892,1,0,0,0,893,894,
-		1,0,0,0,894,895,1,0,0,0,895,897,5,116,0,0,896,898,5,115,0,0,897,896,1,
-		0,0,0,897,898,1,0,0,0,898,900,1,0,0,0,899,893,1,0,0,0,899,900,1,0,0,0,
-		900,902,1,0,0,0,901,903,7,15,0,0,902,901,1,0,0,0,902,903,1,0,0,0,903,910,
-		1,0,0,0,904,905,3,90,45,0,905,907,5,115,0,0,906,908,5,199,0,0,907,906,
-		1,0,0,0,907,908,1,0,0,0,908,910,1,0,0,0,909,891,1,0,0,0,909,904,1,0,0,
-		0,910,57,1,0,0,0,911,912,7,18,0,0,912,59,1,0,0,0,913,922,5,83,0,0,914,
-		922,5,84,0,0,915,916,5,85,0,0,916,917,5,178,0,0,917,922,5,61,0,0,918,919,
-		5,86,0,0,919,920,5,178,0,0,920,922,5,61,0,0,921,913,1,0,0,0,921,914,1,
-		0,0,0,921,915,1,0,0,0,921,918,1,0,0,0,922,61,1,0,0,0,923,932,5,103,0,0,
-		924,932,5,104,0,0,925,926,5,86,0,0,926,927,5,178,0,0,927,932,5,61,0,0,
-		928,929,5,105,0,0,929,930,5,178,0,0,930,932,5,61,0,0,931,923,1,0,0,0,931,
-		924,1,0,0,0,931,925,1,0,0,0,931,928,1,0,0,0,932,63,1,0,0,0,933,938,3,70,
-		35,0,934,935,5,199,0,0,935,937,3,62,31,0,936,934,1,0,0,0,937,940,1,0,0,
-		0,938,936,1,0,0,0,938,939,1,0,0,0,939,997,1,0,0,0,940,938,1,0,0,0,941,
-		943,3,58,29,0,942,941,1,0,0,0,942,943,1,0,0,0,943,944,1,0,0,0,944,997,
-		3,76,38,0,945,997,3,78,39,0,946,947,7,19,0,0,947,948,5,178,0,0,948,953,
-		5,61,0,0,949,950,5,199,0,0,950,952,3,86,43,0,951,949,1,0,0,0,952,955,1,
-		0,0,0,953,951,1,0,0,0,953,954,1,0,0,0,954,997,1,0,0,0,955,953,1,0,0,0,
-		956,997,3,74,37,0,957,997,5,100,0,0,958,997,5,50,0,0,959,961,5,87,0,0,
-		960,962,5,199,0,0,961,960,1,0,0,0,961,962,1,0,0,0,962,963,1,0,0,0,963,
-		975,5,170,0,0,964,965,5,195,0,0,965,970,3,106,53,0,966,967,5,199,0,0,967,
-		969,3,106,53,0,968,966,1,0,0,0,969,972,1,0,0,0,970,968,1,0,0,0,970,971,
-		1,0,0,0,971,973,1,0,0,0,972,970,1,0,0,0,973,974,5,196,0,0,974,976,1,0,
-		0,0,975,964,1,0,0,0,975,976,1,0,0,0,976,997,1,0,0,0,977,979,5,87,0,0,978,
-		980,5,199,0,0,979,978,1,0,0,0,979,980,1,0,0,0,980,982,1,0,0,0,981,983,
-		3,58,29,0,982,981,1,0,0,0,982,983,1,0,0,0,983,984,1,0,0,0,984,997,3,76,
-		38,0,985,987,3,58,29,0,986,985,1,0,0,0,986,987,1,0,0,0,987,988,1,0,0,0,
-		988,990,5,87,0,0,989,991,5,199,0,0,990,989,1,0,0,0,990,991,1,0,0,0,991,
-		992,1,0,0,0,992,997,3,66,33,0,993,994,3,58,29,0,994,995,3,68,34,0,995,
-		997,1,0,0,0,996,933,1,0,0,0,996,942,1,0,0,0,996,945,1,0,0,0,996,946,1,
-		0,0,0,996,956,1,0,0,0,996,957,1,0,0,0,996,958,1,0,0,0,996,959,1,0,0,0,
-		996,977,1,0,0,0,996,986,1,0,0,0,996,993,1,0,0,0,997,65,1,0,0,0,998,1000,
-		5,88,0,0,999,1001,5,199,0,0,1000,999,1,0,0,0,1000,1001,1,0,0,0,1001,1003,
-		1,0,0,0,1002,998,1,0,0,0,1002,1003,1,0,0,0,1003,1005,1,0,0,0,1004,1006,
-		5,128,0,0,1005,1004,1,0,0,0,1005,1006,1,0,0,0,1006,1007,1,0,0,0,1007,1008,
-		3,58,29,0,1008,1009,5,90,0,0,1009,1018,1,0,0,0,1010,1012,5,88,0,0,1011,
-		1013,5,199,0,0,1012,1011,1,0,0,0,1012,1013,1,0,0,0,1013,1015,1,0,0,0,1014,
-		1010,1,0,0,0,1014,1015,1,0,0,0,1015,1016,1,0,0,0,1016,1018,5,89,0,0,1017,
-		1002,1,0,0,0,1017,1014,1,0,0,0,1018,67,1,0,0,0,1019,1020,7,20,0,0,1020,
-		1021,5,178,0,0,1021,1022,5,61,0,0,1022,69,1,0,0,0,1023,1024,5,65,0,0,1024,
-		1026,3,72,36,0,1025,1027,3,94,47,0,1026,1025,1,0,0,0,1026,1027,1,0,0,0,
-		1027,1028,1,0,0,0,1028,1029,7,16,0,0,1029,1031,3,72,36,0,1030,1032,3,94,
-		47,0,1031,1030,1,0,0,0,1031,1032,1,0,0,0,1032,1043,1,0,0,0,1033,1034,5,
-		65,0,0,1034,1035,7,21,0,0,1035,1036,3,72,36,0,1036,1037,5,199,0,0,1037,
-		1038,3,72,36,0,1038,1040,7,22,0,0,1039,1041,5,61,0,0,1040,1039,1,0,0,0,
-		1040,1041,1,0,0,0,1041,1043,1,0,0,0,1042,1023,1,0,0,0,1042,1033,1,0,0,
-		0,1043,71,1,0,0,0,1044,1046,5,178,0,0,1045,1047,7,23,0,0,1046,1045,1,0,
-		0,0,1046,1047,1,0,0,0,1047,73,1,0,0,0,1048,1049,5,22,0,0,1049,1050,7,24,
-		0,0,1050,1051,7,25,0,0,1051,75,1,0,0,0,1052,1053,5,65,0,0,1053,1060,3,
-		100,50,0,1054,1055,5,63,0,0,1055,1056,5,189,0,0,1056,1060,3,100,50,0,1057,
-		1060,5,66,0,0,1058,1060,5,67,0,0,1059,1052,1,0,0,0,1059,1054,1,0,0,0,1059,
-		1057,1,0,0,0,1059,1058,1,0,0,0,1060,77,1,0,0,0,1061,1063,5,70,0,0,1062,
-		1061,1,0,0,0,1062,1063,1,0,0,0,1063,1064,1,0,0,0,1064,1065,3,20,10,0,1065,
-		1067,3,80,40,0,1066,1068,5,115,0,0,1067,1066,1,0,0,0,1067,1068,1,0,0,0,
-		1068,1070,1,0,0,0,1069,1071,5,199,0,0,1070,1069,1,0,0,0,1070,1071,1,0,
-		0,0,1071,1072,1,0,0,0,1072,1073,7,19,0,0,1073,1074,5,178,0,0,1074,1079,
-		5,61,0,0,1075,1076,5,199,0,0,1076,1078,3,86,43,0,1077,1075,1,0,0,0,1078,
-		1081,1,0,0,0,1079,1077,1,0,0,0,1079,1080,1,0,0,0,1080,79,1,0,0,0,1081,
-		1079,1,0,0,0,1082,1085,3,84,42,0,1083,1086,5,183,0,0,1084,1086,3,112,56,
-		0,1085,1083,1,0,0,0,1085,1084,1,0,0,0,1085,1086,1,0,0,0,1086,81,1,0,0,
-		0,1087,1089,5,70,0,0,1088,1087,1,0,0,0,1088,1089,1,0,0,0,1089,1091,1,0,
-		0,0,1090,1092,7,26,0,0,1091,1090,1,0,0,0,1091,1092,1,0,0,0,1092,1093,1,
-		0,0,0,1093,1094,3,84,42,0,1094,1095,5,3,0,0,1095,1097,5,1,0,0,1096,1098,
-		5,115,0,0,1097,1096,1,0,0,0,1097,1098,1,0,0,0,1098,1100,1,0,0,0,1099,1101,
-		5,199,0,0,1100,1099,1,0,0,0,1100,1101,1,0,0,0,1101,1102,1,0,0,0,1102,1103,
-		7,19,0,0,1103,1104,5,178,0,0,1104,1109,5,61,0,0,1105,1106,5,199,0,0,1106,
-		1108,3,86,43,0,1107,1105,1,0,0,0,1108,1111,1,0,0,0,1109,1107,1,0,0,0,1109,
-		1110,1,0,0,0,1110,83,1,0,0,0,1111,1109,1,0,0,0,1112,1113,7,27,0,0,1113,
-		85,1,0,0,0,1114,1126,5,72,0,0,1115,1118,5,73,0,0,1116,1117,5,178,0,0,1117,
-		1119,5,61,0,0,1118,1116,1,0,0,0,1118,1119,1,0,0,0,1119,1120,1,0,0,0,1120,
-		1126,5,72,0,0,1121,1122,7,28,0,0,1122,1123,5,178,0,0,1123,1126,5,61,0,
-		0,1124,1126,3,88,44,0,1125,1114,1,0,0,0,1125,1115,1,0,0,0,1125,1121,1,
-		0,0,0,1125,1124,1,0,0,0,1126,87,1,0,0,0,1127,1151,5,81,0,0,1128,1129,5,
-		137,0,0,1129,1131,3,80,40,0,1130,1132,5,115,0,0,1131,1130,1,0,0,0,1131,
-		1132,1,0,0,0,1132,1134,1,0,0,0,1133,1135,5,199,0,0,1134,1133,1,0,0,0,1134,
-		1135,1,0,0,0,1135,1136,1,0,0,0,1136,1137,5,82,0,0,1137,1151,1,0,0,0,1138,
-		1139,5,137,0,0,1139,1141,3,80,40,0,1140,1142,5,115,0,0,1141,1140,1,0,0,
-		0,1141,1142,1,0,0,0,1142,1144,1,0,0,0,1143,1145,5,199,0,0,1144,1143,1,
-		0,0,0,1144,1145,1,0,0,0,1145,1146,1,0,0,0,1146,1147,5,79,0,0,1147,1148,
-		3,80,40,0,1148,1149,7,29,0,0,1149,1151,1,0,0,0,1150,1127,1,0,0,0,1150,
-		1128,1,0,0,0,1150,1138,1,0,0,0,1151,89,1,0,0,0,1152,1153,6,45,-1,0,1153,
-		1154,5,195,0,0,1154,1155,3,90,45,0,1155,1156,5,196,0,0,1156,1269,1,0,0,
-		0,1157,1158,5,123,0,0,1158,1269,3,90,45,14,1159,1160,3,100,50,0,1160,1161,
-		7,30,0,0,1161,1162,3,100,50,0,1162,1163,5,195,0,0,1163,1164,5,79,0,0,1164,
-		1165,3,116,58,0,1165,1166,5,196,0,0,1166,1269,1,0,0,0,1167,1169,3,100,
-		50,0,1168,1167,1,0,0,0,1168,1169,1,0,0,0,1169,1173,1,0,0,0,1170,1171,3,
-		98,49,0,1171,1172,3,100,50,0,1172,1174,1,0,0,0,1173,1170,1,0,0,0,1174,
-		1175,1,0,0,0,1175,1173,1,0,0,0,1175,1176,1,0,0,0,1176,1269,1,0,0,0,1177,
-		1179,3,116,58,0,1178,1177,1,0,0,0,1178,1179,1,0,0,0,1179,1181,1,0,0,0,
-		1180,1182,5,128,0,0,1181,1180,1,0,0,0,1181,1182,1,0,0,0,1182,1183,1,0,
-		0,0,1183,1185,3,100,50,0,1184,1186,3,94,47,0,1185,1184,1,0,0,0,1185,1186,
-		1,0,0,0,1186,1187,1,0,0,0,1187,1188,7,31,0,0,1188,1269,1,0,0,0,1189,1191,
-		3,116,58,0,1190,1189,1,0,0,0,1190,1191,1,0,0,0,1191,1193,1,0,0,0,1192,
-		1194,7,32,0,0,1193,1192,1,0,0,0,1193,1194,1,0,0,0,1194,1195,1,0,0,0,1195,
-		1269,3,96,48,0,1196,1198,3,116,58,0,1197,1196,1,0,0,0,1197,1198,1,0,0,
-		0,1198,1200,1,0,0,0,1199,1201,5,128,0,0,1200,1199,1,0,0,0,1200,1201,1,
-		0,0,0,1201,1202,1,0,0,0,1202,1204,3,100,50,0,1203,1205,3,94,47,0,1204,
-		1203,1,0,0,0,1204,1205,1,0,0,0,1205,1206,1,0,0,0,1206,1207,7,4,0,0,1207,
-		1209,3,100,50,0,1208,1210,3,94,47,0,1209,1208,1,0,0,0,1209,1210,1,0,0,
-		0,1210,1212,1,0,0,0,1211,1213,5,129,0,0,1212,1211,1,0,0,0,1212,1213,1,
-		0,0,0,1213,1269,1,0,0,0,1214,1216,3,116,58,0,1215,1214,1,0,0,0,1215,1216,
-		1,0,0,0,1216,1218,1,0,0,0,1217,1219,5,128,0,0,1218,1217,1,0,0,0,1218,1219,
-		1,0,0,0,1219,1220,1,0,0,0,1220,1221,3,100,50,0,1221,1222,5,191,0,0,1222,
-		1223,3,100,50,0,1223,1224,5,129,0,0,1224,1269,1,0,0,0,1225,1227,3,110,
-		55,0,1226,1225,1,0,0,0,1226,1227,1,0,0,0,1227,1228,1,0,0,0,1228,1229,5,
-		159,0,0,1229,1230,5,178,0,0,1230,1242,7,33,0,0,1231,1232,5,195,0,0,1232,
-		1237,3,106,53,0,1233,1234,5,199,0,0,1234,1236,3,106,53,0,1235,1233,1,0,
-		0,0,1236,1239,1,0,0,0,1237,1235,1,0,0,0,1237,1238,1,0,0,0,1238,1240,1,
-		0,0,0,1239,1237,1,0,0,0,1240,1241,5,196,0,0,1241,1243,1,0,0,0,1242,1231,
-		1,0,0,0,1242,1243,1,0,0,0,1243,1269,1,0,0,0,1244,1246,7,34,0,0,1245,1244,
-		1,0,0,0,1245,1246,1,0,0,0,1246,1247,1,0,0,0,1247,1269,3,116,58,0,1248,
-		1250,3,116,58,0,1249,1248,1,0,0,0,1249,1250,1,0,0,0,1250,1251,1,0,0,0,
-		1251,1254,5,178,0,0,1252,1255,5,183,0,0,1253,1255,3,112,56,0,1254,1252,
-		1,0,0,0,1254,1253,1,0,0,0,1255,1269,1,0,0,0,1256,1269,7,35,0,0,1257,1262,
-		3,92,46,0,1258,1259,5,200,0,0,1259,1261,3,92,46,0,1260,1258,1,0,0,0,1261,
-		1264,1,0,0,0,1262,1260,1,0,0,0,1262,1263,1,0,0,0,1263,1266,1,0,0,0,1264,
-		1262,1,0,0,0,1265,1257,1,0,0,0,1265,1266,1,0,0,0,1266,1267,1,0,0,0,1267,
-		1269,7,36,0,0,1268,1152,1,0,0,0,1268,1157,1,0,0,0,1268,1159,1,0,0,0,1268,
-		1168,1,0,0,0,1268,1178,1,0,0,0,1268,1190,1,0,0,0,1268,1197,1,0,0,0,1268,
-		1215,1,0,0,0,1268,1226,1,0,0,0,1268,1245,1,0,0,0,1268,1249,1,0,0,0,1268,
-		1256,1,0,0,0,1268,1265,1,0,0,0,1269,1284,1,0,0,0,1270,1272,10,13,0,0,1271,
-		1273,5,199,0,0,1272,1271,1,0,0,0,1272,1273,1,0,0,0,1273,1274,1,0,0,0,1274,
-		1275,5,121,0,0,1275,1283,3,90,45,14,1276,1278,10,12,0,0,1277,1279,5,199,
-		0,0,1278,1277,1,0,0,0,1278,1279,1,0,0,0,1279,1280,1,0,0,0,1280,1281,5,
-		122,0,0,1281,1283,3,90,45,13,1282,1270,1,0,0,0,1282,1276,1,0,0,0,1283,
-		1286,1,0,0,0,1284,1282,1,0,0,0,1284,1285,1,0,0,0,1285,91,1,0,0,0,1286,
-		1284,1,0,0,0,1287,1290,3,102,51,0,1288,1290,3,116,58,0,1289,1287,1,0,0,
-		0,1289,1288,1,0,0,0,1290,93,1,0,0,0,1291,1292,5,195,0,0,1292,1293,7,37,
-		0,0,1293,1294,5,196,0,0,1294,95,1,0,0,0,1295,1296,7,21,0,0,1296,1297,3,
-		100,50,0,1297,1298,5,199,0,0,1298,1299,3,100,50,0,1299,1300,7,22,0,0,1300,
-		97,1,0,0,0,1301,1302,7,38,0,0,1302,99,1,0,0,0,1303,1304,6,50,-1,0,1304,
-		1305,5,191,0,0,1305,1374,3,100,50,15,1306,1307,3,110,55,0,1307,1308,5,
-		193,0,0,1308,1309,3,110,55,0,1309,1310,5,195,0,0,1310,1311,5,79,0,0,1311,
-		1312,3,116,58,0,1312,1313,5,196,0,0,1313,1374,1,0,0,0,1314,1315,5,178,
-		0,0,1315,1316,5,3,0,0,1316,1317,5,178,0,0,1317,1318,5,3,0,0,1318,1319,
-		5,178,0,0,1319,1374,5,3,0,0,1320,1323,5,178,0,0,1321,1324,5,183,0,0,1322,
-		1324,3,112,56,0,1323,1321,1,0,0,0,1323,1322,1,0,0,0,1323,1324,1,0,0,0,
-		1324,1374,1,0,0,0,1325,1374,7,39,0,0,1326,1374,3,102,51,0,1327,1330,3,
-		116,58,0,1328,1329,5,152,0,0,1329,1331,3,90,45,0,1330,1328,1,0,0,0,1330,
-		1331,1,0,0,0,1331,1332,1,0,0,0,1332,1333,5,115,0,0,1333,1334,3,108,54,
-		0,1334,1374,1,0,0,0,1335,1374,3,116,58,0,1336,1337,5,195,0,0,1337,1338,
-		3,100,50,0,1338,1339,5,196,0,0,1339,1374,1,0,0,0,1340,1341,5,197,0,0,1341,
-		1342,3,100,50,0,1342,1343,5,198,0,0,1343,1374,1,0,0,0,1344,1345,5,194,
-		0,0,1345,1346,3,100,50,0,1346,1347,5,194,0,0,1347,1374,1,0,0,0,1348,1352,
-		5,150,0,0,1349,1350,5,178,0,0,1350,1352,5,151,0,0,1351,1348,1,0,0,0,1351,
-		1349,1,0,0,0,1352,1353,1,0,0,0,1353,1354,5,195,0,0,1354,1357,3,100,50,
-		0,1355,1356,5,199,0,0,1356,1358,3,12,6,0,1357,1355,1,0,0,0,1357,1358,1,
-		0,0,0,1358,1359,1,0,0,0,1359,1360,5,196,0,0,1360,1374,1,0,0,0,1361,1362,
-		7,40,0,0,1362,1363,5,195,0,0,1363,1368,3,100,50,0,1364,1365,7,41,0,0,1365,
-		1367,3,100,50,0,1366,1364,1,0,0,0,1367,1370,1,0,0,0,1368,1366,1,0,0,0,
-		1368,1369,1,0,0,0,1369,1371,1,0,0,0,1370,1368,1,0,0,0,1371,1372,5,196,
-		0,0,1372,1374,1,0,0,0,1373,1303,1,0,0,0,1373,1306,1,0,0,0,1373,1314,1,
-		0,0,0,1373,1320,1,0,0,0,1373,1325,1,0,0,0,1373,1326,1,0,0,0,1373,1327,
-		1,0,0,0,1373,1335,1,0,0,0,1373,1336,1,0,0,0,1373,1340,1,0,0,0,1373,1344,
-		1,0,0,0,1373,1351,1,0,0,0,1373,1361,1,0,0,0,1374,1383,1,0,0,0,1375,1376,
-		10,14,0,0,1376,1377,7,42,0,0,1377,1382,3,100,50,15,1378,1379,10,12,0,0,
-		1379,1380,7,43,0,0,1380,1382,3,100,50,13,1381,1375,1,0,0,0,1381,1378,1,
-		0,0,0,1382,1385,1,0,0,0,1383,1381,1,0,0,0,1383,1384,1,0,0,0,1384,101,1,
-		0,0,0,1385,1383,1,0,0,0,1386,1387,5,153,0,0,1387,1388,5,195,0,0,1388,1389,
-		3,100,50,0,1389,1390,5,196,0,0,1390,1404,1,0,0,0,1391,1392,3,104,52,0,
-		1392,1393,5,195,0,0,1393,1398,3,100,50,0,1394,1395,5,199,0,0,1395,1397,
-		3,106,53,0,1396,1394,1,0,0,0,1397,1400,1,0,0,0,1398,1396,1,0,0,0,1398,
-		1399,1,0,0,0,1399,1401,1,0,0,0,1400,1398,1,0,0,0,1401,1402,5,196,0,0,1402,
-		1404,1,0,0,0,1403,1386,1,0,0,0,1403,1391,1,0,0,0,1404,103,1,0,0,0,1405,
-		1406,7,44,0,0,1406,105,1,0,0,0,1407,1420,5,160,0,0,1408,1420,5,161,0,0,
-		1409,1420,5,162,0,0,1410,1420,5,163,0,0,1411,1420,5,164,0,0,1412,1420,
-		5,165,0,0,1413,1420,5,166,0,0,1414,1420,5,167,0,0,1415,1420,5,168,0,0,
-		1416,1417,5,138,0,0,1417,1418,5,178,0,0,1418,1420,5,169,0,0,1419,1407,
-		1,0,0,0,1419,1408,1,0,0,0,1419,1409,1,0,0,0,1419,1410,1,0,0,0,1419,1411,
-		1,0,0,0,1419,1412,1,0,0,0,1419,1413,1,0,0,0,1419,1414,1,0,0,0,1419,1415,
-		1,0,0,0,1419,1416,1,0,0,0,1420,107,1,0,0,0,1421,1453,5,146,0,0,1422,1423,
-		3,110,55,0,1423,1424,5,145,0,0,1424,1453,1,0,0,0,1425,1426,3,110,55,0,
-		1426,1427,5,144,0,0,1427,1453,1,0,0,0,1428,1429,3,110,55,0,1429,1430,5,
-		79,0,0,1430,1431,3,110,55,0,1431,1432,5,147,0,0,1432,1453,1,0,0,0,1433,
-		1434,3,110,55,0,1434,1435,5,147,0,0,1435,1436,5,195,0,0,1436,1437,5,79,
-		0,0,1437,1438,3,110,55,0,1438,1439,5,196,0,0,1439,1453,1,0,0,0,1440,1442,
-		3,110,55,0,1441,1440,1,0,0,0,1441,1442,1,0,0,0,1442,1443,1,0,0,0,1443,
-		1453,5,148,0,0,1444,1445,3,110,55,0,1445,1450,5,149,0,0,1446,1447,5,195,
-		0,0,1447,1448,3,12,6,0,1448,1449,5,196,0,0,1449,1451,1,0,0,0,1450,1446,
-		1,0,0,0,1450,1451,1,0,0,0,1451,1453,1,0,0,0,1452,1421,1,0,0,0,1452,1422,
-		1,0,0,0,1452,1425,1,0,0,0,1452,1428,1,0,0,0,1452,1433,1,0,0,0,1452,1441,
-		1,0,0,0,1452,1444,1,0,0,0,1453,109,1,0,0,0,1454,1460,3,116,58,0,1455,1456,
-		5,195,0,0,1456,1457,3,100,50,0,1457,1458,5,196,0,0,1458,1460,1,0,0,0,1459,
-		1454,1,0,0,0,1459,1455,1,0,0,0,1460,111,1,0,0,0,1461,1464,3,114,57,0,1462,
-		1463,5,193,0,0,1463,1465,5,3,0,0,1464,1462,1,0,0,0,1464,1465,1,0,0,0,1465,
-		113,1,0,0,0,1466,1471,3,26,13,0,1467,1471,5,61,0,0,1468,1471,5,62,0,0,
-		1469,1471,5,3,0,0,1470,1466,1,0,0,0,1470,1467,1,0,0,0,1470,1468,1,0,0,
-		0,1470,1469,1,0,0,0,1471,115,1,0,0,0,1472,1473,7,45,0,0,1473,117,1,0,0,
-		0,1474,1476,7,46,0,0,1475,1477,5,203,0,0,1476,1475,1,0,0,0,1476,1477,1,
-		0,0,0,1477,1478,1,0,0,0,1478,1479,5,179,0,0,1479,1573,5,0,0,1,1480,1482,
-		5,100,0,0,1481,1483,5,203,0,0,1482,1481,1,0,0,0,1482,1483,1,0,0,0,1483,
-		1484,1,0,0,0,1484,1486,3,122,61,0,1485,1487,5,189,0,0,1486,1485,1,0,0,
-		0,1486,1487,1,0,0,0,1487,1489,1,0,0,0,1488,1490,5,191,0,0,1489,1488,1,
-		0,0,0,1489,1490,1,0,0,0,1490,1491,1,0,0,0,1491,1492,5,178,0,0,1492,1493,
-		5,61,0,0,1493,1494,5,0,0,1,1494,1573,1,0,0,0,1495,1497,5,174,0,0,1496,
-		1498,5,203,0,0,1497,1496,1,0,0,0,1497,1498,1,0,0,0,1498,1500,1,0,0,0,1499,
-		1495,1,0,0,0,1499,1500,1,0,0,0,1500,1503,1,0,0,0,1501,1504,3,122,61,0,
-		1502,1504,5,21,0,0,1503,1501,1,0,0,0,1503,1502,1,0,0,0,1504,1506,1,0,0,
-		0,1505,1507,5,189,0,0,1506,1505,1,0,0,0,1506,1507,1,0,0,0,1507,1509,1,
-		0,0,0,1508,1510,5,191,0,0,1509,1508,1,0,0,0,1509,1510,1,0,0,0,1510,1511,
-		1,0,0,0,1511,1512,5,178,0,0,1512,1513,5,61,0,0,1513,1573,5,0,0,1,1514,
-		1516,5,174,0,0,1515,1517,5,203,0,0,1516,1515,1,0,0,0,1516,1517,1,0,0,0,
-		1517,1519,1,0,0,0,1518,1514,1,0,0,0,1518,1519,1,0,0,0,1519,1520,1,0,0,
-		0,1520,1522,3,122,61,0,1521,1523,5,189,0,0,1522,1521,1,0,0,0,1522,1523,
-		1,0,0,0,1523,1524,1,0,0,0,1524,1525,5,87,0,0,1525,1526,5,0,0,1,1526,1573,
-		1,0,0,0,1527,1529,5,174,0,0,1528,1530,5,203,0,0,1529,1528,1,0,0,0,1529,
-		1530,1,0,0,0,1530,1532,1,0,0,0,1531,1527,1,0,0,0,1531,1532,1,0,0,0,1532,
-		1533,1,0,0,0,1533,1535,5,22,0,0,1534,1536,5,203,0,0,1535,1534,1,0,0,0,
-		1535,1536,1,0,0,0,1536,1538,1,0,0,0,1537,1539,5,189,0,0,1538,1537,1,0,
-		0,0,1538,1539,1,0,0,0,1539,1540,1,0,0,0,1540,1541,7,47,0,0,1541,1573,5,
-		0,0,1,1542,1545,3,102,51,0,1543,1545,3,116,58,0,1544,1542,1,0,0,0,1544,
-		1543,1,0,0,0,1545,1546,1,0,0,0,1546,1547,7,13,0,0,1547,1548,3,100,50,0,
-		1548,1549,5,0,0,1,1549,1573,1,0,0,0,1550,1551,3,116,58,0,1551,1552,5,203,
-		0,0,1552,1553,5,175,0,0,1553,1554,5,0,0,1,1554,1573,1,0,0,0,1555,1556,
-		3,116,58,0,1556,1557,5,203,0,0,1557,1562,3,120,60,0,1558,1559,5,199,0,
-		0,1559,1561,3,120,60,0,1560,1558,1,0,0,0,1561,1564,1,0,0,0,1562,1560,1,
-		0,0,0,1562,1563,1,0,0,0,1563,1565,1,0,0,0,1564,1562,1,0,0,0,1565,1566,
-		5,0,0,1,1566,1573,1,0,0,0,1567,1568,3,116,58,0,1568,1569,5,203,0,0,1569,
-		1570,3,116,58,0,1570,1571,5,0,0,1,1571,1573,1,0,0,0,1572,1474,1,0,0,0,
-		1572,1480,1,0,0,0,1572,1499,1,0,0,0,1572,1518,1,0,0,0,1572,1531,1,0,0,
-		0,1572,1544,1,0,0,0,1572,1550,1,0,0,0,1572,1555,1,0,0,0,1572,1567,1,0,
-		0,0,1573,119,1,0,0,0,1574,1575,3,116,58,0,1575,1576,7,13,0,0,1576,1577,
-		3,100,50,0,1577,121,1,0,0,0,1578,1583,3,116,58,0,1579,1580,5,193,0,0,1580,
-		1582,3,116,58,0,1581,1579,1,0,0,0,1582,1585,1,0,0,0,1583,1581,1,0,0,0,
-		1583,1584,1,0,0,0,1584,123,1,0,0,0,1585,1583,1,0,0,0,235,128,136,142,152,
-		156,163,169,172,177,180,183,186,190,199,203,236,240,243,249,255,262,269,
-		276,283,295,302,309,311,327,332,342,345,349,362,377,387,396,406,412,425,
-		436,442,461,469,472,476,487,495,498,506,520,527,533,541,545,552,557,564,
-		570,576,585,594,599,603,607,613,620,627,631,634,637,644,647,653,657,660,
-		664,670,680,685,690,697,704,718,723,732,735,738,752,756,760,764,767,775,
-		780,784,787,794,797,804,811,814,819,822,826,830,833,838,840,846,850,852,
-		855,860,865,869,871,874,879,883,886,889,893,897,899,902,907,909,921,931,
-		938,942,953,961,970,975,979,982,986,990,996,1000,1002,1005,1012,1014,1017,
-		1026,1031,1040,1042,1046,1059,1062,1067,1070,1079,1085,1088,1091,1097,
-		1100,1109,1118,1125,1131,1134,1141,1144,1150,1168,1175,1178,1181,1185,
-		1190,1193,1197,1200,1204,1209,1212,1215,1218,1226,1237,1242,1245,1249,
-		1254,1262,1265,1268,1272,1278,1282,1284,1289,1323,1330,1351,1357,1368,
-		1373,1381,1383,1398,1403,1419,1441,1450,1452,1459,1464,1470,1476,1482,
-		1486,1489,1497,1499,1503,1506,1509,1516,1518,1522,1529,1531,1535,1538,
-		1544,1562,1572,1583
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
+		2,64,7,64,2,65,7,65,2,66,7,66,1,0,1,0,1,0,1,0,3,0,139,8,0,1,0,1,0,1,0,
+		1,0,1,0,1,0,3,0,147,8,0,1,0,1,0,1,0,1,0,3,0,153,8,0,1,0,1,0,1,0,1,0,1,
+		0,1,0,1,0,1,0,3,0,163,8,0,1,0,1,0,3,0,167,8,0,1,0,1,0,1,0,1,0,1,0,3,0,
+		174,8,0,1,0,1,0,1,0,1,0,3,0,180,8,0,1,0,1,0,1,0,1,0,3,0,186,8,0,1,0,3,
+		0,189,8,0,1,0,1,0,1,0,3,0,194,8,0,1,0,3,0,197,8,0,1,0,3,0,200,8,0,1,0,
+		3,0,203,8,0,1,1,1,1,3,1,207,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,216,8,
+		1,1,1,1,1,3,1,220,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,3,1,253,8,1,1,2,1,2,3,2,257,8,2,1,2,3,2,260,8,2,1,2,1,2,1,3,1,3,
+		3,3,266,8,3,1,3,1,3,1,3,1,3,3,3,272,8,3,1,3,1,3,1,3,1,3,1,3,3,3,279,8,
+		3,1,3,1,3,1,3,1,3,1,3,3,3,286,8,3,1,3,1,3,1,3,1,3,1,3,3,3,293,8,3,1,3,
+		1,3,1,3,1,3,1,3,3,3,300,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,
+		3,312,8,3,1,3,1,3,1,3,5,3,317,8,3,10,3,12,3,320,9,3,1,3,1,3,1,3,1,3,3,
+		3,326,8,3,3,3,328,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		5,3,342,8,3,10,3,12,3,345,9,3,1,3,1,3,3,3,349,8,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,3,3,359,8,3,1,3,3,3,362,8,3,1,3,1,3,3,3,366,8,3,1,4,1,4,1,
+		5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,379,8,6,1,7,1,7,1,7,1,7,1,8,1,8,
+		1,9,1,9,1,9,1,9,1,9,5,9,392,8,9,10,9,12,9,395,9,9,1,10,1,10,1,11,1,11,
+		1,11,5,11,402,8,11,10,11,12,11,405,9,11,1,11,1,11,1,11,1,11,5,11,411,8,
+		11,10,11,12,11,414,9,11,1,11,1,11,1,12,1,12,1,12,1,12,1,12,3,12,423,8,
+		12,1,12,1,12,1,12,1,12,3,12,429,8,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,
+		1,12,1,12,1,12,1,12,3,12,442,8,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,5,
+		12,451,8,12,10,12,12,12,454,9,12,1,12,1,12,1,12,3,12,459,8,12,1,13,1,13,
+		1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,
+		1,14,3,14,478,8,14,1,15,1,15,1,15,1,15,1,15,1,15,3,15,486,8,15,1,15,3,
+		15,489,8,15,1,15,1,15,3,15,493,8,15,1,15,1,15,1,16,1,16,1,16,1,16,1,16,
+		5,16,502,8,16,10,16,12,16,505,9,16,1,16,1,16,1,17,1,17,1,17,3,17,512,8,
+		17,1,17,3,17,515,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,524,8,17,
+		1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,5,18,536,8,18,10,18,
+		12,18,539,9,18,1,18,1,18,1,18,1,18,3,18,545,8,18,1,18,1,18,4,18,549,8,
+		18,11,18,12,18,550,1,18,1,18,1,18,1,18,4,18,557,8,18,11,18,12,18,558,1,
+		18,1,18,3,18,563,8,18,1,19,1,19,1,19,5,19,568,8,19,10,19,12,19,571,9,19,
+		1,20,1,20,3,20,575,8,20,1,20,1,20,1,21,1,21,1,21,3,21,582,8,21,1,21,1,
+		21,1,21,1,21,3,21,588,8,21,1,22,1,22,1,23,1,23,3,23,594,8,23,1,23,1,23,
+		1,23,5,23,599,8,23,10,23,12,23,602,9,23,1,23,1,23,1,24,1,24,1,24,3,24,
+		609,8,24,1,25,1,25,1,25,1,25,1,25,1,25,3,25,617,8,25,3,25,619,8,25,1,26,
+		1,26,3,26,623,8,26,1,26,1,26,1,26,1,26,1,26,5,26,630,8,26,10,26,12,26,
+		633,9,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,641,8,26,1,26,1,26,1,26,3,
+		26,646,8,26,1,26,1,26,3,26,650,8,26,1,26,1,26,3,26,654,8,26,1,26,1,26,
+		1,26,1,26,3,26,660,8,26,1,26,1,26,1,26,5,26,665,8,26,10,26,12,26,668,9,
+		26,1,26,1,26,1,26,1,26,3,26,674,8,26,1,26,1,26,3,26,678,8,26,1,26,3,26,
+		681,8,26,1,26,3,26,684,8,26,1,26,1,26,1,26,1,26,1,26,3,26,691,8,26,1,26,
+		3,26,694,8,26,1,26,1,26,1,26,1,26,3,26,700,8,26,1,26,1,26,3,26,704,8,26,
+		1,26,3,26,707,8,26,1,26,1,26,3,26,711,8,26,1,26,1,26,1,26,1,26,3,26,717,
+		8,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,725,8,26,10,26,12,26,728,9,26,
+		1,26,1,26,3,26,732,8,26,1,26,1,26,1,26,3,26,737,8,26,1,26,1,26,1,26,1,
+		26,1,26,3,26,744,8,26,1,26,1,26,1,26,1,26,1,26,3,26,751,8,26,1,26,1,26,
+		1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,765,8,26,1,26,1,
+		26,1,26,3,26,770,8,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,779,8,26,
+		1,26,3,26,782,8,26,1,26,3,26,785,8,26,1,26,1,26,1,26,1,26,1,26,1,26,1,
+		26,1,26,1,26,1,26,5,26,797,8,26,10,26,12,26,800,9,26,1,26,3,26,803,8,26,
+		1,26,1,26,3,26,807,8,26,1,27,1,27,3,27,811,8,27,1,27,3,27,814,8,27,1,27,
+		1,27,1,27,1,27,5,27,820,8,27,10,27,12,27,823,9,27,1,27,1,27,3,27,827,8,
+		27,1,28,1,28,3,28,831,8,28,1,28,3,28,834,8,28,1,28,1,28,1,28,1,28,1,28,
+		3,28,841,8,28,1,28,3,28,844,8,28,1,28,1,28,1,28,1,28,1,28,3,28,851,8,28,
+		1,28,1,28,1,28,1,28,1,28,3,28,858,8,28,1,28,3,28,861,8,28,1,28,1,28,1,
+		28,3,28,866,8,28,1,28,3,28,869,8,28,1,28,1,28,3,28,873,8,28,1,29,1,29,
+		3,29,877,8,29,1,29,3,29,880,8,29,1,29,1,29,1,29,3,29,885,8,29,3,29,887,
+		8,29,1,29,1,29,1,30,1,30,3,30,893,8,30,1,30,1,30,3,30,897,8,30,3,30,899,
+		8,30,1,30,3,30,902,8,30,1,30,1,30,1,30,3,30,907,8,30,1,30,1,30,1,30,3,
+		30,912,8,30,1,30,1,30,3,30,916,8,30,3,30,918,8,30,1,30,3,30,921,8,30,1,
+		30,1,30,1,30,3,30,926,8,30,1,30,1,30,3,30,930,8,30,1,30,3,30,933,8,30,
+		1,30,3,30,936,8,30,1,31,1,31,3,31,940,8,31,1,31,1,31,3,31,944,8,31,3,31,
+		946,8,31,1,31,3,31,949,8,31,1,31,1,31,1,31,3,31,954,8,31,3,31,956,8,31,
+		1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,968,8,33,1,34,1,
+		34,1,34,1,34,1,34,1,34,1,34,1,34,3,34,978,8,34,1,35,1,35,1,35,5,35,983,
+		8,35,10,35,12,35,986,9,35,1,35,3,35,989,8,35,1,35,1,35,1,35,1,35,1,35,
+		1,35,1,35,5,35,998,8,35,10,35,12,35,1001,9,35,1,35,1,35,1,35,1,35,1,35,
+		3,35,1008,8,35,1,35,1,35,1,35,1,35,1,35,5,35,1015,8,35,10,35,12,35,1018,
+		9,35,1,35,1,35,3,35,1022,8,35,1,35,1,35,3,35,1026,8,35,1,35,3,35,1029,
+		8,35,1,35,1,35,3,35,1033,8,35,1,35,1,35,3,35,1037,8,35,1,35,1,35,1,35,
+		1,35,3,35,1043,8,35,1,36,1,36,3,36,1047,8,36,3,36,1049,8,36,1,36,3,36,
+		1052,8,36,1,36,1,36,1,36,1,36,1,36,3,36,1059,8,36,3,36,1061,8,36,1,36,
+		3,36,1064,8,36,1,37,1,37,1,37,1,37,1,38,1,38,1,38,3,38,1073,8,38,1,38,
+		1,38,1,38,3,38,1078,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,1087,
+		8,38,3,38,1089,8,38,1,39,1,39,3,39,1093,8,39,1,40,1,40,1,40,1,40,1,41,
+		1,41,1,41,1,41,1,41,1,41,1,41,3,41,1106,8,41,1,42,3,42,1109,8,42,1,42,
+		1,42,1,42,3,42,1114,8,42,1,42,3,42,1117,8,42,1,42,1,42,1,42,1,42,1,42,
+		5,42,1124,8,42,10,42,12,42,1127,9,42,1,43,1,43,1,43,3,43,1132,8,43,1,44,
+		3,44,1135,8,44,1,44,3,44,1138,8,44,1,44,1,44,1,44,1,44,3,44,1144,8,44,
+		1,44,3,44,1147,8,44,1,44,1,44,1,44,1,44,1,44,5,44,1154,8,44,10,44,12,44,
+		1157,9,44,1,45,1,45,1,46,1,46,1,46,1,46,3,46,1165,8,46,1,46,1,46,1,46,
+		1,46,1,46,3,46,1172,8,46,1,47,1,47,1,47,1,47,3,47,1178,8,47,1,47,3,47,
+		1181,8,47,1,47,1,47,1,47,1,47,1,47,3,47,1188,8,47,1,47,3,47,1191,8,47,
+		1,47,1,47,1,47,1,47,3,47,1197,8,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
+		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1215,8,48,1,48,1,48,
+		1,48,4,48,1220,8,48,11,48,12,48,1221,1,48,3,48,1225,8,48,1,48,3,48,1228,
+		8,48,1,48,1,48,3,48,1232,8,48,1,48,1,48,1,48,3,48,1237,8,48,1,48,3,48,
+		1240,8,48,1,48,1,48,3,48,1244,8,48,1,48,3,48,1247,8,48,1,48,1,48,3,48,
+		1251,8,48,1,48,1,48,1,48,3,48,1256,8,48,1,48,3,48,1259,8,48,1,48,3,48,
+		1262,8,48,1,48,3,48,1265,8,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1273,
+		8,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,5,48,1282,8,48,10,48,12,48,1285,
+		9,48,1,48,1,48,3,48,1289,8,48,1,48,3,48,1292,8,48,1,48,1,48,3,48,1296,
+		8,48,1,48,1,48,1,48,3,48,1301,8,48,1,48,1,48,1,48,1,48,5,48,1307,8,48,
+		10,48,12,48,1310,9,48,3,48,1312,8,48,1,48,3,48,1315,8,48,1,48,1,48,3,48,
+		1319,8,48,1,48,1,48,1,48,1,48,3,48,1325,8,48,1,48,1,48,5,48,1329,8,48,
+		10,48,12,48,1332,9,48,1,49,1,49,3,49,1336,8,49,1,50,1,50,1,50,1,50,1,51,
+		1,51,1,51,1,51,1,51,1,51,1,52,1,52,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
+		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,
+		1370,8,53,1,53,1,53,1,53,1,53,1,53,3,53,1377,8,53,1,53,1,53,1,53,1,53,
+		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
+		1,53,3,53,1398,8,53,1,53,1,53,1,53,1,53,3,53,1404,8,53,1,53,1,53,1,53,
+		1,53,1,53,1,53,1,53,5,53,1413,8,53,10,53,12,53,1416,9,53,1,53,1,53,3,53,
+		1420,8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,5,53,1432,
+		8,53,10,53,12,53,1435,9,53,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,55,1,55,
+		1,55,1,55,1,55,1,55,3,55,1450,8,55,1,56,1,56,1,56,1,56,1,56,1,56,1,56,
+		1,56,1,56,1,56,5,56,1462,8,56,10,56,12,56,1465,9,56,1,56,1,56,3,56,1469,
+		8,56,1,57,1,57,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,
+		1,58,3,58,1485,8,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
+		1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1507,8,59,1,59,
+		1,59,1,59,1,59,1,59,1,59,1,59,3,59,1516,8,59,3,59,1518,8,59,1,60,1,60,
+		1,60,1,60,1,60,3,60,1525,8,60,1,61,1,61,1,61,3,61,1530,8,61,1,62,1,62,
+		1,62,1,62,3,62,1536,8,62,1,63,1,63,1,64,1,64,3,64,1542,8,64,1,64,1,64,
+		1,64,1,64,3,64,1548,8,64,1,64,1,64,3,64,1552,8,64,1,64,3,64,1555,8,64,
+		1,64,1,64,1,64,1,64,1,64,1,64,3,64,1563,8,64,3,64,1565,8,64,1,64,1,64,
+		3,64,1569,8,64,1,64,3,64,1572,8,64,1,64,3,64,1575,8,64,1,64,1,64,1,64,
+		1,64,1,64,3,64,1582,8,64,3,64,1584,8,64,1,64,1,64,3,64,1588,8,64,1,64,
+		1,64,1,64,1,64,1,64,3,64,1595,8,64,3,64,1597,8,64,1,64,1,64,3,64,1601,
+		8,64,1,64,3,64,1604,8,64,1,64,1,64,1,64,1,64,3,64,1610,8,64,1,64,1,64,
+		1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,5,64,1626,
+		8,64,10,64,12,64,1629,9,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,3,64,1638,
+		8,64,1,65,1,65,1,65,1,65,1,66,1,66,1,66,5,66,1647,8,66,10,66,12,66,1650,
+		9,66,1,66,0,2,96,106,67,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,
+		34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,
+		82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,
+		122,124,126,128,130,132,0,49,1,0,6,7,1,0,12,15,1,0,16,17,1,0,77,79,2,0,
+		133,133,209,209,1,0,19,20,1,0,86,87,2,0,12,15,22,22,1,0,27,30,2,0,139,
+		140,144,144,1,0,61,63,1,0,57,58,2,0,194,194,208,208,2,0,143,143,194,194,
+		4,0,1,1,101,101,129,130,184,184,2,0,48,48,59,60,1,0,204,205,3,0,133,133,
+		196,196,209,209,2,0,204,204,208,208,1,0,120,121,2,0,22,22,114,117,1,0,
+		71,72,2,0,88,88,142,142,2,0,200,200,202,202,2,0,201,201,203,203,2,0,64,
+		64,188,188,2,0,95,96,142,142,3,0,1,1,155,155,184,184,2,0,74,74,144,144,
+		2,0,181,181,183,183,1,0,77,78,2,0,68,68,71,72,1,0,140,141,1,0,136,138,
+		2,0,131,131,143,143,2,0,3,3,188,188,2,0,74,74,127,127,1,0,120,123,2,0,
+		49,49,128,128,1,0,134,135,2,0,139,143,189,194,1,0,129,130,1,0,145,148,
+		2,0,182,182,197,198,1,0,195,196,1,0,159,163,12,0,1,1,37,37,44,44,57,58,
+		67,67,99,100,119,119,155,155,158,160,162,162,180,180,184,184,1,0,176,178,
+		2,0,1,1,184,184,1954,0,202,1,0,0,0,2,252,1,0,0,0,4,254,1,0,0,0,6,365,1,
+		0,0,0,8,367,1,0,0,0,10,369,1,0,0,0,12,371,1,0,0,0,14,380,1,0,0,0,16,384,
+		1,0,0,0,18,386,1,0,0,0,20,396,1,0,0,0,22,398,1,0,0,0,24,458,1,0,0,0,26,
+		460,1,0,0,0,28,477,1,0,0,0,30,479,1,0,0,0,32,496,1,0,0,0,34,523,1,0,0,
+		0,36,562,1,0,0,0,38,564,1,0,0,0,40,572,1,0,0,0,42,587,1,0,0,0,44,589,1,
+		0,0,0,46,591,1,0,0,0,48,605,1,0,0,0,50,610,1,0,0,0,52,806,1,0,0,0,54,808,
+		1,0,0,0,56,872,1,0,0,0,58,874,1,0,0,0,60,935,1,0,0,0,62,955,1,0,0,0,64,
+		957,1,0,0,0,66,967,1,0,0,0,68,977,1,0,0,0,70,1042,1,0,0,0,72,1063,1,0,
+		0,0,74,1065,1,0,0,0,76,1088,1,0,0,0,78,1090,1,0,0,0,80,1094,1,0,0,0,82,
+		1105,1,0,0,0,84,1108,1,0,0,0,86,1128,1,0,0,0,88,1134,1,0,0,0,90,1158,1,
+		0,0,0,92,1171,1,0,0,0,94,1196,1,0,0,0,96,1314,1,0,0,0,98,1335,1,0,0,0,
+		100,1337,1,0,0,0,102,1341,1,0,0,0,104,1347,1,0,0,0,106,1419,1,0,0,0,108,
+		1436,1,0,0,0,110,1449,1,0,0,0,112,1468,1,0,0,0,114,1470,1,0,0,0,116,1484,
+		1,0,0,0,118,1517,1,0,0,0,120,1524,1,0,0,0,122,1526,1,0,0,0,124,1535,1,
+		0,0,0,126,1537,1,0,0,0,128,1637,1,0,0,0,130,1639,1,0,0,0,132,1643,1,0,
+		0,0,134,135,5,4,0,0,135,138,5,1,0,0,136,137,5,183,0,0,137,139,5,21,0,0,
+		138,136,1,0,0,0,138,139,1,0,0,0,139,140,1,0,0,0,140,203,5,0,0,1,141,142,
+		5,5,0,0,142,143,5,1,0,0,143,203,5,0,0,1,144,146,7,0,0,0,145,147,5,208,
+		0,0,146,145,1,0,0,0,146,147,1,0,0,0,147,148,1,0,0,0,148,203,5,0,0,1,149,
+		150,5,8,0,0,150,152,5,1,0,0,151,153,5,208,0,0,152,151,1,0,0,0,152,153,
+		1,0,0,0,153,154,1,0,0,0,154,203,5,0,0,1,155,156,5,9,0,0,156,157,5,1,0,
+		0,157,158,5,200,0,0,158,159,5,82,0,0,159,162,3,126,63,0,160,161,5,205,
+		0,0,161,163,3,126,63,0,162,160,1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,
+		164,166,5,201,0,0,165,167,5,208,0,0,166,165,1,0,0,0,166,167,1,0,0,0,167,
+		168,1,0,0,0,168,169,5,0,0,1,169,203,1,0,0,0,170,171,5,10,0,0,171,173,5,
+		1,0,0,172,174,5,208,0,0,173,172,1,0,0,0,173,174,1,0,0,0,174,175,1,0,0,
+		0,175,203,5,0,0,1,176,177,5,11,0,0,177,179,5,1,0,0,178,180,5,208,0,0,179,
+		178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,203,5,0,0,1,182,183,7,
+		1,0,0,183,185,5,1,0,0,184,186,3,2,1,0,185,184,1,0,0,0,185,186,1,0,0,0,
+		186,188,1,0,0,0,187,189,5,208,0,0,188,187,1,0,0,0,188,189,1,0,0,0,189,
+		190,1,0,0,0,190,203,5,0,0,1,191,193,7,2,0,0,192,194,5,1,0,0,193,192,1,
+		0,0,0,193,194,1,0,0,0,194,196,1,0,0,0,195,197,3,2,1,0,196,195,1,0,0,0,
+		196,197,1,0,0,0,197,199,1,0,0,0,198,200,5,208,0,0,199,198,1,0,0,0,199,
+		200,1,0,0,0,200,201,1,0,0,0,201,203,5,0,0,1,202,134,1,0,0,0,202,141,1,
+		0,0,0,202,144,1,0,0,0,202,149,1,0,0,0,202,155,1,0,0,0,202,170,1,0,0,0,
+		202,176,1,0,0,0,202,182,1,0,0,0,202,191,1,0,0,0,203,1,1,0,0,0,204,206,
+		5,200,0,0,205,207,7,3,0,0,206,205,1,0,0,0,206,207,1,0,0,0,207,208,1,0,
+		0,0,208,209,5,183,0,0,209,210,5,64,0,0,210,253,5,201,0,0,211,212,5,200,
+		0,0,212,213,5,196,0,0,213,215,5,183,0,0,214,216,5,64,0,0,215,214,1,0,0,
+		0,215,216,1,0,0,0,216,217,1,0,0,0,217,219,7,4,0,0,218,220,5,195,0,0,219,
+		218,1,0,0,0,219,220,1,0,0,0,220,221,1,0,0,0,221,222,5,183,0,0,222,223,
+		5,64,0,0,223,253,5,201,0,0,224,225,5,200,0,0,225,226,5,80,0,0,226,227,
+		5,196,0,0,227,228,5,183,0,0,228,229,5,64,0,0,229,230,5,204,0,0,230,231,
+		5,79,0,0,231,232,5,183,0,0,232,233,5,64,0,0,233,253,5,201,0,0,234,235,
+		5,200,0,0,235,236,5,77,0,0,236,237,5,183,0,0,237,238,5,64,0,0,238,239,
+		5,204,0,0,239,240,5,78,0,0,240,241,5,183,0,0,241,242,5,64,0,0,242,253,
+		5,201,0,0,243,244,5,200,0,0,244,245,5,78,0,0,245,246,5,183,0,0,246,247,
+		5,64,0,0,247,248,5,204,0,0,248,249,5,77,0,0,249,250,5,183,0,0,250,251,
+		5,64,0,0,251,253,5,201,0,0,252,204,1,0,0,0,252,211,1,0,0,0,252,224,1,0,
+		0,0,252,234,1,0,0,0,252,243,1,0,0,0,253,3,1,0,0,0,254,256,5,18,0,0,255,
+		257,5,208,0,0,256,255,1,0,0,0,256,257,1,0,0,0,257,259,1,0,0,0,258,260,
+		5,2,0,0,259,258,1,0,0,0,259,260,1,0,0,0,260,261,1,0,0,0,261,262,5,0,0,
+		1,262,5,1,0,0,0,263,265,7,5,0,0,264,266,5,208,0,0,265,264,1,0,0,0,265,
+		266,1,0,0,0,266,267,1,0,0,0,267,268,5,184,0,0,268,366,5,0,0,1,269,271,
+		5,22,0,0,270,272,5,208,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,1,0,
+		0,0,273,274,5,183,0,0,274,275,5,64,0,0,275,366,5,0,0,1,276,278,3,10,5,
+		0,277,279,5,66,0,0,278,277,1,0,0,0,278,279,1,0,0,0,279,280,1,0,0,0,280,
+		281,3,12,6,0,281,282,5,0,0,1,282,366,1,0,0,0,283,285,3,10,5,0,284,286,
+		5,66,0,0,285,284,1,0,0,0,285,286,1,0,0,0,286,287,1,0,0,0,287,288,3,14,
+		7,0,288,289,5,0,0,1,289,366,1,0,0,0,290,292,3,18,9,0,291,293,5,31,0,0,
+		292,291,1,0,0,0,292,293,1,0,0,0,293,294,1,0,0,0,294,295,3,94,47,0,295,
+		296,5,0,0,1,296,366,1,0,0,0,297,299,5,15,0,0,298,300,5,66,0,0,299,298,
+		1,0,0,0,299,300,1,0,0,0,300,301,1,0,0,0,301,302,7,6,0,0,302,366,5,0,0,
+		1,303,304,5,183,0,0,304,305,5,188,0,0,305,306,5,82,0,0,306,307,5,183,0,
+		0,307,308,5,32,0,0,308,366,5,0,0,1,309,311,5,35,0,0,310,312,5,208,0,0,
+		311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,0,0,313,318,3,116,58,0,314,
+		315,5,204,0,0,315,317,3,116,58,0,316,314,1,0,0,0,317,320,1,0,0,0,318,316,
+		1,0,0,0,318,319,1,0,0,0,319,321,1,0,0,0,320,318,1,0,0,0,321,322,5,0,0,
+		1,322,366,1,0,0,0,323,325,5,23,0,0,324,326,5,208,0,0,325,324,1,0,0,0,325,
+		326,1,0,0,0,326,328,1,0,0,0,327,323,1,0,0,0,327,328,1,0,0,0,328,329,1,
+		0,0,0,329,330,5,1,0,0,330,331,3,104,52,0,331,332,5,183,0,0,332,333,5,64,
+		0,0,333,334,5,0,0,1,334,366,1,0,0,0,335,336,3,54,27,0,336,337,5,0,0,1,
+		337,366,1,0,0,0,338,343,3,8,4,0,339,340,5,205,0,0,340,342,3,8,4,0,341,
+		339,1,0,0,0,342,345,1,0,0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,361,1,
+		0,0,0,345,343,1,0,0,0,346,348,5,33,0,0,347,349,5,204,0,0,348,347,1,0,0,
+		0,348,349,1,0,0,0,349,350,1,0,0,0,350,351,5,22,0,0,351,352,5,142,0,0,352,
+		353,5,183,0,0,353,362,5,64,0,0,354,358,5,131,0,0,355,356,5,183,0,0,356,
+		359,5,64,0,0,357,359,5,22,0,0,358,355,1,0,0,0,358,357,1,0,0,0,359,360,
+		1,0,0,0,360,362,5,34,0,0,361,346,1,0,0,0,361,354,1,0,0,0,362,363,1,0,0,
+		0,363,364,5,0,0,1,364,366,1,0,0,0,365,263,1,0,0,0,365,269,1,0,0,0,365,
+		276,1,0,0,0,365,283,1,0,0,0,365,290,1,0,0,0,365,297,1,0,0,0,365,303,1,
+		0,0,0,365,309,1,0,0,0,365,327,1,0,0,0,365,335,1,0,0,0,365,338,1,0,0,0,
+		366,7,1,0,0,0,367,368,7,2,0,0,368,9,1,0,0,0,369,370,7,7,0,0,370,11,1,0,
+		0,0,371,372,5,24,0,0,372,373,5,183,0,0,373,378,5,26,0,0,374,375,5,200,
+		0,0,375,376,3,16,8,0,376,377,5,201,0,0,377,379,1,0,0,0,378,374,1,0,0,0,
+		378,379,1,0,0,0,379,13,1,0,0,0,380,381,5,25,0,0,381,382,5,183,0,0,382,
+		383,5,26,0,0,383,15,1,0,0,0,384,385,7,8,0,0,385,17,1,0,0,0,386,387,5,73,
+		0,0,387,393,3,20,10,0,388,389,5,205,0,0,389,390,5,73,0,0,390,392,3,20,
+		10,0,391,388,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,
+		19,1,0,0,0,395,393,1,0,0,0,396,397,7,9,0,0,397,21,1,0,0,0,398,403,5,1,
+		0,0,399,400,5,205,0,0,400,402,5,1,0,0,401,399,1,0,0,0,402,405,1,0,0,0,
+		403,401,1,0,0,0,403,404,1,0,0,0,404,406,1,0,0,0,405,403,1,0,0,0,406,407,
+		5,208,0,0,407,412,3,24,12,0,408,409,5,204,0,0,409,411,3,28,14,0,410,408,
+		1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,412,413,1,0,0,0,413,415,1,0,0,
+		0,414,412,1,0,0,0,415,416,5,0,0,1,416,23,1,0,0,0,417,422,5,36,0,0,418,
+		419,5,200,0,0,419,420,3,26,13,0,420,421,5,201,0,0,421,423,1,0,0,0,422,
+		418,1,0,0,0,422,423,1,0,0,0,423,459,1,0,0,0,424,428,5,37,0,0,425,426,5,
+		200,0,0,426,427,5,188,0,0,427,429,5,201,0,0,428,425,1,0,0,0,428,429,1,
+		0,0,0,429,459,1,0,0,0,430,431,5,38,0,0,431,432,5,200,0,0,432,433,5,3,0,
+		0,433,459,5,201,0,0,434,459,5,39,0,0,435,459,5,44,0,0,436,441,5,45,0,0,
+		437,438,5,200,0,0,438,439,3,126,63,0,439,440,5,201,0,0,440,442,1,0,0,0,
+		441,437,1,0,0,0,441,442,1,0,0,0,442,459,1,0,0,0,443,459,5,46,0,0,444,459,
+		5,40,0,0,445,446,5,41,0,0,446,447,5,200,0,0,447,452,5,1,0,0,448,449,5,
+		205,0,0,449,451,5,1,0,0,450,448,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,
+		0,452,453,1,0,0,0,453,455,1,0,0,0,454,452,1,0,0,0,455,459,5,201,0,0,456,
+		459,5,42,0,0,457,459,5,43,0,0,458,417,1,0,0,0,458,424,1,0,0,0,458,430,
+		1,0,0,0,458,434,1,0,0,0,458,435,1,0,0,0,458,436,1,0,0,0,458,443,1,0,0,
+		0,458,444,1,0,0,0,458,445,1,0,0,0,458,456,1,0,0,0,458,457,1,0,0,0,459,
+		25,1,0,0,0,460,461,7,10,0,0,461,27,1,0,0,0,462,463,3,104,52,0,463,464,
+		3,106,53,0,464,478,1,0,0,0,465,466,5,48,0,0,466,478,3,102,51,0,467,468,
+		5,47,0,0,468,478,5,184,0,0,469,470,5,49,0,0,470,471,5,50,0,0,471,478,3,
+		106,53,0,472,473,5,49,0,0,473,478,5,51,0,0,474,478,5,52,0,0,475,478,5,
+		53,0,0,476,478,5,54,0,0,477,462,1,0,0,0,477,465,1,0,0,0,477,467,1,0,0,
+		0,477,469,1,0,0,0,477,472,1,0,0,0,477,474,1,0,0,0,477,475,1,0,0,0,477,
+		476,1,0,0,0,478,29,1,0,0,0,479,480,5,55,0,0,480,481,5,208,0,0,481,488,
+		3,96,48,0,482,483,5,204,0,0,483,485,5,56,0,0,484,486,5,208,0,0,485,484,
+		1,0,0,0,485,486,1,0,0,0,486,487,1,0,0,0,487,489,3,106,53,0,488,482,1,0,
+		0,0,488,489,1,0,0,0,489,492,1,0,0,0,490,491,5,204,0,0,491,493,7,11,0,0,
+		492,490,1,0,0,0,492,493,1,0,0,0,493,494,1,0,0,0,494,495,5,0,0,1,495,31,
+		1,0,0,0,496,497,5,1,0,0,497,498,5,194,0,0,498,503,3,106,53,0,499,500,5,
+		204,0,0,500,502,3,34,17,0,501,499,1,0,0,0,502,505,1,0,0,0,503,501,1,0,
+		0,0,503,504,1,0,0,0,504,506,1,0,0,0,505,503,1,0,0,0,506,507,5,0,0,1,507,
+		33,1,0,0,0,508,509,3,104,52,0,509,511,3,106,53,0,510,512,5,118,0,0,511,
+		510,1,0,0,0,511,512,1,0,0,0,512,514,1,0,0,0,513,515,5,204,0,0,514,513,
+		1,0,0,0,514,515,1,0,0,0,515,516,1,0,0,0,516,517,5,82,0,0,517,518,3,106,
+		53,0,518,519,5,68,0,0,519,524,1,0,0,0,520,524,3,12,6,0,521,524,3,14,7,
+		0,522,524,5,157,0,0,523,508,1,0,0,0,523,520,1,0,0,0,523,521,1,0,0,0,523,
+		522,1,0,0,0,524,35,1,0,0,0,525,526,3,38,19,0,526,527,7,12,0,0,527,528,
+		3,106,53,0,528,529,5,0,0,1,529,563,1,0,0,0,530,531,3,38,19,0,531,532,7,
+		12,0,0,532,537,3,40,20,0,533,534,5,204,0,0,534,536,3,40,20,0,535,533,1,
+		0,0,0,536,539,1,0,0,0,537,535,1,0,0,0,537,538,1,0,0,0,538,540,1,0,0,0,
+		539,537,1,0,0,0,540,541,5,0,0,1,541,563,1,0,0,0,542,544,3,38,19,0,543,
+		545,5,208,0,0,544,543,1,0,0,0,544,545,1,0,0,0,545,546,1,0,0,0,546,548,
+		3,42,21,0,547,549,3,42,21,0,548,547,1,0,0,0,549,550,1,0,0,0,550,548,1,
+		0,0,0,550,551,1,0,0,0,551,552,1,0,0,0,552,553,5,0,0,1,553,563,1,0,0,0,
+		554,556,3,44,22,0,555,557,3,44,22,0,556,555,1,0,0,0,557,558,1,0,0,0,558,
+		556,1,0,0,0,558,559,1,0,0,0,559,560,1,0,0,0,560,561,5,0,0,1,561,563,1,
+		0,0,0,562,525,1,0,0,0,562,530,1,0,0,0,562,542,1,0,0,0,562,554,1,0,0,0,
+		563,37,1,0,0,0,564,569,3,44,22,0,565,566,5,205,0,0,566,568,3,44,22,0,567,
+		565,1,0,0,0,568,571,1,0,0,0,569,567,1,0,0,0,569,570,1,0,0,0,570,39,1,0,
+		0,0,571,569,1,0,0,0,572,574,3,38,19,0,573,575,7,13,0,0,574,573,1,0,0,0,
+		574,575,1,0,0,0,575,576,1,0,0,0,576,577,3,106,53,0,577,41,1,0,0,0,578,
+		581,5,183,0,0,579,582,5,188,0,0,580,582,3,122,61,0,581,579,1,0,0,0,581,
+		580,1,0,0,0,581,582,1,0,0,0,582,588,1,0,0,0,583,584,5,200,0,0,584,585,
+		3,106,53,0,585,586,5,201,0,0,586,588,1,0,0,0,587,578,1,0,0,0,587,583,1,
+		0,0,0,588,43,1,0,0,0,589,590,7,14,0,0,590,45,1,0,0,0,591,593,7,15,0,0,
+		592,594,5,208,0,0,593,592,1,0,0,0,593,594,1,0,0,0,594,595,1,0,0,0,595,
+		600,3,48,24,0,596,597,7,16,0,0,597,599,3,48,24,0,598,596,1,0,0,0,599,602,
+		1,0,0,0,600,598,1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,0,602,600,1,0,0,
+		0,603,604,5,0,0,1,604,47,1,0,0,0,605,608,3,50,25,0,606,607,7,17,0,0,607,
+		609,3,50,25,0,608,606,1,0,0,0,608,609,1,0,0,0,609,49,1,0,0,0,610,611,5,
+		183,0,0,611,618,5,3,0,0,612,613,5,183,0,0,613,616,5,3,0,0,614,615,5,183,
+		0,0,615,617,5,3,0,0,616,614,1,0,0,0,616,617,1,0,0,0,617,619,1,0,0,0,618,
+		612,1,0,0,0,618,619,1,0,0,0,619,51,1,0,0,0,620,623,3,64,32,0,621,623,3,
+		126,63,0,622,620,1,0,0,0,622,621,1,0,0,0,622,623,1,0,0,0,623,624,1,0,0,
+		0,624,625,5,66,0,0,625,626,5,194,0,0,626,631,3,106,53,0,627,628,5,204,
+		0,0,628,630,3,66,33,0,629,627,1,0,0,0,630,633,1,0,0,0,631,629,1,0,0,0,
+		631,632,1,0,0,0,632,634,1,0,0,0,633,631,1,0,0,0,634,635,5,0,0,1,635,807,
+		1,0,0,0,636,637,5,82,0,0,637,638,3,126,63,0,638,640,5,83,0,0,639,641,5,
+		208,0,0,640,639,1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,5,0,0,
+		1,643,807,1,0,0,0,644,646,3,126,63,0,645,644,1,0,0,0,645,646,1,0,0,0,646,
+		647,1,0,0,0,647,649,5,98,0,0,648,650,7,18,0,0,649,648,1,0,0,0,649,650,
+		1,0,0,0,650,651,1,0,0,0,651,653,5,99,0,0,652,654,7,13,0,0,653,652,1,0,
+		0,0,653,654,1,0,0,0,654,655,1,0,0,0,655,656,3,106,53,0,656,657,5,204,0,
+		0,657,659,5,100,0,0,658,660,7,13,0,0,659,658,1,0,0,0,659,660,1,0,0,0,660,
+		661,1,0,0,0,661,666,3,106,53,0,662,663,5,204,0,0,663,665,3,66,33,0,664,
+		662,1,0,0,0,665,668,1,0,0,0,666,664,1,0,0,0,666,667,1,0,0,0,667,669,1,
+		0,0,0,668,666,1,0,0,0,669,670,5,0,0,1,670,807,1,0,0,0,671,673,5,102,0,
+		0,672,674,5,208,0,0,673,672,1,0,0,0,673,674,1,0,0,0,674,675,1,0,0,0,675,
+		677,3,96,48,0,676,678,5,118,0,0,677,676,1,0,0,0,677,678,1,0,0,0,678,680,
+		1,0,0,0,679,681,5,204,0,0,680,679,1,0,0,0,680,681,1,0,0,0,681,683,1,0,
+		0,0,682,684,3,64,32,0,683,682,1,0,0,0,683,684,1,0,0,0,684,690,1,0,0,0,
+		685,686,5,68,0,0,686,687,5,183,0,0,687,691,5,64,0,0,688,691,5,70,0,0,689,
+		691,3,74,37,0,690,685,1,0,0,0,690,688,1,0,0,0,690,689,1,0,0,0,691,693,
+		1,0,0,0,692,694,5,208,0,0,693,692,1,0,0,0,693,694,1,0,0,0,694,695,1,0,
+		0,0,695,696,5,0,0,1,696,807,1,0,0,0,697,699,5,102,0,0,698,700,5,208,0,
+		0,699,698,1,0,0,0,699,700,1,0,0,0,700,701,1,0,0,0,701,703,3,96,48,0,702,
+		704,5,118,0,0,703,702,1,0,0,0,703,704,1,0,0,0,704,706,1,0,0,0,705,707,
+		5,204,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,710,3,80,
+		40,0,709,711,5,208,0,0,710,709,1,0,0,0,710,711,1,0,0,0,711,712,1,0,0,0,
+		712,713,5,0,0,1,713,807,1,0,0,0,714,716,5,81,0,0,715,717,5,143,0,0,716,
+		715,1,0,0,0,716,717,1,0,0,0,717,718,1,0,0,0,718,719,5,183,0,0,719,720,
+		5,64,0,0,720,807,5,0,0,1,721,726,5,103,0,0,722,723,5,204,0,0,723,725,3,
+		68,34,0,724,722,1,0,0,0,725,728,1,0,0,0,726,724,1,0,0,0,726,727,1,0,0,
+		0,727,731,1,0,0,0,728,726,1,0,0,0,729,730,5,208,0,0,730,732,5,2,0,0,731,
+		729,1,0,0,0,731,732,1,0,0,0,732,733,1,0,0,0,733,807,5,0,0,1,734,736,5,
+		2,0,0,735,737,5,204,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,750,1,0,0,
+		0,738,743,5,104,0,0,739,740,5,204,0,0,740,741,5,77,0,0,741,742,5,183,0,
+		0,742,744,5,64,0,0,743,739,1,0,0,0,743,744,1,0,0,0,744,751,1,0,0,0,745,
+		746,5,105,0,0,746,747,5,183,0,0,747,748,7,17,0,0,748,749,5,183,0,0,749,
+		751,5,64,0,0,750,738,1,0,0,0,750,745,1,0,0,0,751,752,1,0,0,0,752,807,5,
+		0,0,1,753,754,5,110,0,0,754,755,5,2,0,0,755,756,5,111,0,0,756,807,5,0,
+		0,1,757,758,5,2,0,0,758,759,3,2,1,0,759,760,5,0,0,1,760,807,1,0,0,0,761,
+		762,5,112,0,0,762,764,3,126,63,0,763,765,5,204,0,0,764,763,1,0,0,0,764,
+		765,1,0,0,0,765,766,1,0,0,0,766,767,5,113,0,0,767,769,3,106,53,0,768,770,
+		5,208,0,0,769,768,1,0,0,0,769,770,1,0,0,0,770,771,1,0,0,0,771,772,5,0,
+		0,1,772,807,1,0,0,0,773,774,3,54,27,0,774,775,5,0,0,1,775,807,1,0,0,0,
+		776,778,7,19,0,0,777,779,5,118,0,0,778,777,1,0,0,0,778,779,1,0,0,0,779,
+		781,1,0,0,0,780,782,5,204,0,0,781,780,1,0,0,0,781,782,1,0,0,0,782,784,
+		1,0,0,0,783,785,5,208,0,0,784,783,1,0,0,0,784,785,1,0,0,0,785,786,1,0,
+		0,0,786,807,5,0,0,1,787,788,3,84,42,0,788,789,5,0,0,1,789,807,1,0,0,0,
+		790,791,3,88,44,0,791,792,5,0,0,1,792,807,1,0,0,0,793,798,3,60,30,0,794,
+		795,5,204,0,0,795,797,3,60,30,0,796,794,1,0,0,0,797,800,1,0,0,0,798,796,
+		1,0,0,0,798,799,1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,801,803,5,208,
+		0,0,802,801,1,0,0,0,802,803,1,0,0,0,803,804,1,0,0,0,804,805,5,0,0,1,805,
+		807,1,0,0,0,806,622,1,0,0,0,806,636,1,0,0,0,806,645,1,0,0,0,806,671,1,
+		0,0,0,806,697,1,0,0,0,806,714,1,0,0,0,806,721,1,0,0,0,806,734,1,0,0,0,
+		806,753,1,0,0,0,806,757,1,0,0,0,806,761,1,0,0,0,806,773,1,0,0,0,806,776,
+		1,0,0,0,806,787,1,0,0,0,806,790,1,0,0,0,806,793,1,0,0,0,807,53,1,0,0,0,
+		808,810,3,56,28,0,809,811,5,118,0,0,810,809,1,0,0,0,810,811,1,0,0,0,811,
+		813,1,0,0,0,812,814,5,204,0,0,813,812,1,0,0,0,813,814,1,0,0,0,814,815,
+		1,0,0,0,815,816,5,109,0,0,816,821,3,126,63,0,817,818,5,205,0,0,818,820,
+		3,126,63,0,819,817,1,0,0,0,820,823,1,0,0,0,821,819,1,0,0,0,821,822,1,0,
+		0,0,822,826,1,0,0,0,823,821,1,0,0,0,824,825,5,204,0,0,825,827,7,11,0,0,
+		826,824,1,0,0,0,826,827,1,0,0,0,827,55,1,0,0,0,828,830,3,64,32,0,829,831,
+		5,66,0,0,830,829,1,0,0,0,830,831,1,0,0,0,831,834,1,0,0,0,832,834,5,66,
+		0,0,833,828,1,0,0,0,833,832,1,0,0,0,834,835,1,0,0,0,835,840,5,140,0,0,
+		836,837,5,183,0,0,837,841,5,64,0,0,838,841,5,1,0,0,839,841,5,44,0,0,840,
+		836,1,0,0,0,840,838,1,0,0,0,840,839,1,0,0,0,841,873,1,0,0,0,842,844,3,
+		64,32,0,843,842,1,0,0,0,843,844,1,0,0,0,844,845,1,0,0,0,845,846,5,67,0,
+		0,846,847,5,140,0,0,847,848,5,183,0,0,848,873,5,188,0,0,849,851,3,64,32,
+		0,850,849,1,0,0,0,850,851,1,0,0,0,851,852,1,0,0,0,852,853,5,1,0,0,853,
+		854,5,140,0,0,854,857,5,183,0,0,855,858,5,188,0,0,856,858,3,122,61,0,857,
+		855,1,0,0,0,857,856,1,0,0,0,857,858,1,0,0,0,858,873,1,0,0,0,859,861,3,
+		64,32,0,860,859,1,0,0,0,860,861,1,0,0,0,861,862,1,0,0,0,862,863,5,126,
+		0,0,863,873,5,69,0,0,864,866,3,64,32,0,865,864,1,0,0,0,865,866,1,0,0,0,
+		866,868,1,0,0,0,867,869,5,74,0,0,868,867,1,0,0,0,868,869,1,0,0,0,869,870,
+		1,0,0,0,870,871,5,71,0,0,871,873,5,64,0,0,872,833,1,0,0,0,872,843,1,0,
+		0,0,872,850,1,0,0,0,872,860,1,0,0,0,872,865,1,0,0,0,873,57,1,0,0,0,874,
+		876,3,96,48,0,875,877,5,118,0,0,876,875,1,0,0,0,876,877,1,0,0,0,877,886,
+		1,0,0,0,878,880,5,204,0,0,879,878,1,0,0,0,879,880,1,0,0,0,880,881,1,0,
+		0,0,881,884,3,70,35,0,882,883,5,204,0,0,883,885,5,94,0,0,884,882,1,0,0,
+		0,884,885,1,0,0,0,885,887,1,0,0,0,886,879,1,0,0,0,886,887,1,0,0,0,887,
+		888,1,0,0,0,888,889,5,0,0,1,889,59,1,0,0,0,890,892,3,96,48,0,891,893,5,
+		118,0,0,892,891,1,0,0,0,892,893,1,0,0,0,893,899,1,0,0,0,894,896,5,101,
+		0,0,895,897,5,118,0,0,896,895,1,0,0,0,896,897,1,0,0,0,897,899,1,0,0,0,
+		898,890,1,0,0,0,898,894,1,0,0,0,899,901,1,0,0,0,900,902,5,204,0,0,901,
+		900,1,0,0,0,901,902,1,0,0,0,902,903,1,0,0,0,903,906,3,70,35,0,904,905,
+		5,204,0,0,905,907,5,94,0,0,906,904,1,0,0,0,906,907,1,0,0,0,907,936,1,0,
+		0,0,908,917,3,62,31,0,909,911,3,96,48,0,910,912,5,118,0,0,911,910,1,0,
+		0,0,911,912,1,0,0,0,912,918,1,0,0,0,913,915,5,101,0,0,914,916,5,118,0,
+		0,915,914,1,0,0,0,915,916,1,0,0,0,916,918,1,0,0,0,917,909,1,0,0,0,917,
+		913,1,0,0,0,918,920,1,0,0,0,919,921,5,204,0,0,920,919,1,0,0,0,920,921,
+		1,0,0,0,921,922,1,0,0,0,922,925,3,70,35,0,923,924,5,204,0,0,924,926,5,
+		94,0,0,925,923,1,0,0,0,925,926,1,0,0,0,926,936,1,0,0,0,927,929,5,132,0,
+		0,928,930,5,118,0,0,929,928,1,0,0,0,929,930,1,0,0,0,930,932,1,0,0,0,931,
+		933,5,204,0,0,932,931,1,0,0,0,932,933,1,0,0,0,933,934,1,0,0,0,934,936,
+		5,97,0,0,935,898,1,0,0,0,935,908,1,0,0,0,935,927,1,0,0,0,936,61,1,0,0,
+		0,937,945,3,126,63,0,938,940,5,118,0,0,939,938,1,0,0,0,939,940,1,0,0,0,
+		940,941,1,0,0,0,941,943,5,119,0,0,942,944,5,118,0,0,943,942,1,0,0,0,943,
+		944,1,0,0,0,944,946,1,0,0,0,945,939,1,0,0,0,945,946,1,0,0,0,946,948,1,
+		0,0,0,947,949,7,18,0,0,948,947,1,0,0,0,948,949,1,0,0,0,949,956,1,0,0,0,
+		950,951,3,96,48,0,951,953,5,118,0,0,952,954,5,204,0,0,953,952,1,0,0,0,
+		953,954,1,0,0,0,954,956,1,0,0,0,955,937,1,0,0,0,955,950,1,0,0,0,956,63,
+		1,0,0,0,957,958,7,20,0,0,958,65,1,0,0,0,959,968,5,86,0,0,960,968,5,87,
+		0,0,961,962,5,88,0,0,962,963,5,183,0,0,963,968,5,64,0,0,964,965,5,89,0,
+		0,965,966,5,183,0,0,966,968,5,64,0,0,967,959,1,0,0,0,967,960,1,0,0,0,967,
+		961,1,0,0,0,967,964,1,0,0,0,968,67,1,0,0,0,969,978,5,106,0,0,970,978,5,
+		107,0,0,971,972,5,89,0,0,972,973,5,183,0,0,973,978,5,64,0,0,974,975,5,
+		108,0,0,975,976,5,183,0,0,976,978,5,64,0,0,977,969,1,0,0,0,977,970,1,0,
+		0,0,977,971,1,0,0,0,977,974,1,0,0,0,978,69,1,0,0,0,979,984,3,76,38,0,980,
+		981,5,204,0,0,981,983,3,68,34,0,982,980,1,0,0,0,983,986,1,0,0,0,984,982,
+		1,0,0,0,984,985,1,0,0,0,985,1043,1,0,0,0,986,984,1,0,0,0,987,989,3,64,
+		32,0,988,987,1,0,0,0,988,989,1,0,0,0,989,990,1,0,0,0,990,1043,3,82,41,
+		0,991,1043,3,84,42,0,992,993,7,21,0,0,993,994,5,183,0,0,994,999,5,64,0,
+		0,995,996,5,204,0,0,996,998,3,92,46,0,997,995,1,0,0,0,998,1001,1,0,0,0,
+		999,997,1,0,0,0,999,1000,1,0,0,0,1000,1043,1,0,0,0,1001,999,1,0,0,0,1002,
+		1043,3,80,40,0,1003,1043,5,103,0,0,1004,1043,5,51,0,0,1005,1007,5,90,0,
+		0,1006,1008,5,204,0,0,1007,1006,1,0,0,0,1007,1008,1,0,0,0,1008,1009,1,
+		0,0,0,1009,1021,5,175,0,0,1010,1011,5,200,0,0,1011,1016,3,116,58,0,1012,
+		1013,5,204,0,0,1013,1015,3,116,58,0,1014,1012,1,0,0,0,1015,1018,1,0,0,
+		0,1016,1014,1,0,0,0,1016,1017,1,0,0,0,1017,1019,1,0,0,0,1018,1016,1,0,
+		0,0,1019,1020,5,201,0,0,1020,1022,1,0,0,0,1021,1010,1,0,0,0,1021,1022,
+		1,0,0,0,1022,1043,1,0,0,0,1023,1025,5,90,0,0,1024,1026,5,204,0,0,1025,
+		1024,1,0,0,0,1025,1026,1,0,0,0,1026,1028,1,0,0,0,1027,1029,3,64,32,0,1028,
+		1027,1,0,0,0,1028,1029,1,0,0,0,1029,1030,1,0,0,0,1030,1043,3,82,41,0,1031,
+		1033,3,64,32,0,1032,1031,1,0,0,0,1032,1033,1,0,0,0,1033,1034,1,0,0,0,1034,
+		1036,5,90,0,0,1035,1037,5,204,0,0,1036,1035,1,0,0,0,1036,1037,1,0,0,0,
+		1037,1038,1,0,0,0,1038,1043,3,72,36,0,1039,1040,3,64,32,0,1040,1041,3,
+		74,37,0,1041,1043,1,0,0,0,1042,979,1,0,0,0,1042,988,1,0,0,0,1042,991,1,
+		0,0,0,1042,992,1,0,0,0,1042,1002,1,0,0,0,1042,1003,1,0,0,0,1042,1004,1,
+		0,0,0,1042,1005,1,0,0,0,1042,1023,1,0,0,0,1042,1032,1,0,0,0,1042,1039,
+		1,0,0,0,1043,71,1,0,0,0,1044,1046,5,91,0,0,1045,1047,5,204,0,0,1046,1045,
+		1,0,0,0,1046,1047,1,0,0,0,1047,1049,1,0,0,0,1048,1044,1,0,0,0,1048,1049,
+		1,0,0,0,1049,1051,1,0,0,0,1050,1052,5,131,0,0,1051,1050,1,0,0,0,1051,1052,
+		1,0,0,0,1052,1053,1,0,0,0,1053,1054,3,64,32,0,1054,1055,5,93,0,0,1055,
+		1064,1,0,0,0,1056,1058,5,91,0,0,1057,1059,5,204,0,0,1058,1057,1,0,0,0,
+		1058,1059,1,0,0,0,1059,1061,1,0,0,0,1060,1056,1,0,0,0,1060,1061,1,0,0,
+		0,1061,1062,1,0,0,0,1062,1064,5,92,0,0,1063,1048,1,0,0,0,1063,1060,1,0,
+		0,0,1064,73,1,0,0,0,1065,1066,7,22,0,0,1066,1067,5,183,0,0,1067,1068,5,
+		64,0,0,1068,75,1,0,0,0,1069,1070,5,68,0,0,1070,1072,3,78,39,0,1071,1073,
+		3,100,50,0,1072,1071,1,0,0,0,1072,1073,1,0,0,0,1073,1074,1,0,0,0,1074,
+		1075,7,17,0,0,1075,1077,3,78,39,0,1076,1078,3,100,50,0,1077,1076,1,0,0,
+		0,1077,1078,1,0,0,0,1078,1089,1,0,0,0,1079,1080,5,68,0,0,1080,1081,7,23,
+		0,0,1081,1082,3,78,39,0,1082,1083,5,204,0,0,1083,1084,3,78,39,0,1084,1086,
+		7,24,0,0,1085,1087,5,64,0,0,1086,1085,1,0,0,0,1086,1087,1,0,0,0,1087,1089,
+		1,0,0,0,1088,1069,1,0,0,0,1088,1079,1,0,0,0,1089,77,1,0,0,0,1090,1092,
+		5,183,0,0,1091,1093,7,25,0,0,1092,1091,1,0,0,0,1092,1093,1,0,0,0,1093,
+		79,1,0,0,0,1094,1095,5,23,0,0,1095,1096,7,26,0,0,1096,1097,7,27,0,0,1097,
+		81,1,0,0,0,1098,1099,5,68,0,0,1099,1106,3,106,53,0,1100,1101,5,66,0,0,
+		1101,1102,5,194,0,0,1102,1106,3,106,53,0,1103,1106,5,69,0,0,1104,1106,
+		5,70,0,0,1105,1098,1,0,0,0,1105,1100,1,0,0,0,1105,1103,1,0,0,0,1105,1104,
+		1,0,0,0,1106,83,1,0,0,0,1107,1109,5,73,0,0,1108,1107,1,0,0,0,1108,1109,
+		1,0,0,0,1109,1110,1,0,0,0,1110,1111,3,20,10,0,1111,1113,3,86,43,0,1112,
+		1114,5,118,0,0,1113,1112,1,0,0,0,1113,1114,1,0,0,0,1114,1116,1,0,0,0,1115,
+		1117,5,204,0,0,1116,1115,1,0,0,0,1116,1117,1,0,0,0,1117,1118,1,0,0,0,1118,
+		1119,7,21,0,0,1119,1120,5,183,0,0,1120,1125,5,64,0,0,1121,1122,5,204,0,
+		0,1122,1124,3,92,46,0,1123,1121,1,0,0,0,1124,1127,1,0,0,0,1125,1123,1,
+		0,0,0,1125,1126,1,0,0,0,1126,85,1,0,0,0,1127,1125,1,0,0,0,1128,1131,3,
+		90,45,0,1129,1132,5,188,0,0,1130,1132,3,122,61,0,1131,1129,1,0,0,0,1131,
+		1130,1,0,0,0,1131,1132,1,0,0,0,1132,87,1,0,0,0,1133,1135,5,73,0,0,1134,
+		1133,1,0,0,0,1134,1135,1,0,0,0,1135,1137,1,0,0,0,1136,1138,7,28,0,0,1137,
+		1136,1,0,0,0,1137,1138,1,0,0,0,1138,1139,1,0,0,0,1139,1140,3,90,45,0,1140,
+		1141,5,3,0,0,1141,1143,5,1,0,0,1142,1144,5,118,0,0,1143,1142,1,0,0,0,1143,
+		1144,1,0,0,0,1144,1146,1,0,0,0,1145,1147,5,204,0,0,1146,1145,1,0,0,0,1146,
+		1147,1,0,0,0,1147,1148,1,0,0,0,1148,1149,7,21,0,0,1149,1150,5,183,0,0,
+		1150,1155,5,64,0,0,1151,1152,5,204,0,0,1152,1154,3,92,46,0,1153,1151,1,
+		0,0,0,1154,1157,1,0,0,0,1155,1153,1,0,0,0,1155,1156,1,0,0,0,1156,89,1,
+		0,0,0,1157,1155,1,0,0,0,1158,1159,7,29,0,0,1159,91,1,0,0,0,1160,1172,5,
+		75,0,0,1161,1164,5,76,0,0,1162,1163,5,183,0,0,1163,1165,5,64,0,0,1164,
+		1162,1,0,0,0,1164,1165,1,0,0,0,1165,1166,1,0,0,0,1166,1172,5,75,0,0,1167,
+		1168,7,30,0,0,1168,1169,5,183,0,0,1169,1172,5,64,0,0,1170,1172,3,94,47,
+		0,1171,1160,1,0,0,0,1171,1161,1,0,0,0,1171,1167,1,0,0,0,1171,1170,1,0,
+		0,0,1172,93,1,0,0,0,1173,1197,5,84,0,0,1174,1175,5,140,0,0,1175,1177,3,
+		86,43,0,1176,1178,5,118,0,0,1177,1176,1,0,0,0,1177,1178,1,0,0,0,1178,1180,
+		1,0,0,0,1179,1181,5,204,0,0,1180,1179,1,0,0,0,1180,1181,1,0,0,0,1181,1182,
+		1,0,0,0,1182,1183,5,85,0,0,1183,1197,1,0,0,0,1184,1185,5,140,0,0,1185,
+		1187,3,86,43,0,1186,1188,5,118,0,0,1187,1186,1,0,0,0,1187,1188,1,0,0,0,
+		1188,1190,1,0,0,0,1189,1191,5,204,0,0,1190,1189,1,0,0,0,1190,1191,1,0,
+		0,0,1191,1192,1,0,0,0,1192,1193,5,82,0,0,1193,1194,3,86,43,0,1194,1195,
+		7,31,0,0,1195,1197,1,0,0,0,1196,1173,1,0,0,0,1196,1174,1,0,0,0,1196,1184,
+		1,0,0,0,1197,95,1,0,0,0,1198,1199,6,48,-1,0,1199,1200,5,200,0,0,1200,1201,
+		3,96,48,0,1201,1202,5,201,0,0,1202,1315,1,0,0,0,1203,1204,5,126,0,0,1204,
+		1315,3,96,48,14,1205,1206,3,106,53,0,1206,1207,7,32,0,0,1207,1208,3,106,
+		53,0,1208,1209,5,200,0,0,1209,1210,5,82,0,0,1210,1211,3,126,63,0,1211,
+		1212,5,201,0,0,1212,1315,1,0,0,0,1213,1215,3,106,53,0,1214,1213,1,0,0,
+		0,1214,1215,1,0,0,0,1215,1219,1,0,0,0,1216,1217,3,104,52,0,1217,1218,3,
+		106,53,0,1218,1220,1,0,0,0,1219,1216,1,0,0,0,1220,1221,1,0,0,0,1221,1219,
+		1,0,0,0,1221,1222,1,0,0,0,1222,1315,1,0,0,0,1223,1225,3,126,63,0,1224,
+		1223,1,0,0,0,1224,1225,1,0,0,0,1225,1227,1,0,0,0,1226,1228,5,131,0,0,1227,
+		1226,1,0,0,0,1227,1228,1,0,0,0,1228,1229,1,0,0,0,1229,1231,3,106,53,0,
+		1230,1232,3,100,50,0,1231,1230,1,0,0,0,1231,1232,1,0,0,0,1232,1233,1,0,
+		0,0,1233,1234,7,33,0,0,1234,1315,1,0,0,0,1235,1237,3,126,63,0,1236,1235,
+		1,0,0,0,1236,1237,1,0,0,0,1237,1239,1,0,0,0,1238,1240,7,34,0,0,1239,1238,
+		1,0,0,0,1239,1240,1,0,0,0,1240,1241,1,0,0,0,1241,1315,3,102,51,0,1242,
+		1244,3,126,63,0,1243,1242,1,0,0,0,1243,1244,1,0,0,0,1244,1246,1,0,0,0,
+		1245,1247,5,131,0,0,1246,1245,1,0,0,0,1246,1247,1,0,0,0,1247,1248,1,0,
+		0,0,1248,1250,3,106,53,0,1249,1251,3,100,50,0,1250,1249,1,0,0,0,1250,1251,
+		1,0,0,0,1251,1252,1,0,0,0,1252,1253,7,4,0,0,1253,1255,3,106,53,0,1254,
+		1256,3,100,50,0,1255,1254,1,0,0,0,1255,1256,1,0,0,0,1256,1258,1,0,0,0,
+		1257,1259,5,132,0,0,1258,1257,1,0,0,0,1258,1259,1,0,0,0,1259,1315,1,0,
+		0,0,1260,1262,3,126,63,0,1261,1260,1,0,0,0,1261,1262,1,0,0,0,1262,1264,
+		1,0,0,0,1263,1265,5,131,0,0,1264,1263,1,0,0,0,1264,1265,1,0,0,0,1265,1266,
+		1,0,0,0,1266,1267,3,106,53,0,1267,1268,5,196,0,0,1268,1269,3,106,53,0,
+		1269,1270,5,132,0,0,1270,1315,1,0,0,0,1271,1273,3,120,60,0,1272,1271,1,
+		0,0,0,1272,1273,1,0,0,0,1273,1274,1,0,0,0,1274,1275,5,164,0,0,1275,1276,
+		5,183,0,0,1276,1288,7,35,0,0,1277,1278,5,200,0,0,1278,1283,3,116,58,0,
+		1279,1280,5,204,0,0,1280,1282,3,116,58,0,1281,1279,1,0,0,0,1282,1285,1,
+		0,0,0,1283,1281,1,0,0,0,1283,1284,1,0,0,0,1284,1286,1,0,0,0,1285,1283,
+		1,0,0,0,1286,1287,5,201,0,0,1287,1289,1,0,0,0,1288,1277,1,0,0,0,1288,1289,
+		1,0,0,0,1289,1315,1,0,0,0,1290,1292,7,36,0,0,1291,1290,1,0,0,0,1291,1292,
+		1,0,0,0,1292,1293,1,0,0,0,1293,1315,3,126,63,0,1294,1296,3,126,63,0,1295,
+		1294,1,0,0,0,1295,1296,1,0,0,0,1296,1297,1,0,0,0,1297,1300,5,183,0,0,1298,
+		1301,5,188,0,0,1299,1301,3,122,61,0,1300,1298,1,0,0,0,1300,1299,1,0,0,
+		0,1301,1315,1,0,0,0,1302,1315,7,37,0,0,1303,1308,3,98,49,0,1304,1305,5,
+		205,0,0,1305,1307,3,98,49,0,1306,1304,1,0,0,0,1307,1310,1,0,0,0,1308,1306,
+		1,0,0,0,1308,1309,1,0,0,0,1309,1312,1,0,0,0,1310,1308,1,0,0,0,1311,1303,
+		1,0,0,0,1311,1312,1,0,0,0,1312,1313,1,0,0,0,1313,1315,7,38,0,0,1314,1198,
+		1,0,0,0,1314,1203,1,0,0,0,1314,1205,1,0,0,0,1314,1214,1,0,0,0,1314,1224,
+		1,0,0,0,1314,1236,1,0,0,0,1314,1243,1,0,0,0,1314,1261,1,0,0,0,1314,1272,
+		1,0,0,0,1314,1291,1,0,0,0,1314,1295,1,0,0,0,1314,1302,1,0,0,0,1314,1311,
+		1,0,0,0,1315,1330,1,0,0,0,1316,1318,10,13,0,0,1317,1319,5,204,0,0,1318,
+		1317,1,0,0,0,1318,1319,1,0,0,0,1319,1320,1,0,0,0,1320,1321,5,124,0,0,1321,
+		1329,3,96,48,14,1322,1324,10,12,0,0,1323,1325,5,204,0,0,1324,1323,1,0,
+		0,0,1324,1325,1,0,0,0,1325,1326,1,0,0,0,1326,1327,5,125,0,0,1327,1329,
+		3,96,48,13,1328,1316,1,0,0,0,1328,1322,1,0,0,0,1329,1332,1,0,0,0,1330,
+		1328,1,0,0,0,1330,1331,1,0,0,0,1331,97,1,0,0,0,1332,1330,1,0,0,0,1333,
+		1336,3,112,56,0,1334,1336,3,126,63,0,1335,1333,1,0,0,0,1335,1334,1,0,0,
+		0,1336,99,1,0,0,0,1337,1338,5,200,0,0,1338,1339,7,39,0,0,1339,1340,5,201,
+		0,0,1340,101,1,0,0,0,1341,1342,7,23,0,0,1342,1343,3,106,53,0,1343,1344,
+		5,204,0,0,1344,1345,3,106,53,0,1345,1346,7,24,0,0,1346,103,1,0,0,0,1347,
+		1348,7,40,0,0,1348,105,1,0,0,0,1349,1350,6,53,-1,0,1350,1351,5,196,0,0,
+		1351,1420,3,106,53,16,1352,1353,3,120,60,0,1353,1354,5,198,0,0,1354,1355,
+		3,120,60,0,1355,1356,5,200,0,0,1356,1357,5,82,0,0,1357,1358,3,126,63,0,
+		1358,1359,5,201,0,0,1359,1420,1,0,0,0,1360,1361,3,110,55,0,1361,1362,5,
+		133,0,0,1362,1363,3,110,55,0,1363,1364,5,156,0,0,1364,1420,1,0,0,0,1365,
+		1420,3,108,54,0,1366,1369,5,183,0,0,1367,1370,5,188,0,0,1368,1370,3,122,
+		61,0,1369,1367,1,0,0,0,1369,1368,1,0,0,0,1369,1370,1,0,0,0,1370,1420,1,
+		0,0,0,1371,1420,7,41,0,0,1372,1420,3,112,56,0,1373,1376,3,126,63,0,1374,
+		1375,5,155,0,0,1375,1377,3,96,48,0,1376,1374,1,0,0,0,1376,1377,1,0,0,0,
+		1377,1378,1,0,0,0,1378,1379,5,118,0,0,1379,1380,3,118,59,0,1380,1420,1,
+		0,0,0,1381,1420,3,126,63,0,1382,1383,5,200,0,0,1383,1384,3,106,53,0,1384,
+		1385,5,201,0,0,1385,1420,1,0,0,0,1386,1387,5,202,0,0,1387,1388,3,106,53,
+		0,1388,1389,5,203,0,0,1389,1420,1,0,0,0,1390,1391,5,199,0,0,1391,1392,
+		3,106,53,0,1392,1393,5,199,0,0,1393,1420,1,0,0,0,1394,1398,5,153,0,0,1395,
+		1396,5,183,0,0,1396,1398,5,154,0,0,1397,1394,1,0,0,0,1397,1395,1,0,0,0,
+		1398,1399,1,0,0,0,1399,1400,5,200,0,0,1400,1403,3,106,53,0,1401,1402,5,
+		204,0,0,1402,1404,3,12,6,0,1403,1401,1,0,0,0,1403,1404,1,0,0,0,1404,1405,
+		1,0,0,0,1405,1406,5,201,0,0,1406,1420,1,0,0,0,1407,1408,7,42,0,0,1408,
+		1409,5,200,0,0,1409,1414,3,106,53,0,1410,1411,7,16,0,0,1411,1413,3,106,
+		53,0,1412,1410,1,0,0,0,1413,1416,1,0,0,0,1414,1412,1,0,0,0,1414,1415,1,
+		0,0,0,1415,1417,1,0,0,0,1416,1414,1,0,0,0,1417,1418,5,201,0,0,1418,1420,
+		1,0,0,0,1419,1349,1,0,0,0,1419,1352,1,0,0,0,1419,1360,1,0,0,0,1419,1365,
+		1,0,0,0,1419,1366,1,0,0,0,1419,1371,1,0,0,0,1419,1372,1,0,0,0,1419,1373,
+		1,0,0,0,1419,1381,1,0,0,0,1419,1382,1,0,0,0,1419,1386,1,0,0,0,1419,1390,
+		1,0,0,0,1419,1397,1,0,0,0,1419,1407,1,0,0,0,1420,1433,1,0,0,0,1421,1422,
+		10,15,0,0,1422,1423,7,43,0,0,1423,1432,3,106,53,16,1424,1425,10,13,0,0,
+		1425,1426,7,44,0,0,1426,1432,3,106,53,14,1427,1428,10,17,0,0,1428,1429,
+		5,200,0,0,1429,1430,5,157,0,0,1430,1432,5,201,0,0,1431,1421,1,0,0,0,1431,
+		1424,1,0,0,0,1431,1427,1,0,0,0,1432,1435,1,0,0,0,1433,1431,1,0,0,0,1433,
+		1434,1,0,0,0,1434,107,1,0,0,0,1435,1433,1,0,0,0,1436,1437,5,183,0,0,1437,
+		1438,5,3,0,0,1438,1439,5,183,0,0,1439,1440,5,3,0,0,1440,1441,5,183,0,0,
+		1441,1442,5,3,0,0,1442,109,1,0,0,0,1443,1450,3,126,63,0,1444,1450,3,108,
+		54,0,1445,1446,5,200,0,0,1446,1447,3,106,53,0,1447,1448,5,201,0,0,1448,
+		1450,1,0,0,0,1449,1443,1,0,0,0,1449,1444,1,0,0,0,1449,1445,1,0,0,0,1450,
+		111,1,0,0,0,1451,1452,5,158,0,0,1452,1453,5,200,0,0,1453,1454,3,106,53,
+		0,1454,1455,5,201,0,0,1455,1469,1,0,0,0,1456,1457,3,114,57,0,1457,1458,
+		5,200,0,0,1458,1463,3,106,53,0,1459,1460,5,204,0,0,1460,1462,3,116,58,
+		0,1461,1459,1,0,0,0,1462,1465,1,0,0,0,1463,1461,1,0,0,0,1463,1464,1,0,
+		0,0,1464,1466,1,0,0,0,1465,1463,1,0,0,0,1466,1467,5,201,0,0,1467,1469,
+		1,0,0,0,1468,1451,1,0,0,0,1468,1456,1,0,0,0,1469,113,1,0,0,0,1470,1471,
+		7,45,0,0,1471,115,1,0,0,0,1472,1485,5,165,0,0,1473,1485,5,166,0,0,1474,
+		1485,5,167,0,0,1475,1485,5,168,0,0,1476,1485,5,169,0,0,1477,1485,5,170,
+		0,0,1478,1485,5,171,0,0,1479,1485,5,172,0,0,1480,1485,5,173,0,0,1481,1482,
+		5,141,0,0,1482,1483,5,183,0,0,1483,1485,5,174,0,0,1484,1472,1,0,0,0,1484,
+		1473,1,0,0,0,1484,1474,1,0,0,0,1484,1475,1,0,0,0,1484,1476,1,0,0,0,1484,
+		1477,1,0,0,0,1484,1478,1,0,0,0,1484,1479,1,0,0,0,1484,1480,1,0,0,0,1484,
+		1481,1,0,0,0,1485,117,1,0,0,0,1486,1518,5,149,0,0,1487,1488,3,120,60,0,
+		1488,1489,5,148,0,0,1489,1518,1,0,0,0,1490,1491,3,120,60,0,1491,1492,5,
+		147,0,0,1492,1518,1,0,0,0,1493,1494,3,120,60,0,1494,1495,5,82,0,0,1495,
+		1496,3,120,60,0,1496,1497,5,150,0,0,1497,1518,1,0,0,0,1498,1499,3,120,
+		60,0,1499,1500,5,150,0,0,1500,1501,5,200,0,0,1501,1502,5,82,0,0,1502,1503,
+		3,120,60,0,1503,1504,5,201,0,0,1504,1518,1,0,0,0,1505,1507,3,120,60,0,
+		1506,1505,1,0,0,0,1506,1507,1,0,0,0,1507,1508,1,0,0,0,1508,1518,5,151,
+		0,0,1509,1510,3,120,60,0,1510,1515,5,152,0,0,1511,1512,5,200,0,0,1512,
+		1513,3,12,6,0,1513,1514,5,201,0,0,1514,1516,1,0,0,0,1515,1511,1,0,0,0,
+		1515,1516,1,0,0,0,1516,1518,1,0,0,0,1517,1486,1,0,0,0,1517,1487,1,0,0,
+		0,1517,1490,1,0,0,0,1517,1493,1,0,0,0,1517,1498,1,0,0,0,1517,1506,1,0,
+		0,0,1517,1509,1,0,0,0,1518,119,1,0,0,0,1519,1525,3,126,63,0,1520,1521,
+		5,200,0,0,1521,1522,3,106,53,0,1522,1523,5,201,0,0,1523,1525,1,0,0,0,1524,
+		1519,1,0,0,0,1524,1520,1,0,0,0,1525,121,1,0,0,0,1526,1529,3,124,62,0,1527,
+		1528,5,198,0,0,1528,1530,5,3,0,0,1529,1527,1,0,0,0,1529,1530,1,0,0,0,1530,
+		123,1,0,0,0,1531,1536,3,26,13,0,1532,1536,5,64,0,0,1533,1536,5,65,0,0,
+		1534,1536,5,3,0,0,1535,1531,1,0,0,0,1535,1532,1,0,0,0,1535,1533,1,0,0,
+		0,1535,1534,1,0,0,0,1536,125,1,0,0,0,1537,1538,7,46,0,0,1538,127,1,0,0,
+		0,1539,1541,7,47,0,0,1540,1542,5,208,0,0,1541,1540,1,0,0,0,1541,1542,1,
+		0,0,0,1542,1543,1,0,0,0,1543,1544,5,184,0,0,1544,1638,5,0,0,1,1545,1547,
+		5,103,0,0,1546,1548,5,208,0,0,1547,1546,1,0,0,0,1547,1548,1,0,0,0,1548,
+		1549,1,0,0,0,1549,1551,3,132,66,0,1550,1552,5,194,0,0,1551,1550,1,0,0,
+		0,1551,1552,1,0,0,0,1552,1554,1,0,0,0,1553,1555,5,196,0,0,1554,1553,1,
+		0,0,0,1554,1555,1,0,0,0,1555,1556,1,0,0,0,1556,1557,5,183,0,0,1557,1558,
+		5,64,0,0,1558,1559,5,0,0,1,1559,1638,1,0,0,0,1560,1562,5,179,0,0,1561,
+		1563,5,208,0,0,1562,1561,1,0,0,0,1562,1563,1,0,0,0,1563,1565,1,0,0,0,1564,
+		1560,1,0,0,0,1564,1565,1,0,0,0,1565,1568,1,0,0,0,1566,1569,3,132,66,0,
+		1567,1569,5,22,0,0,1568,1566,1,0,0,0,1568,1567,1,0,0,0,1569,1571,1,0,0,
+		0,1570,1572,5,194,0,0,1571,1570,1,0,0,0,1571,1572,1,0,0,0,1572,1574,1,
+		0,0,0,1573,1575,5,196,0,0,1574,1573,1,0,0,0,1574,1575,1,0,0,0,1575,1576,
+		1,0,0,0,1576,1577,5,183,0,0,1577,1578,5,64,0,0,1578,1638,5,0,0,1,1579,
+		1581,5,179,0,0,1580,1582,5,208,0,0,1581,1580,1,0,0,0,1581,1582,1,0,0,0,
+		1582,1584,1,0,0,0,1583,1579,1,0,0,0,1583,1584,1,0,0,0,1584,1585,1,0,0,
+		0,1585,1587,3,132,66,0,1586,1588,5,194,0,0,1587,1586,1,0,0,0,1587,1588,
+		1,0,0,0,1588,1589,1,0,0,0,1589,1590,5,90,0,0,1590,1591,5,0,0,1,1591,1638,
+		1,0,0,0,1592,1594,5,179,0,0,1593,1595,5,208,0,0,1594,1593,1,0,0,0,1594,
+		1595,1,0,0,0,1595,1597,1,0,0,0,1596,1592,1,0,0,0,1596,1597,1,0,0,0,1597,
+		1598,1,0,0,0,1598,1600,5,23,0,0,1599,1601,5,208,0,0,1600,1599,1,0,0,0,
+		1600,1601,1,0,0,0,1601,1603,1,0,0,0,1602,1604,5,194,0,0,1603,1602,1,0,
+		0,0,1603,1604,1,0,0,0,1604,1605,1,0,0,0,1605,1606,7,48,0,0,1606,1638,5,
+		0,0,1,1607,1610,3,112,56,0,1608,1610,3,126,63,0,1609,1607,1,0,0,0,1609,
+		1608,1,0,0,0,1610,1611,1,0,0,0,1611,1612,7,13,0,0,1612,1613,3,106,53,0,
+		1613,1614,5,0,0,1,1614,1638,1,0,0,0,1615,1616,3,126,63,0,1616,1617,5,208,
+		0,0,1617,1618,5,180,0,0,1618,1619,5,0,0,1,1619,1638,1,0,0,0,1620,1621,
+		3,126,63,0,1621,1622,5,208,0,0,1622,1627,3,130,65,0,1623,1624,5,204,0,
+		0,1624,1626,3,130,65,0,1625,1623,1,0,0,0,1626,1629,1,0,0,0,1627,1625,1,
+		0,0,0,1627,1628,1,0,0,0,1628,1630,1,0,0,0,1629,1627,1,0,0,0,1630,1631,
+		5,0,0,1,1631,1638,1,0,0,0,1632,1633,3,126,63,0,1633,1634,5,208,0,0,1634,
+		1635,3,126,63,0,1635,1636,5,0,0,1,1636,1638,1,0,0,0,1637,1539,1,0,0,0,
+		1637,1545,1,0,0,0,1637,1564,1,0,0,0,1637,1583,1,0,0,0,1637,1596,1,0,0,
+		0,1637,1609,1,0,0,0,1637,1615,1,0,0,0,1637,1620,1,0,0,0,1637,1632,1,0,
+		0,0,1638,129,1,0,0,0,1639,1640,3,126,63,0,1640,1641,7,13,0,0,1641,1642,
+		3,106,53,0,1642,131,1,0,0,0,1643,1648,3,126,63,0,1644,1645,5,198,0,0,1645,
+		1647,3,126,63,0,1646,1644,1,0,0,0,1647,1650,1,0,0,0,1648,1646,1,0,0,0,
+		1648,1649,1,0,0,0,1649,133,1,0,0,0,1650,1648,1,0,0,0,242,138,146,152,162,
+		166,173,179,185,188,193,196,199,202,206,215,219,252,256,259,265,271,278,
+		285,292,299,311,318,325,327,343,348,358,361,365,378,393,403,412,422,428,
+		441,452,458,477,485,488,492,503,511,514,523,537,544,550,558,562,569,574,
+		581,587,593,600,608,616,618,622,631,640,645,649,653,659,666,673,677,680,
+		683,690,693,699,703,706,710,716,726,731,736,743,750,764,769,778,781,784,
+		798,802,806,810,813,821,826,830,833,840,843,850,857,860,865,868,872,876,
+		879,884,886,892,896,898,901,906,911,915,917,920,925,929,932,935,939,943,
+		945,948,953,955,967,977,984,988,999,1007,1016,1021,1025,1028,1032,1036,
+		1042,1046,1048,1051,1058,1060,1063,1072,1077,1086,1088,1092,1105,1108,
+		1113,1116,1125,1131,1134,1137,1143,1146,1155,1164,1171,1177,1180,1187,
+		1190,1196,1214,1221,1224,1227,1231,1236,1239,1243,1246,1250,1255,1258,
+		1261,1264,1272,1283,1288,1291,1295,1300,1308,1311,1314,1318,1324,1328,
+		1330,1335,1369,1376,1397,1403,1414,1419,1431,1433,1449,1463,1468,1484,
+		1506,1515,1517,1524,1529,1535,1541,1547,1551,1554,1562,1564,1568,1571,
+		1574,1581,1583,1587,1594,1596,1600,1603,1609,1627,1637,1648
 	};
 
 	public static readonly ATN _ATN =
