@@ -41,6 +41,7 @@ internal sealed class NameKinds
         RuleSymbolKind.Option => HighlightKind.Option,
         RuleSymbolKind.Grade => HighlightKind.Grade,
         RuleSymbolKind.Measure => HighlightKind.Unit,
-        _ => statement is FetchSyntax or ReferenceSettingSyntax ? HighlightKind.Prose : HighlightKind.Name,
+        _ => statement is FetchSyntax or ReferenceSettingSyntax ? HighlightKind.Prose
+            : statement is CalendarHeadingSyntax ? HighlightKind.Indicator : HighlightKind.Name,
     };
 }

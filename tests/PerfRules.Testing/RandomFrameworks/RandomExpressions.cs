@@ -23,7 +23,7 @@ public sealed class RandomExpressions(
     {
         if (depth == 0)
             return Leaf();
-        return random.Next(15) switch
+        return random.Next(16) switch
         {
             0 or 1 => Leaf(),
             2 => new NegateExpression(Expression(depth - 1), Build.Here),
@@ -35,7 +35,7 @@ public sealed class RandomExpressions(
             13 => new MonthShiftExpression(Expression(depth - 1), random.Next(-30, 31), false, Build.Here),
             14 => OnCalendar(depth - 1),
             12 => Conditional(depth - 1),
-            14 => new RootExpression(
+            15 => new RootExpression(
                 Expression(depth - 1), random.Next(2, 5), random.Next(-1, 2), Rounding(), null, Dimension.None, false, Build.Here),
             7 or 8 => Build.Divide(Expression(depth - 1), Expression(depth - 1)),
             _ => Build.Binary((BinaryOperator)random.Next(3), Expression(depth - 1), Expression(depth - 1)),
