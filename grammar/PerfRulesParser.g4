@@ -171,6 +171,7 @@ listedItem : condition OF? (COMMA? consequence (COMMA PRIORITY)?)? EOF ;
 conditional
     : (condition OF? | OTHERWISE OF?) COMMA? consequence (COMMA PRIORITY)?  # plainConditional
     | classPrefix (condition OF? | OTHERWISE OF?) COMMA? consequence (COMMA PRIORITY)? # classConditional
+    | stepDeduction                                                         # stepConditional
     | BETWEEN OF? COMMA? INTERPOLATE                                        # interpolation
     ;
 
@@ -266,10 +267,11 @@ condition
     | condition COMMA? OR condition                                        # orCondition
     | expression (GREATER_OR_EQUAL_WORD | LESS_WORD) expression LEFT_PAREN BY nameReference RIGHT_PAREN # directedCondition
     | expression? (comparison expression)+                                 # comparisonCondition
-    | nameReference? AT? expression inclusion? (AT_OR_ABOVE | AT_OR_BELOW | OUTSIDE) # boundCondition
+    | nameReference? (AT | GREATER_OR_EQUAL_WORD)? expression inclusion? (AT_OR_ABOVE | AT_OR_BELOW | OUTSIDE) inclusion? # boundCondition
     | nameReference? (AT | EQUAL_WORD)? interval                           # intervalCondition
     | nameReference? AT? expression inclusion? (TILDE | UP_UNTIL) expression inclusion? BETWEEN? # rangeCondition
     | nameReference? AT? expression MINUS expression BETWEEN               # dashCondition
+    | nameReference? AT? expression inclusion MINUS expression inclusion? BETWEEN? # inclusiveDashCondition
     | rowValue? AT_TOP NUMBER (PERCENT | MEASURE) (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # topCondition
     | (FIND | NOT_FIND)? nameReference                                     # nameCondition
     | nameReference? NUMBER (PERCENT | unit)                               # equalCondition
@@ -285,7 +287,7 @@ interval : (LEFT_BRACKET | LEFT_PAREN) expression COMMA expression (RIGHT_BRACKE
 
 comparison
     : LESS | LESS_OR_EQUAL | EQUAL | NOT_EQUAL | GREATER_OR_EQUAL | GREATER
-    | LESS_WORD | LESS_OR_EQUAL_WORD | EQUAL_WORD | GREATER_OR_EQUAL_WORD | GREATER_WORD
+    | LESS_WORD | LESS_OR_EQUAL_WORD | EQUAL_WORD | NOT_EQUAL_WORD | GREATER_OR_EQUAL_WORD | GREATER_WORD
     ;
 
 // ---- 算式 ----
@@ -299,6 +301,7 @@ expression
     | date                                                                 # dateExpression
     | NUMBER (PERCENT | unit)?                                             # numberExpression
     | (YES | NO)                                                           # truthExpression
+    | OWN_POINTS                                                           # ownPointsExpression
     | derived                                                              # derivedExpression
     | nameReference (AMONG condition)? OF aggregate                        # listExpression
     | nameReference                                                        # nameExpression

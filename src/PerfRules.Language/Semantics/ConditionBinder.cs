@@ -92,6 +92,9 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
         if (operands.Any(o => o is null))
             return null;
         var directions = syntax.Comparisons.Select(c => Direction(c.Operator)).Distinct().ToList();
+        // “大于等于80%小于90%”：两个界限都说的是前面的主语。
+        if (syntax.Comparisons.Length == 2 && directions is [1, -1] or [-1, 1] && IsConstant(operands[1]!) && IsConstant(operands[2]!))
+            return BothBounds(syntax, operands[0]!, operands[1]!, operands[2]!);
         if (syntax.Comparisons.Length > 1 && (directions.Count > 1 || directions[0] == 0))
         {
             context.Report(UnitDiagnostics.ComparisonDirection(At(syntax)));
@@ -109,6 +112,19 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
         }
         Remember(parts);
         return parts.Count == 1 ? parts[0] : new AndCondition(parts.ToImmutable(), At(syntax));
+    }
+
+    private Condition? BothBounds(ComparisonSyntax syntax, Expression subject, Expression first, Expression second)
+    {
+        if (!CheckComparable(subject, first, At(syntax)) || !CheckComparable(subject, second, At(syntax)))
+            return null;
+        ImmutableArray<Condition> parts =
+        [
+            new ComparisonCondition(syntax.Comparisons[0].Operator, subject, first, context.At(syntax.Comparisons[0].Span.To(syntax.Operands[1]!.Span))),
+            new ComparisonCondition(syntax.Comparisons[1].Operator, subject, second, context.At(syntax.Comparisons[1].Span.To(syntax.Operands[2]!.Span))),
+        ];
+        Remember(parts);
+        return new AndCondition(parts, At(syntax));
     }
 
     private Condition? Interval(IntervalSyntax syntax)

@@ -14,6 +14,9 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
     /// <summary>“比率”所指的值：与评分点同名的口径，没有则为前一句比较的值。</summary>
     public Expression? Subject { get; set; }
 
+    /// <summary>所在标题的分值；不在计分句里为空。没有声明过“分值”的，条文里的“分值”就是它。</summary>
+    public Expression? FullPoints { get; init; }
+
     /// <summary>所在的评分点，供消息使用。</summary>
     public string ItemName { get; init; } = "";
 
@@ -37,6 +40,7 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
         DirectedQuotientSyntax quotient => new DirectionBinder(context, this).Bind(quotient),
         CallSyntax call => Call(call),
         TruthSyntax truth => Truth(truth),
+        OwnPointsSyntax own => OwnPoints("指标分值", At(own)),
         _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax.GetType().Name, null),
     };
 
@@ -98,8 +102,18 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
                 context.Report(BindingDiagnostics.NoSubject(location, ItemName));
             return null;
         }
+        if (name.Name == "分值" && FullPoints is not null)
+            return OwnPoints(name.Name, location);
         HasBrokenSubject = true;
         context.ReportUnknown(location, name.Name, "数据或口径", Scope.Names);
+        return null;
+    }
+
+    private Expression? OwnPoints(string words, Location location)
+    {
+        if (FullPoints is { } points)
+            return points with { Location = location };
+        context.Report(BindingDiagnostics.Misplaced(location, $"“{words}”是所在指标的分值，只能写在指标的计分句里。"));
         return null;
     }
 

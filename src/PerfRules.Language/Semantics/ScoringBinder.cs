@@ -38,6 +38,7 @@ internal sealed partial class ScoringBinder
         _expressions = new ExpressionBinder(context, scope)
         {
             ItemName = draft.Name.Text,
+            FullPoints = fullPoints,
             Subject = NamedSubject(scope, draft, context),
             HasBrokenSubject = scope.TryGetDefinition(draft.Name.Text, out var named) && named is null,
         };

@@ -23,6 +23,7 @@ internal sealed partial class SyntaxBuilder
         DateExpressionContext c => Date(c.date()),
         NumberExpressionContext c => new NumberSyntax(
             Digits(c.NUMBER().GetText()), c.PERCENT() is null ? c.unit()?.singleUnit().GetText() : "%", c.unit()?.MEASURE()?.GetText(), SpanOf(c)),
+        OwnPointsExpressionContext c => new OwnPointsSyntax(SpanOf(c)),
         TruthExpressionContext c => new TruthSyntax(c.YES() is not null, SpanOf(c)),
         DerivedExpressionContext c => Derived(c.derived()),
         ListExpressionContext { } c when c.aggregate() is DeviationAggregateContext deviation => Deviation(c, deviation),
@@ -90,6 +91,9 @@ internal sealed partial class SyntaxBuilder
         DashConditionContext c => new IntervalSyntax(
             c.nameReference() is { } subject ? Reference(subject) : null,
             Expression(c.expression(0)), null, Expression(c.expression(1)), null, SpanOf(c)),
+        InclusiveDashConditionContext c => new IntervalSyntax(
+            c.nameReference() is { } subject ? Reference(subject) : null,
+            Expression(c.expression(0)), InclusionAt(c, before: true), Expression(c.expression(1)), InclusionAt(c, before: false), SpanOf(c)),
         TopConditionContext c => Top(c),
         NameConditionContext c => c.NOT_FIND() is null
             ? new NameConditionSyntax(Reference(c.nameReference()), SpanOf(c))
@@ -129,7 +133,7 @@ internal sealed partial class SyntaxBuilder
     private ComparisonSyntax Bound(BoundConditionContext context)
     {
         var word = context.AT_OR_ABOVE() ?? context.AT_OR_BELOW() ?? context.OUTSIDE();
-        var excludes = context.inclusion()?.EXCLUSIVE() is not null;
+        var excludes = context.inclusion().Any(i => i.EXCLUSIVE() is not null);
         var op = word.Symbol.Type switch
         {
             AT_OR_ABOVE => excludes ? ComparisonOperator.Greater : ComparisonOperator.GreaterOrEqual,
@@ -147,6 +151,9 @@ internal sealed partial class SyntaxBuilder
         Expression(context.expression(1)), context.RIGHT_BRACKET() is not null,
         span);
 
+    private static bool? InclusionAt(InclusiveDashConditionContext context, bool before) => Inclusion(
+        context.inclusion().FirstOrDefault(i => i.Start.StartIndex < context.MINUS().Symbol.StartIndex == before));
+
     private static bool? InclusionBefore(RangeConditionContext context, int tilde) =>
         Inclusion(context.inclusion().FirstOrDefault(i => i.Start.StartIndex < tilde));
 
@@ -161,7 +168,7 @@ internal sealed partial class SyntaxBuilder
             LESS or LESS_WORD => ComparisonOperator.Less,
             LESS_OR_EQUAL or LESS_OR_EQUAL_WORD => ComparisonOperator.LessOrEqual,
             EQUAL or EQUAL_WORD => ComparisonOperator.Equal,
-            NOT_EQUAL => ComparisonOperator.NotEqual,
+            NOT_EQUAL or NOT_EQUAL_WORD => ComparisonOperator.NotEqual,
             GREATER_OR_EQUAL or GREATER_OR_EQUAL_WORD => ComparisonOperator.GreaterOrEqual,
             _ => ComparisonOperator.Greater,
         },

@@ -37,6 +37,7 @@ internal sealed partial class SyntaxBuilder
     {
         PlainConditionalContext c => Conditional(c.condition(), c.consequence(), c.PRIORITY() is not null, SpanOf(c)),
         ClassConditionalContext c => Conditional(c.condition(), c.consequence(), c.PRIORITY() is not null, SpanOf(c), Class(c.classPrefix())),
+        StepConditionalContext c => new ConditionalSyntax(null, new DeductConsequenceSyntax(Step(c.stepDeduction()), SpanOf(c)), false, SpanOf(c)),
         _ => new ConditionalSyntax(null, new InterpolationSyntax(SpanOf(context)), false, SpanOf(context)),
     };
 

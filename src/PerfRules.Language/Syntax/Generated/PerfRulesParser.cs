@@ -62,20 +62,20 @@ internal partial class PerfRulesParser : Parser {
 		OR=125, NOT=126, NOT_FIND=127, MISSING=128, YES=129, NO=130, AT=131, BETWEEN=132, 
 		UP_UNTIL=133, INCLUSIVE=134, EXCLUSIVE=135, AT_OR_ABOVE=136, AT_OR_BELOW=137, 
 		OUTSIDE=138, GREATER_WORD=139, LESS_WORD=140, GREATER_OR_EQUAL_WORD=141, 
-		LESS_OR_EQUAL_WORD=142, EQUAL_WORD=143, CHANGE_WORD=144, MAXIMUM=145, 
-		MINIMUM=146, MEAN=147, TOTAL_OF=148, COUNT_OF=149, WEIGHTED_MEAN=150, 
-		SHARE_OF=151, DEVIATION=152, ROOT=153, NTH_ROOT=154, AMONG=155, WORKING_DAYS=156, 
-		POSTPONED=157, LAST_YEAR=158, RANK=159, RANK_SHARE=160, PEER_MEAN=161, 
-		BEST=162, TRIMMED_MEAN=163, AT_TOP=164, HIGH_FIRST=165, LOW_FIRST=166, 
-		TIES_SHARED=167, TIES_DENSE=168, TIES_LAST=169, TIES_AVERAGE=170, ABSENT_SKIPPED=171, 
-		ABSENT_ZERO=172, ABSENT_FAILS=173, UNITS=174, TAKE_PEER_MEAN=175, FETCH=176, 
-		PEER_DATA=177, LAST_YEAR_DATA=178, EXPECT=179, NO_ROWS=180, CHINESE_DIGIT=181, 
-		TIMES_LETTER=182, NUMBER=183, QUOTED=184, BOOK_TITLE=185, ENUMERATOR=186, 
-		WORD=187, PERCENT=188, LESS_OR_EQUAL=189, GREATER_OR_EQUAL=190, NOT_EQUAL=191, 
-		LESS=192, GREATER=193, EQUAL=194, PLUS=195, MINUS=196, TIMES=197, DIVIDE=198, 
-		BAR=199, LEFT_PAREN=200, RIGHT_PAREN=201, LEFT_BRACKET=202, RIGHT_BRACKET=203, 
-		COMMA=204, LIST_COMMA=205, SEMICOLON=206, FULL_STOP=207, COLON=208, TILDE=209, 
-		DOT=210, COMMENT=211, NEWLINE=212, BLANK=213, OTHER=214;
+		LESS_OR_EQUAL_WORD=142, EQUAL_WORD=143, NOT_EQUAL_WORD=144, OWN_POINTS=145, 
+		CHANGE_WORD=146, MAXIMUM=147, MINIMUM=148, MEAN=149, TOTAL_OF=150, COUNT_OF=151, 
+		WEIGHTED_MEAN=152, SHARE_OF=153, DEVIATION=154, ROOT=155, NTH_ROOT=156, 
+		AMONG=157, WORKING_DAYS=158, POSTPONED=159, LAST_YEAR=160, RANK=161, RANK_SHARE=162, 
+		PEER_MEAN=163, BEST=164, TRIMMED_MEAN=165, AT_TOP=166, HIGH_FIRST=167, 
+		LOW_FIRST=168, TIES_SHARED=169, TIES_DENSE=170, TIES_LAST=171, TIES_AVERAGE=172, 
+		ABSENT_SKIPPED=173, ABSENT_ZERO=174, ABSENT_FAILS=175, UNITS=176, TAKE_PEER_MEAN=177, 
+		FETCH=178, PEER_DATA=179, LAST_YEAR_DATA=180, EXPECT=181, NO_ROWS=182, 
+		CHINESE_DIGIT=183, TIMES_LETTER=184, NUMBER=185, QUOTED=186, BOOK_TITLE=187, 
+		ENUMERATOR=188, WORD=189, PERCENT=190, LESS_OR_EQUAL=191, GREATER_OR_EQUAL=192, 
+		NOT_EQUAL=193, LESS=194, GREATER=195, EQUAL=196, PLUS=197, MINUS=198, 
+		TIMES=199, DIVIDE=200, BAR=201, LEFT_PAREN=202, RIGHT_PAREN=203, LEFT_BRACKET=204, 
+		RIGHT_BRACKET=205, COMMA=206, LIST_COMMA=207, SEMICOLON=208, FULL_STOP=209, 
+		COLON=210, TILDE=211, DOT=212, COMMENT=213, NEWLINE=214, BLANK=215, OTHER=216;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_display = 7, RULE_roundingMode = 8, 
@@ -138,9 +138,9 @@ internal partial class PerfRulesParser : Parser {
 		null, "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
 		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
 		null, null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
-		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
-		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
-		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", null, null, 
+		"'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, null, 
+		null, null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
 		null, null, "'\\u6B21\\u65B9\\u6839'", "'\\u4E2D'", null, null, "'\\u4E0A\\u5E74'", 
 		"'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", null, "'\\u6700\\u4F18\\u503C'", 
 		"'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
@@ -178,18 +178,19 @@ internal partial class PerfRulesParser : Parser {
 		"ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", 
 		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
 		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
-		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
-		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "DEVIATION", "ROOT", "NTH_ROOT", 
-		"AMONG", "WORKING_DAYS", "POSTPONED", "LAST_YEAR", "RANK", "RANK_SHARE", 
-		"PEER_MEAN", "BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", "LOW_FIRST", 
-		"TIES_SHARED", "TIES_DENSE", "TIES_LAST", "TIES_AVERAGE", "ABSENT_SKIPPED", 
-		"ABSENT_ZERO", "ABSENT_FAILS", "UNITS", "TAKE_PEER_MEAN", "FETCH", "PEER_DATA", 
-		"LAST_YEAR_DATA", "EXPECT", "NO_ROWS", "CHINESE_DIGIT", "TIMES_LETTER", 
-		"NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", 
-		"GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", 
-		"TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", 
-		"RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", 
-		"TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
+		"EQUAL_WORD", "NOT_EQUAL_WORD", "OWN_POINTS", "CHANGE_WORD", "MAXIMUM", 
+		"MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", 
+		"DEVIATION", "ROOT", "NTH_ROOT", "AMONG", "WORKING_DAYS", "POSTPONED", 
+		"LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
+		"AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", 
+		"TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", 
+		"TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", 
+		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
+		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
+		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
+		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
+		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
+		"BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -1659,7 +1660,7 @@ internal partial class PerfRulesParser : Parser {
 			{
 			State = 396;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 35L) != 0)) ) {
+			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 131L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2460,6 +2461,7 @@ internal partial class PerfRulesParser : Parser {
 			case GREATER_OR_EQUAL_WORD:
 			case LESS_OR_EQUAL_WORD:
 			case EQUAL_WORD:
+			case NOT_EQUAL_WORD:
 			case LESS_OR_EQUAL:
 			case GREATER_OR_EQUAL:
 			case NOT_EQUAL:
@@ -3564,7 +3566,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 645;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 570425529L) != 0)) {
 					{
 					State = 644;
 					nameReference();
@@ -4505,7 +4507,7 @@ internal partial class PerfRulesParser : Parser {
 			State = 886;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 22)) & ~0x3f) == 0 && ((1L << (_la - 22)) & 4450823606108163L) != 0) || ((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 19703248621412353L) != 0) || _la==COMMA) {
+			if (((((_la - 22)) & ~0x3f) == 0 && ((1L << (_la - 22)) & 4450823606108163L) != 0) || ((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 73746444149858305L) != 0) || _la==COMMA) {
 				{
 				State = 879;
 				ErrorHandler.Sync(this);
@@ -4603,6 +4605,12 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		public ClassConditionalContext(ConditionalContext context) { CopyFrom(context); }
 	}
+	internal partial class StepConditionalContext : ConditionalContext {
+		[System.Diagnostics.DebuggerNonUserCode] public StepDeductionContext stepDeduction() {
+			return GetRuleContext<StepDeductionContext>(0);
+		}
+		public StepConditionalContext(ConditionalContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
@@ -4610,7 +4618,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 60, RULE_conditional);
 		int _la;
 		try {
-			State = 935;
+			State = 936;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
 			case 1:
@@ -4646,6 +4654,8 @@ internal partial class PerfRulesParser : Parser {
 				case GREATER_OR_EQUAL_WORD:
 				case LESS_OR_EQUAL_WORD:
 				case EQUAL_WORD:
+				case NOT_EQUAL_WORD:
+				case OWN_POINTS:
 				case MAXIMUM:
 				case MINIMUM:
 				case MEAN:
@@ -4767,6 +4777,8 @@ internal partial class PerfRulesParser : Parser {
 				case GREATER_OR_EQUAL_WORD:
 				case LESS_OR_EQUAL_WORD:
 				case EQUAL_WORD:
+				case NOT_EQUAL_WORD:
+				case OWN_POINTS:
 				case MAXIMUM:
 				case MINIMUM:
 				case MEAN:
@@ -4854,32 +4866,40 @@ internal partial class PerfRulesParser : Parser {
 				}
 				break;
 			case 3:
-				_localctx = new InterpolationContext(_localctx);
+				_localctx = new StepConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
 				State = 927;
+				stepDeduction();
+				}
+				break;
+			case 4:
+				_localctx = new InterpolationContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 928;
 				Match(BETWEEN);
-				State = 929;
+				State = 930;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 928;
+					State = 929;
 					Match(OF);
 					}
 				}
 
-				State = 932;
+				State = 933;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 931;
+					State = 932;
 					Match(COMMA);
 					}
 				}
 
-				State = 934;
+				State = 935;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -4936,38 +4956,38 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 62, RULE_classPrefix);
 		int _la;
 		try {
-			State = 955;
+			State = 956;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
 			case 1:
 				_localctx = new NamedClassContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 937;
+				State = 938;
 				nameReference();
-				State = 945;
+				State = 946;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
 				case 1:
 					{
-					State = 939;
+					State = 940;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 938;
+						State = 939;
 						Match(OF);
 						}
 					}
 
-					State = 941;
+					State = 942;
 					Match(CLASS_UNIT);
-					State = 943;
+					State = 944;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 942;
+						State = 943;
 						Match(OF);
 						}
 					}
@@ -4975,12 +4995,12 @@ internal partial class PerfRulesParser : Parser {
 					}
 					break;
 				}
-				State = 948;
+				State = 949;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 947;
+					State = 948;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4998,16 +5018,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionClassContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 950;
-				condition(0);
 				State = 951;
+				condition(0);
+				State = 952;
 				Match(OF);
-				State = 953;
+				State = 954;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 952;
+					State = 953;
 					Match(COMMA);
 					}
 				}
@@ -5048,7 +5068,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 957;
+			State = 958;
 			_la = TokenStream.LA(1);
 			if ( !(_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5089,42 +5109,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 66, RULE_boundsClause);
 		try {
-			State = 967;
+			State = 968;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 959;
+				State = 960;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 960;
+				State = 961;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 961;
-				Match(AT_MOST_GET);
 				State = 962;
-				Match(NUMBER);
+				Match(AT_MOST_GET);
 				State = 963;
+				Match(NUMBER);
+				State = 964;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 964;
-				Match(AT_LEAST_GET);
 				State = 965;
-				Match(NUMBER);
+				Match(AT_LEAST_GET);
 				State = 966;
+				Match(NUMBER);
+				State = 967;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5162,42 +5182,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 68, RULE_manualClause);
 		try {
-			State = 977;
+			State = 978;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 969;
+				State = 970;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 970;
+				State = 971;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 971;
-				Match(AT_LEAST_GET);
 				State = 972;
-				Match(NUMBER);
+				Match(AT_LEAST_GET);
 				State = 973;
+				Match(NUMBER);
+				State = 974;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 974;
-				Match(STEP_SIZE);
 				State = 975;
-				Match(NUMBER);
+				Match(STEP_SIZE);
 				State = 976;
+				Match(NUMBER);
+				State = 977;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5346,30 +5366,30 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 1042;
+			State = 1043;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 979;
+				State = 980;
 				rangeAward();
-				State = 984;
+				State = 985;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,136,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 980;
-						Match(COMMA);
 						State = 981;
+						Match(COMMA);
+						State = 982;
 						manualClause();
 						}
 						} 
 					}
-					State = 986;
+					State = 987;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,136,Context);
 				}
@@ -5379,17 +5399,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 988;
+				State = 989;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 987;
+					State = 988;
 					scope();
 					}
 				}
 
-				State = 990;
+				State = 991;
 				award();
 				}
 				break;
@@ -5397,7 +5417,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 991;
+				State = 992;
 				stepDeduction();
 				}
 				break;
@@ -5405,7 +5425,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 992;
+				State = 993;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5414,25 +5434,25 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 993;
-				Match(NUMBER);
 				State = 994;
+				Match(NUMBER);
+				State = 995;
 				Match(SCORE_UNIT);
-				State = 999;
+				State = 1000;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,138,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 995;
-						Match(COMMA);
 						State = 996;
+						Match(COMMA);
+						State = 997;
 						deductionClause();
 						}
 						} 
 					}
-					State = 1001;
+					State = 1002;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,138,Context);
 				}
@@ -5442,7 +5462,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1002;
+				State = 1003;
 				gradeLimit();
 				}
 				break;
@@ -5450,7 +5470,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1003;
+				State = 1004;
 				Match(MANUAL);
 				}
 				break;
@@ -5458,7 +5478,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1004;
+				State = 1005;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -5466,46 +5486,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1005;
+				State = 1006;
 				Match(NOT_APPLICABLE);
-				State = 1007;
+				State = 1008;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1006;
+					State = 1007;
 					Match(COMMA);
 					}
 				}
 
-				State = 1009;
+				State = 1010;
 				Match(TAKE_PEER_MEAN);
-				State = 1021;
+				State = 1022;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1010;
-					Match(LEFT_PAREN);
 					State = 1011;
+					Match(LEFT_PAREN);
+					State = 1012;
 					peerClause();
-					State = 1016;
+					State = 1017;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1012;
-						Match(COMMA);
 						State = 1013;
+						Match(COMMA);
+						State = 1014;
 						peerClause();
 						}
 						}
-						State = 1018;
+						State = 1019;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1019;
+					State = 1020;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -5516,29 +5536,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1023;
+				State = 1024;
 				Match(NOT_APPLICABLE);
-				State = 1025;
+				State = 1026;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1024;
+					State = 1025;
 					Match(COMMA);
 					}
 				}
 
-				State = 1028;
+				State = 1029;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 1027;
+					State = 1028;
 					scope();
 					}
 				}
 
-				State = 1030;
+				State = 1031;
 				award();
 				}
 				break;
@@ -5546,29 +5566,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1032;
+				State = 1033;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 1031;
+					State = 1032;
 					scope();
 					}
 				}
 
-				State = 1034;
+				State = 1035;
 				Match(NOT_APPLICABLE);
-				State = 1036;
+				State = 1037;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1035;
+					State = 1036;
 					Match(COMMA);
 					}
 				}
 
-				State = 1038;
+				State = 1039;
 				redistribution();
 				}
 				break;
@@ -5576,9 +5596,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1039;
-				scope();
 				State = 1040;
+				scope();
+				State = 1041;
 				limit();
 				}
 				break;
@@ -5618,25 +5638,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 72, RULE_redistribution);
 		int _la;
 		try {
-			State = 1063;
+			State = 1064;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,152,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1048;
+				State = 1049;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 1044;
+					State = 1045;
 					Match(EXCLUDED);
-					State = 1046;
+					State = 1047;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 1045;
+						State = 1046;
 						Match(COMMA);
 						}
 					}
@@ -5644,38 +5664,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1051;
+				State = 1052;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1050;
+					State = 1051;
 					Match(AT);
 					}
 				}
 
-				State = 1053;
-				_localctx.within = scope();
 				State = 1054;
+				_localctx.within = scope();
+				State = 1055;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1060;
+				State = 1061;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 1056;
+					State = 1057;
 					Match(EXCLUDED);
-					State = 1058;
+					State = 1059;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 1057;
+						State = 1058;
 						Match(COMMA);
 						}
 					}
@@ -5683,7 +5703,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1062;
+				State = 1063;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -5720,7 +5740,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1065;
+			State = 1066;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5729,9 +5749,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1066;
-			Match(NUMBER);
 			State = 1067;
+			Match(NUMBER);
+			State = 1068;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -5782,27 +5802,27 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 76, RULE_rangeAward);
 		int _la;
 		try {
-			State = 1088;
+			State = 1089;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,156,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1069;
-				Match(GET);
 				State = 1070;
+				Match(GET);
+				State = 1071;
 				rangeEnd();
-				State = 1072;
+				State = 1073;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1071;
+					State = 1072;
 					inclusion();
 					}
 				}
 
-				State = 1074;
+				State = 1075;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5811,14 +5831,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1075;
+				State = 1076;
 				rangeEnd();
-				State = 1077;
+				State = 1078;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1076;
+					State = 1077;
 					inclusion();
 					}
 				}
@@ -5828,9 +5848,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1079;
-				Match(GET);
 				State = 1080;
+				Match(GET);
+				State = 1081;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5839,13 +5859,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1081;
-				rangeEnd();
 				State = 1082;
-				Match(COMMA);
-				State = 1083;
 				rangeEnd();
+				State = 1083;
+				Match(COMMA);
 				State = 1084;
+				rangeEnd();
+				State = 1085;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5854,12 +5874,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1086;
+				State = 1087;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 1085;
+					State = 1086;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -5898,14 +5918,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1090;
+			State = 1091;
 			Match(NUMBER);
-			State = 1092;
+			State = 1093;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 1091;
+				State = 1092;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5953,9 +5973,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1094;
-			Match(GRADES);
 			State = 1095;
+			Match(GRADES);
+			State = 1096;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5964,7 +5984,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1096;
+			State = 1097;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6027,16 +6047,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 82, RULE_award);
 		try {
-			State = 1105;
+			State = 1106;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1098;
-				Match(GET);
 				State = 1099;
+				Match(GET);
+				State = 1100;
 				expression(0);
 				}
 				break;
@@ -6044,11 +6064,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1100;
-				Match(SCORE);
 				State = 1101;
-				Match(EQUAL);
+				Match(SCORE);
 				State = 1102;
+				Match(EQUAL);
+				State = 1103;
 				expression(0);
 				}
 				break;
@@ -6056,7 +6076,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1103;
+				State = 1104;
 				Match(GET_FULL);
 				}
 				break;
@@ -6064,7 +6084,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1104;
+				State = 1105;
 				Match(GET_NONE);
 				}
 				break;
@@ -6122,41 +6142,41 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1108;
+			State = 1109;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1107;
+				State = 1108;
 				Match(EVERY);
 				}
 			}
 
-			State = 1110;
-			stepWord();
 			State = 1111;
+			stepWord();
+			State = 1112;
 			stepSize();
-			State = 1113;
+			State = 1114;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1112;
+				State = 1113;
 				Match(OF);
 				}
 			}
 
-			State = 1116;
+			State = 1117;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1115;
+				State = 1116;
 				Match(COMMA);
 				}
 			}
 
-			State = 1118;
+			State = 1119;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6165,25 +6185,25 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1119;
-			Match(NUMBER);
 			State = 1120;
+			Match(NUMBER);
+			State = 1121;
 			Match(SCORE_UNIT);
-			State = 1125;
+			State = 1126;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,162,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 1121;
-					Match(COMMA);
 					State = 1122;
+					Match(COMMA);
+					State = 1123;
 					deductionClause();
 					}
 					} 
 				}
-				State = 1127;
+				State = 1128;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,162,Context);
 			}
@@ -6222,14 +6242,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1128;
+			State = 1129;
 			count();
-			State = 1131;
+			State = 1132;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1129;
+				State = 1130;
 				Match(PERCENT);
 				}
 				break;
@@ -6240,7 +6260,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1130;
+				State = 1131;
 				unit();
 				}
 				break;
@@ -6307,22 +6327,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1134;
+			State = 1135;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1133;
+				State = 1134;
 				Match(EVERY);
 				}
 			}
 
-			State = 1137;
+			State = 1138;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 1136;
+				State = 1137;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6334,33 +6354,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 1139;
-			count();
 			State = 1140;
-			Match(MEASURE);
+			count();
 			State = 1141;
+			Match(MEASURE);
+			State = 1142;
 			Match(NAME);
-			State = 1143;
+			State = 1144;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1142;
+				State = 1143;
 				Match(OF);
 				}
 			}
 
-			State = 1146;
+			State = 1147;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1145;
+				State = 1146;
 				Match(COMMA);
 				}
 			}
 
-			State = 1148;
+			State = 1149;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6369,23 +6389,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1149;
-			Match(NUMBER);
 			State = 1150;
+			Match(NUMBER);
+			State = 1151;
 			Match(SCORE_UNIT);
-			State = 1155;
+			State = 1156;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1151;
-				Match(COMMA);
 				State = 1152;
+				Match(COMMA);
+				State = 1153;
 				deductionClause();
 				}
 				}
-				State = 1157;
+				State = 1158;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6420,7 +6440,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1158;
+			State = 1159;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6465,34 +6485,34 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 92, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1171;
+			State = 1172;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1160;
+				State = 1161;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1161;
+				State = 1162;
 				Match(UP_TO);
-				State = 1164;
+				State = 1165;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 1162;
-					Match(NUMBER);
 					State = 1163;
+					Match(NUMBER);
+					State = 1164;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1166;
+				State = 1167;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -6500,7 +6520,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1167;
+				State = 1168;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6509,9 +6529,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1168;
-				Match(NUMBER);
 				State = 1169;
+				Match(NUMBER);
+				State = 1170;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -6519,7 +6539,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1170;
+				State = 1171;
 				stepMode();
 				}
 				break;
@@ -6567,79 +6587,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 94, RULE_stepMode);
 		int _la;
 		try {
-			State = 1196;
+			State = 1197;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,175,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1173;
+				State = 1174;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1174;
-				Match(LESS_WORD);
 				State = 1175;
+				Match(LESS_WORD);
+				State = 1176;
 				stepSize();
-				State = 1177;
+				State = 1178;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1176;
+					State = 1177;
 					Match(OF);
 					}
 				}
 
-				State = 1180;
+				State = 1181;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1179;
+					State = 1180;
 					Match(COMMA);
 					}
 				}
 
-				State = 1182;
+				State = 1183;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1184;
-				Match(LESS_WORD);
 				State = 1185;
+				Match(LESS_WORD);
+				State = 1186;
 				stepSize();
-				State = 1187;
+				State = 1188;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1186;
+					State = 1187;
 					Match(OF);
 					}
 				}
 
-				State = 1190;
+				State = 1191;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1189;
+					State = 1190;
 					Match(COMMA);
 					}
 				}
 
-				State = 1192;
-				Match(BY);
 				State = 1193;
-				stepSize();
+				Match(BY);
 				State = 1194;
+				stepSize();
+				State = 1195;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6748,10 +6768,14 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
 			return GetRuleContext<NameReferenceContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public InclusionContext inclusion() {
-			return GetRuleContext<InclusionContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public InclusionContext[] inclusion() {
+			return GetRuleContexts<InclusionContext>();
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public InclusionContext inclusion(int i) {
+			return GetRuleContext<InclusionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GREATER_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.GREATER_OR_EQUAL_WORD, 0); }
 		public BoundConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
 	internal partial class DashConditionContext : ConditionContext {
@@ -6856,6 +6880,27 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_ABOVE() { return GetToken(PerfRulesParser.ALL_ABOVE, 0); }
 		public ListedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class InclusiveDashConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
+			return GetRuleContexts<ExpressionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression(int i) {
+			return GetRuleContext<ExpressionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public InclusionContext[] inclusion() {
+			return GetRuleContexts<InclusionContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public InclusionContext inclusion(int i) {
+			return GetRuleContext<InclusionContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BETWEEN() { return GetToken(PerfRulesParser.BETWEEN, 0); }
+		public InclusiveDashConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class ComparisonConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext[] expression() {
 			return GetRuleContexts<ExpressionContext>();
@@ -6889,20 +6934,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1314;
+			State = 1333;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,198,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1199;
-				Match(LEFT_PAREN);
 				State = 1200;
-				condition(0);
+				Match(LEFT_PAREN);
 				State = 1201;
+				condition(0);
+				State = 1202;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6911,10 +6956,10 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1203;
-				Match(NOT);
 				State = 1204;
-				condition(14);
+				Match(NOT);
+				State = 1205;
+				condition(15);
 				}
 				break;
 			case 3:
@@ -6922,9 +6967,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1205;
-				expression(0);
 				State = 1206;
+				expression(0);
+				State = 1207;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6933,15 +6978,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1207;
-				expression(0);
 				State = 1208;
-				Match(LEFT_PAREN);
+				expression(0);
 				State = 1209;
-				Match(BY);
+				Match(LEFT_PAREN);
 				State = 1210;
-				nameReference();
+				Match(BY);
 				State = 1211;
+				nameReference();
+				State = 1212;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6950,17 +6995,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1214;
+				State = 1215;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & -4607182405915115519L) != 0) || ((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 200411042411963663L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & -4607182405915115519L) != 0) || ((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 801644169647854653L) != 0)) {
 					{
-					State = 1213;
+					State = 1214;
 					expression(0);
 					}
 				}
 
-				State = 1219;
+				State = 1220;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -6968,9 +7013,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1216;
-						comparison();
 						State = 1217;
+						comparison();
+						State = 1218;
 						expression(0);
 						}
 						}
@@ -6978,7 +7023,7 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1221;
+					State = 1222;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,177,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
@@ -6989,39 +7034,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1224;
+				State = 1225;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,178,Context) ) {
 				case 1:
 					{
-					State = 1223;
+					State = 1224;
 					nameReference();
 					}
 					break;
 				}
-				State = 1227;
+				State = 1228;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==AT) {
+				if (_la==AT || _la==GREATER_OR_EQUAL_WORD) {
 					{
-					State = 1226;
-					Match(AT);
+					State = 1227;
+					_la = TokenStream.LA(1);
+					if ( !(_la==AT || _la==GREATER_OR_EQUAL_WORD) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
 					}
 				}
 
-				State = 1229;
+				State = 1230;
 				expression(0);
-				State = 1231;
+				State = 1232;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1230;
+					State = 1231;
 					inclusion();
 					}
 				}
 
-				State = 1233;
+				State = 1234;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7030,6 +7082,16 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
+				State = 1236;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
+				case 1:
+					{
+					State = 1235;
+					inclusion();
+					}
+					break;
+				}
 				}
 				break;
 			case 6:
@@ -7037,22 +7099,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1236;
+				State = 1239;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 570425529L) != 0)) {
 					{
-					State = 1235;
+					State = 1238;
 					nameReference();
 					}
 				}
 
-				State = 1239;
+				State = 1242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1238;
+					State = 1241;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7064,7 +7126,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1241;
+				State = 1244;
 				interval();
 				}
 				break;
@@ -7073,39 +7135,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1243;
+				State = 1246;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,183,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,184,Context) ) {
 				case 1:
 					{
-					State = 1242;
+					State = 1245;
 					nameReference();
 					}
 					break;
 				}
-				State = 1246;
+				State = 1249;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1245;
+					State = 1248;
 					Match(AT);
 					}
 				}
 
-				State = 1248;
+				State = 1251;
 				expression(0);
-				State = 1250;
+				State = 1253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1249;
+					State = 1252;
 					inclusion();
 					}
 				}
 
-				State = 1252;
+				State = 1255;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7114,24 +7176,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1253;
+				State = 1256;
 				expression(0);
-				State = 1255;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,186,Context) ) {
-				case 1:
-					{
-					State = 1254;
-					inclusion();
-					}
-					break;
-				}
 				State = 1258;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
 				case 1:
 					{
 					State = 1257;
+					inclusion();
+					}
+					break;
+				}
+				State = 1261;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,188,Context) ) {
+				case 1:
+					{
+					State = 1260;
 					Match(BETWEEN);
 					}
 					break;
@@ -7143,56 +7205,111 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1261;
+				State = 1264;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,188,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
 				case 1:
 					{
-					State = 1260;
+					State = 1263;
 					nameReference();
 					}
 					break;
 				}
-				State = 1264;
+				State = 1267;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1263;
+					State = 1266;
 					Match(AT);
 					}
 				}
 
-				State = 1266;
-				expression(0);
-				State = 1267;
-				Match(MINUS);
-				State = 1268;
-				expression(0);
 				State = 1269;
+				expression(0);
+				State = 1270;
+				Match(MINUS);
+				State = 1271;
+				expression(0);
+				State = 1272;
 				Match(BETWEEN);
 				}
 				break;
 			case 9:
 				{
+				_localctx = new InclusiveDashConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1275;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,191,Context) ) {
+				case 1:
+					{
+					State = 1274;
+					nameReference();
+					}
+					break;
+				}
+				State = 1278;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AT) {
+					{
+					State = 1277;
+					Match(AT);
+					}
+				}
+
+				State = 1280;
+				expression(0);
+				State = 1281;
+				inclusion();
+				State = 1282;
+				Match(MINUS);
+				State = 1283;
+				expression(0);
+				State = 1285;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,193,Context) ) {
+				case 1:
+					{
+					State = 1284;
+					inclusion();
+					}
+					break;
+				}
+				State = 1288;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
+				case 1:
+					{
+					State = 1287;
+					Match(BETWEEN);
+					}
+					break;
+				}
+				}
+				break;
+			case 10:
+				{
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1272;
+				State = 1291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 35184942514361L) != 0)) {
 					{
-					State = 1271;
+					State = 1290;
 					rowValue();
 					}
 				}
 
-				State = 1274;
+				State = 1293;
 				Match(AT_TOP);
-				State = 1275;
+				State = 1294;
 				Match(NUMBER);
-				State = 1276;
+				State = 1295;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7201,49 +7318,49 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1288;
+				State = 1307;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
 				case 1:
 					{
-					State = 1277;
+					State = 1296;
 					Match(LEFT_PAREN);
-					State = 1278;
+					State = 1297;
 					peerClause();
-					State = 1283;
+					State = 1302;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1279;
+						State = 1298;
 						Match(COMMA);
-						State = 1280;
+						State = 1299;
 						peerClause();
 						}
 						}
-						State = 1285;
+						State = 1304;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1286;
+					State = 1305;
 					Match(RIGHT_PAREN);
 					}
 					break;
 				}
 				}
 				break;
-			case 10:
+			case 11:
 				{
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1291;
+				State = 1310;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1290;
+					State = 1309;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7255,33 +7372,33 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1293;
+				State = 1312;
 				nameReference();
 				}
 				break;
-			case 11:
+			case 12:
 				{
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1295;
+				State = 1314;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 570425529L) != 0)) {
 					{
-					State = 1294;
+					State = 1313;
 					nameReference();
 					}
 				}
 
-				State = 1297;
+				State = 1316;
 				Match(NUMBER);
-				State = 1300;
+				State = 1319;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1298;
+					State = 1317;
 					Match(PERCENT);
 					}
 					break;
@@ -7292,7 +7409,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1299;
+					State = 1318;
 					unit();
 					}
 					break;
@@ -7301,12 +7418,12 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 12:
+			case 13:
 				{
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1302;
+				State = 1321;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7317,38 +7434,38 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 13:
+			case 14:
 				{
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1311;
+				State = 1330;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 570425849L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 570425849L) != 0)) {
 					{
-					State = 1303;
+					State = 1322;
 					missingValue();
-					State = 1308;
+					State = 1327;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1304;
+						State = 1323;
 						Match(LIST_COMMA);
-						State = 1305;
+						State = 1324;
 						missingValue();
 						}
 						}
-						State = 1310;
+						State = 1329;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1313;
+				State = 1332;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7361,68 +7478,68 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1330;
+			State = 1349;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,202,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,207,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1328;
+					State = 1347;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,201,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,206,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1316;
-						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1318;
+						State = 1335;
+						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
+						State = 1337;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1317;
+							State = 1336;
 							Match(COMMA);
 							}
 						}
 
-						State = 1320;
+						State = 1339;
 						Match(AND);
-						State = 1321;
-						condition(14);
+						State = 1340;
+						condition(15);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1322;
-						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1324;
+						State = 1341;
+						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
+						State = 1343;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1323;
+							State = 1342;
 							Match(COMMA);
 							}
 						}
 
-						State = 1326;
+						State = 1345;
 						Match(OR);
-						State = 1327;
-						condition(13);
+						State = 1346;
+						condition(14);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1332;
+				State = 1351;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,202,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,207,Context);
 			}
 			}
 		}
@@ -7456,20 +7573,20 @@ internal partial class PerfRulesParser : Parser {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
 		EnterRule(_localctx, 98, RULE_missingValue);
 		try {
-			State = 1335;
+			State = 1354;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,208,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1333;
+				State = 1352;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1334;
+				State = 1353;
 				nameReference();
 				}
 				break;
@@ -7506,9 +7623,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1337;
+			State = 1356;
 			Match(LEFT_PAREN);
-			State = 1338;
+			State = 1357;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7517,7 +7634,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1339;
+			State = 1358;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -7559,7 +7676,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1341;
+			State = 1360;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7568,13 +7685,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1342;
+			State = 1361;
 			expression(0);
-			State = 1343;
+			State = 1362;
 			Match(COMMA);
-			State = 1344;
+			State = 1363;
 			expression(0);
-			State = 1345;
+			State = 1364;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7606,6 +7723,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_WORD() { return GetToken(PerfRulesParser.LESS_WORD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.LESS_OR_EQUAL_WORD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_EQUAL_WORD() { return GetToken(PerfRulesParser.NOT_EQUAL_WORD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GREATER_OR_EQUAL_WORD() { return GetToken(PerfRulesParser.GREATER_OR_EQUAL_WORD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GREATER_WORD() { return GetToken(PerfRulesParser.GREATER_WORD, 0); }
 		public ComparisonContext(ParserRuleContext parent, int invokingState)
@@ -7623,9 +7741,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1347;
+			State = 1366;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 70931694131085343L) != 0)) ) {
+			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 283726776524341311L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7740,6 +7858,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORKING_DAYS() { return GetToken(PerfRulesParser.WORKING_DAYS, 0); }
 		public WorkingDaysExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
+	internal partial class OwnPointsExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OWN_POINTS() { return GetToken(PerfRulesParser.OWN_POINTS, 0); }
+		public OwnPointsExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
 	internal partial class RootExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
@@ -7844,19 +7966,19 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1419;
+			State = 1439;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,214,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1350;
+				State = 1369;
 				Match(MINUS);
-				State = 1351;
-				expression(16);
+				State = 1370;
+				expression(17);
 				}
 				break;
 			case 2:
@@ -7864,19 +7986,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1352;
+				State = 1371;
 				rowValue();
-				State = 1353;
+				State = 1372;
 				Match(DIVIDE);
-				State = 1354;
+				State = 1373;
 				rowValue();
-				State = 1355;
+				State = 1374;
 				Match(LEFT_PAREN);
-				State = 1356;
+				State = 1375;
 				Match(BY);
-				State = 1357;
+				State = 1376;
 				nameReference();
-				State = 1358;
+				State = 1377;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7885,13 +8007,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WorkingDaysExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1360;
+				State = 1379;
 				day();
-				State = 1361;
+				State = 1380;
 				Match(UP_UNTIL);
-				State = 1362;
+				State = 1381;
 				day();
-				State = 1363;
+				State = 1382;
 				Match(WORKING_DAYS);
 				}
 				break;
@@ -7900,7 +8022,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1365;
+				State = 1384;
 				date();
 				}
 				break;
@@ -7909,20 +8031,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1366;
+				State = 1385;
 				Match(NUMBER);
-				State = 1369;
+				State = 1388;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,204,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
 				case 1:
 					{
-					State = 1367;
+					State = 1386;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1368;
+					State = 1387;
 					unit();
 					}
 					break;
@@ -7934,7 +8056,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1371;
+				State = 1390;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7947,58 +8069,54 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			case 7:
 				{
-				_localctx = new DerivedExpressionContext(_localctx);
+				_localctx = new OwnPointsExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1372;
-				derived();
+				State = 1391;
+				Match(OWN_POINTS);
 				}
 				break;
 			case 8:
 				{
-				_localctx = new ListExpressionContext(_localctx);
+				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1373;
-				nameReference();
-				State = 1376;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AMONG) {
-					{
-					State = 1374;
-					Match(AMONG);
-					State = 1375;
-					condition(0);
-					}
-				}
-
-				State = 1378;
-				Match(OF);
-				State = 1379;
-				aggregate();
+				State = 1392;
+				derived();
 				}
 				break;
 			case 9:
 				{
-				_localctx = new NameExpressionContext(_localctx);
+				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1381;
+				State = 1393;
 				nameReference();
+				State = 1396;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AMONG) {
+					{
+					State = 1394;
+					Match(AMONG);
+					State = 1395;
+					condition(0);
+					}
+				}
+
+				State = 1398;
+				Match(OF);
+				State = 1399;
+				aggregate();
 				}
 				break;
 			case 10:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1382;
-				Match(LEFT_PAREN);
-				State = 1383;
-				expression(0);
-				State = 1384;
-				Match(RIGHT_PAREN);
+				State = 1401;
+				nameReference();
 				}
 				break;
 			case 11:
@@ -8006,97 +8124,110 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1386;
-				Match(LEFT_BRACKET);
-				State = 1387;
+				State = 1402;
+				Match(LEFT_PAREN);
+				State = 1403;
 				expression(0);
-				State = 1388;
-				Match(RIGHT_BRACKET);
+				State = 1404;
+				Match(RIGHT_PAREN);
 				}
 				break;
 			case 12:
 				{
-				_localctx = new AbsoluteExpressionContext(_localctx);
+				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1390;
-				Match(BAR);
-				State = 1391;
+				State = 1406;
+				Match(LEFT_BRACKET);
+				State = 1407;
 				expression(0);
-				State = 1392;
-				Match(BAR);
+				State = 1408;
+				Match(RIGHT_BRACKET);
 				}
 				break;
 			case 13:
 				{
+				_localctx = new AbsoluteExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1410;
+				Match(BAR);
+				State = 1411;
+				expression(0);
+				State = 1412;
+				Match(BAR);
+				}
+				break;
+			case 14:
+				{
 				_localctx = new RootExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1397;
+				State = 1417;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ROOT:
 					{
-					State = 1394;
+					State = 1414;
 					Match(ROOT);
 					}
 					break;
 				case NUMBER:
 					{
-					State = 1395;
+					State = 1415;
 					Match(NUMBER);
-					State = 1396;
+					State = 1416;
 					Match(NTH_ROOT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1399;
+				State = 1419;
 				Match(LEFT_PAREN);
-				State = 1400;
+				State = 1420;
 				expression(0);
-				State = 1403;
+				State = 1423;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1401;
+					State = 1421;
 					Match(COMMA);
-					State = 1402;
+					State = 1422;
 					rounding();
 					}
 				}
 
-				State = 1405;
+				State = 1425;
 				Match(RIGHT_PAREN);
 				}
 				break;
-			case 14:
+			case 15:
 				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1407;
+				State = 1427;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 15L) != 0)) ) {
+				if ( !(((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1408;
+				State = 1428;
 				Match(LEFT_PAREN);
-				State = 1409;
+				State = 1429;
 				expression(0);
-				State = 1414;
+				State = 1434;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1410;
+					State = 1430;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -8105,58 +8236,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1411;
+					State = 1431;
 					expression(0);
 					}
 					}
-					State = 1416;
+					State = 1436;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1417;
+				State = 1437;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1433;
+			State = 1453;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,211,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,216,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1431;
+					State = 1451;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,210,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,215,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1421;
-						if (!(Precpred(Context, 15))) throw new FailedPredicateException(this, "Precpred(Context, 15)");
-						State = 1422;
+						State = 1441;
+						if (!(Precpred(Context, 16))) throw new FailedPredicateException(this, "Precpred(Context, 16)");
+						State = 1442;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 182)) & ~0x3f) == 0 && ((1L << (_la - 182)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 184)) & ~0x3f) == 0 && ((1L << (_la - 184)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1423;
-						expression(16);
+						State = 1443;
+						expression(17);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1424;
-						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1425;
+						State = 1444;
+						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
+						State = 1445;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -8165,30 +8296,30 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1426;
-						expression(14);
+						State = 1446;
+						expression(15);
 						}
 						break;
 					case 3:
 						{
 						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1427;
-						if (!(Precpred(Context, 17))) throw new FailedPredicateException(this, "Precpred(Context, 17)");
-						State = 1428;
+						State = 1447;
+						if (!(Precpred(Context, 18))) throw new FailedPredicateException(this, "Precpred(Context, 18)");
+						State = 1448;
 						Match(LEFT_PAREN);
-						State = 1429;
+						State = 1449;
 						Match(POSTPONED);
-						State = 1430;
+						State = 1450;
 						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1435;
+				State = 1455;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,211,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,216,Context);
 			}
 			}
 		}
@@ -8226,17 +8357,17 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1436;
+			State = 1456;
 			Match(NUMBER);
-			State = 1437;
+			State = 1457;
 			Match(MEASURE);
-			State = 1438;
+			State = 1458;
 			Match(NUMBER);
-			State = 1439;
+			State = 1459;
 			Match(MEASURE);
-			State = 1440;
+			State = 1460;
 			Match(NUMBER);
-			State = 1441;
+			State = 1461;
 			Match(MEASURE);
 			}
 		}
@@ -8275,7 +8406,7 @@ internal partial class PerfRulesParser : Parser {
 		DayContext _localctx = new DayContext(Context, State);
 		EnterRule(_localctx, 110, RULE_day);
 		try {
-			State = 1449;
+			State = 1469;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -8296,25 +8427,25 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1443;
+				State = 1463;
 				nameReference();
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1444;
+				State = 1464;
 				date();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1445;
+				State = 1465;
 				Match(LEFT_PAREN);
-				State = 1446;
+				State = 1466;
 				expression(0);
-				State = 1447;
+				State = 1467;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8382,20 +8513,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 112, RULE_derived);
 		int _la;
 		try {
-			State = 1468;
+			State = 1488;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1451;
+				State = 1471;
 				Match(LAST_YEAR);
-				State = 1452;
+				State = 1472;
 				Match(LEFT_PAREN);
-				State = 1453;
+				State = 1473;
 				expression(0);
-				State = 1454;
+				State = 1474;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8407,29 +8538,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1456;
+				State = 1476;
 				peerFunction();
-				State = 1457;
+				State = 1477;
 				Match(LEFT_PAREN);
-				State = 1458;
+				State = 1478;
 				expression(0);
-				State = 1463;
+				State = 1483;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1459;
+					State = 1479;
 					Match(COMMA);
-					State = 1460;
+					State = 1480;
 					peerClause();
 					}
 					}
-					State = 1465;
+					State = 1485;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1466;
+				State = 1486;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8469,9 +8600,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1470;
+			State = 1490;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 31L) != 0)) ) {
+			if ( !(((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8516,80 +8647,80 @@ internal partial class PerfRulesParser : Parser {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
 		EnterRule(_localctx, 116, RULE_peerClause);
 		try {
-			State = 1484;
+			State = 1504;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1472;
+				State = 1492;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1473;
+				State = 1493;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1474;
+				State = 1494;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1475;
+				State = 1495;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1476;
+				State = 1496;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1477;
+				State = 1497;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1478;
+				State = 1498;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1479;
+				State = 1499;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1480;
+				State = 1500;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1481;
+				State = 1501;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1482;
+				State = 1502;
 				Match(NUMBER);
-				State = 1483;
+				State = 1503;
 				Match(UNITS);
 				}
 				break;
@@ -8677,14 +8808,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 118, RULE_aggregate);
 		int _la;
 		try {
-			State = 1517;
+			State = 1537;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,218,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,223,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1486;
+				State = 1506;
 				Match(COUNT_OF);
 				}
 				break;
@@ -8692,9 +8823,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1487;
+				State = 1507;
 				rowValue();
-				State = 1488;
+				State = 1508;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -8702,9 +8833,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1490;
+				State = 1510;
 				rowValue();
-				State = 1491;
+				State = 1511;
 				Match(MEAN);
 				}
 				break;
@@ -8712,13 +8843,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1493;
+				State = 1513;
 				rowValue();
-				State = 1494;
+				State = 1514;
 				Match(BY);
-				State = 1495;
+				State = 1515;
 				rowValue();
-				State = 1496;
+				State = 1516;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -8726,17 +8857,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1498;
+				State = 1518;
 				rowValue();
-				State = 1499;
+				State = 1519;
 				Match(WEIGHTED_MEAN);
-				State = 1500;
+				State = 1520;
 				Match(LEFT_PAREN);
-				State = 1501;
+				State = 1521;
 				Match(BY);
-				State = 1502;
+				State = 1522;
 				rowValue();
-				State = 1503;
+				State = 1523;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8744,17 +8875,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1506;
+				State = 1526;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 35184942514361L) != 0)) {
 					{
-					State = 1505;
+					State = 1525;
 					rowValue();
 					}
 				}
 
-				State = 1508;
+				State = 1528;
 				Match(SHARE_OF);
 				}
 				break;
@@ -8762,20 +8893,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DeviationAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1509;
+				State = 1529;
 				rowValue();
-				State = 1510;
+				State = 1530;
 				Match(DEVIATION);
-				State = 1515;
+				State = 1535;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,217,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,222,Context) ) {
 				case 1:
 					{
-					State = 1511;
+					State = 1531;
 					Match(LEFT_PAREN);
-					State = 1512;
+					State = 1532;
 					rounding();
-					State = 1513;
+					State = 1533;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -8816,7 +8947,7 @@ internal partial class PerfRulesParser : Parser {
 		RowValueContext _localctx = new RowValueContext(Context, State);
 		EnterRule(_localctx, 120, RULE_rowValue);
 		try {
-			State = 1524;
+			State = 1544;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -8837,18 +8968,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1519;
+				State = 1539;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1520;
+				State = 1540;
 				Match(LEFT_PAREN);
-				State = 1521;
+				State = 1541;
 				expression(0);
-				State = 1522;
+				State = 1542;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8887,16 +9018,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1526;
+			State = 1546;
 			singleUnit();
-			State = 1529;
+			State = 1549;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,220,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,225,Context) ) {
 			case 1:
 				{
-				State = 1527;
+				State = 1547;
 				Match(DIVIDE);
-				State = 1528;
+				State = 1548;
 				Match(MEASURE);
 				}
 				break;
@@ -8933,7 +9064,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 124, RULE_singleUnit);
 		try {
-			State = 1535;
+			State = 1555;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -8941,28 +9072,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1531;
+				State = 1551;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1532;
+				State = 1552;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1533;
+				State = 1553;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1534;
+				State = 1554;
 				Match(MEASURE);
 				}
 				break;
@@ -9013,9 +9144,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1537;
+			State = 1557;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 570425529L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 570425529L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -9167,35 +9298,35 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 128, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1637;
+			State = 1657;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,240,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,245,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1539;
+				State = 1559;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 176)) & ~0x3f) == 0 && ((1L << (_la - 176)) & 7L) != 0)) ) {
+				if ( !(((((_la - 178)) & ~0x3f) == 0 && ((1L << (_la - 178)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1541;
+				State = 1561;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1540;
+					State = 1560;
 					Match(COLON);
 					}
 				}
 
-				State = 1543;
+				State = 1563;
 				Match(QUOTED);
-				State = 1544;
+				State = 1564;
 				Match(Eof);
 				}
 				break;
@@ -9203,105 +9334,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1545;
+				State = 1565;
 				Match(MANUAL);
-				State = 1547;
+				State = 1567;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1546;
+					State = 1566;
 					Match(COLON);
 					}
 				}
 
-				State = 1549;
+				State = 1569;
 				path();
-				State = 1551;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL) {
-					{
-					State = 1550;
-					Match(EQUAL);
-					}
-				}
-
-				State = 1554;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==MINUS) {
-					{
-					State = 1553;
-					Match(MINUS);
-					}
-				}
-
-				State = 1556;
-				Match(NUMBER);
-				State = 1557;
-				Match(SCORE_UNIT);
-				State = 1558;
-				Match(Eof);
-				}
-				break;
-			case 3:
-				_localctx = new ExpectScoreSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
-				{
-				State = 1564;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EXPECT) {
-					{
-					State = 1560;
-					Match(EXPECT);
-					State = 1562;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==COLON) {
-						{
-						State = 1561;
-						Match(COLON);
-						}
-					}
-
-					}
-				}
-
-				State = 1568;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case NAME:
-				case RATIO:
-				case POINTS:
-				case ELSE_NOTICE:
-				case ELSE_ERROR:
-				case SCORE_RATE:
-				case SATISFACTORY:
-				case INTOLERABLE:
-				case CLASS_UNIT:
-				case AMONG:
-				case LAST_YEAR:
-				case RANK:
-				case RANK_SHARE:
-				case BEST:
-				case NO_ROWS:
-				case QUOTED:
-					{
-					State = 1566;
-					path();
-					}
-					break;
-				case TOTAL:
-					{
-					State = 1567;
-					Match(TOTAL);
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
 				State = 1571;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -9330,23 +9376,23 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
-			case 4:
-				_localctx = new ExpectExcludedSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+			case 3:
+				_localctx = new ExpectScoreSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1583;
+				State = 1584;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1579;
+					State = 1580;
 					Match(EXPECT);
-					State = 1581;
+					State = 1582;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1580;
+						State = 1581;
 						Match(COLON);
 						}
 					}
@@ -9354,21 +9400,106 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1585;
-				path();
-				State = 1587;
+				State = 1588;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NAME:
+				case RATIO:
+				case POINTS:
+				case ELSE_NOTICE:
+				case ELSE_ERROR:
+				case SCORE_RATE:
+				case SATISFACTORY:
+				case INTOLERABLE:
+				case CLASS_UNIT:
+				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case BEST:
+				case NO_ROWS:
+				case QUOTED:
+					{
+					State = 1586;
+					path();
+					}
+					break;
+				case TOTAL:
+					{
+					State = 1587;
+					Match(TOTAL);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 1591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1586;
+					State = 1590;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1589;
+				State = 1594;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==MINUS) {
+					{
+					State = 1593;
+					Match(MINUS);
+					}
+				}
+
+				State = 1596;
+				Match(NUMBER);
+				State = 1597;
+				Match(SCORE_UNIT);
+				State = 1598;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new ExpectExcludedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 1603;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EXPECT) {
+					{
+					State = 1599;
+					Match(EXPECT);
+					State = 1601;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COLON) {
+						{
+						State = 1600;
+						Match(COLON);
+						}
+					}
+
+					}
+				}
+
+				State = 1605;
+				path();
+				State = 1607;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL) {
+					{
+					State = 1606;
+					Match(EQUAL);
+					}
+				}
+
+				State = 1609;
 				Match(NOT_APPLICABLE);
-				State = 1590;
+				State = 1610;
 				Match(Eof);
 				}
 				break;
@@ -9376,19 +9507,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1596;
+				State = 1616;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1592;
+					State = 1612;
 					Match(EXPECT);
-					State = 1594;
+					State = 1614;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1593;
+						State = 1613;
 						Match(COLON);
 						}
 					}
@@ -9396,29 +9527,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1598;
+				State = 1618;
 				Match(GRADES);
-				State = 1600;
+				State = 1620;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1599;
+					State = 1619;
 					Match(COLON);
 					}
 				}
 
-				State = 1603;
+				State = 1623;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1602;
+					State = 1622;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1605;
+				State = 1625;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9427,7 +9558,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1606;
+				State = 1626;
 				Match(Eof);
 				}
 				break;
@@ -9435,23 +9566,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1609;
+				State = 1629;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,238,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,243,Context) ) {
 				case 1:
 					{
-					State = 1607;
+					State = 1627;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1608;
+					State = 1628;
 					nameReference();
 					}
 					break;
 				}
-				State = 1611;
+				State = 1631;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9460,9 +9591,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1612;
+				State = 1632;
 				expression(0);
-				State = 1613;
+				State = 1633;
 				Match(Eof);
 				}
 				break;
@@ -9470,13 +9601,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1615;
+				State = 1635;
 				nameReference();
-				State = 1616;
+				State = 1636;
 				Match(COLON);
-				State = 1617;
+				State = 1637;
 				Match(NO_ROWS);
-				State = 1618;
+				State = 1638;
 				Match(Eof);
 				}
 				break;
@@ -9484,29 +9615,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1620;
+				State = 1640;
 				nameReference();
-				State = 1621;
+				State = 1641;
 				Match(COLON);
-				State = 1622;
+				State = 1642;
 				rowCell();
-				State = 1627;
+				State = 1647;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1623;
+					State = 1643;
 					Match(COMMA);
-					State = 1624;
+					State = 1644;
 					rowCell();
 					}
 					}
-					State = 1629;
+					State = 1649;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1630;
+				State = 1650;
 				Match(Eof);
 				}
 				break;
@@ -9514,13 +9645,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1632;
+				State = 1652;
 				nameReference();
-				State = 1633;
+				State = 1653;
 				Match(COLON);
-				State = 1634;
+				State = 1654;
 				nameReference();
-				State = 1635;
+				State = 1655;
 				Match(Eof);
 				}
 				break;
@@ -9561,9 +9692,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1639;
+			State = 1659;
 			nameReference();
-			State = 1640;
+			State = 1660;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -9572,7 +9703,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1641;
+			State = 1661;
 			expression(0);
 			}
 		}
@@ -9613,21 +9744,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1643;
+			State = 1663;
 			nameReference();
-			State = 1648;
+			State = 1668;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1644;
+				State = 1664;
 				Match(DIVIDE);
-				State = 1645;
+				State = 1665;
 				nameReference();
 				}
 				}
-				State = 1650;
+				State = 1670;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9653,22 +9784,22 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool condition_sempred(ConditionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 0: return Precpred(Context, 13);
-		case 1: return Precpred(Context, 12);
+		case 0: return Precpred(Context, 14);
+		case 1: return Precpred(Context, 13);
 		}
 		return true;
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 15);
-		case 3: return Precpred(Context, 13);
-		case 4: return Precpred(Context, 17);
+		case 2: return Precpred(Context, 16);
+		case 3: return Precpred(Context, 14);
+		case 4: return Precpred(Context, 18);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,214,1652,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,216,1672,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -9738,305 +9869,307 @@ internal partial class PerfRulesParser : Parser {
 		8,29,1,29,1,29,1,30,1,30,3,30,893,8,30,1,30,1,30,3,30,897,8,30,3,30,899,
 		8,30,1,30,3,30,902,8,30,1,30,1,30,1,30,3,30,907,8,30,1,30,1,30,1,30,3,
 		30,912,8,30,1,30,1,30,3,30,916,8,30,3,30,918,8,30,1,30,3,30,921,8,30,1,
-		30,1,30,1,30,3,30,926,8,30,1,30,1,30,3,30,930,8,30,1,30,3,30,933,8,30,
-		1,30,3,30,936,8,30,1,31,1,31,3,31,940,8,31,1,31,1,31,3,31,944,8,31,3,31,
-		946,8,31,1,31,3,31,949,8,31,1,31,1,31,1,31,3,31,954,8,31,3,31,956,8,31,
-		1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,968,8,33,1,34,1,
-		34,1,34,1,34,1,34,1,34,1,34,1,34,3,34,978,8,34,1,35,1,35,1,35,5,35,983,
-		8,35,10,35,12,35,986,9,35,1,35,3,35,989,8,35,1,35,1,35,1,35,1,35,1,35,
-		1,35,1,35,5,35,998,8,35,10,35,12,35,1001,9,35,1,35,1,35,1,35,1,35,1,35,
-		3,35,1008,8,35,1,35,1,35,1,35,1,35,1,35,5,35,1015,8,35,10,35,12,35,1018,
-		9,35,1,35,1,35,3,35,1022,8,35,1,35,1,35,3,35,1026,8,35,1,35,3,35,1029,
-		8,35,1,35,1,35,3,35,1033,8,35,1,35,1,35,3,35,1037,8,35,1,35,1,35,1,35,
-		1,35,3,35,1043,8,35,1,36,1,36,3,36,1047,8,36,3,36,1049,8,36,1,36,3,36,
-		1052,8,36,1,36,1,36,1,36,1,36,1,36,3,36,1059,8,36,3,36,1061,8,36,1,36,
-		3,36,1064,8,36,1,37,1,37,1,37,1,37,1,38,1,38,1,38,3,38,1073,8,38,1,38,
-		1,38,1,38,3,38,1078,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,1087,
-		8,38,3,38,1089,8,38,1,39,1,39,3,39,1093,8,39,1,40,1,40,1,40,1,40,1,41,
-		1,41,1,41,1,41,1,41,1,41,1,41,3,41,1106,8,41,1,42,3,42,1109,8,42,1,42,
-		1,42,1,42,3,42,1114,8,42,1,42,3,42,1117,8,42,1,42,1,42,1,42,1,42,1,42,
-		5,42,1124,8,42,10,42,12,42,1127,9,42,1,43,1,43,1,43,3,43,1132,8,43,1,44,
-		3,44,1135,8,44,1,44,3,44,1138,8,44,1,44,1,44,1,44,1,44,3,44,1144,8,44,
-		1,44,3,44,1147,8,44,1,44,1,44,1,44,1,44,1,44,5,44,1154,8,44,10,44,12,44,
-		1157,9,44,1,45,1,45,1,46,1,46,1,46,1,46,3,46,1165,8,46,1,46,1,46,1,46,
-		1,46,1,46,3,46,1172,8,46,1,47,1,47,1,47,1,47,3,47,1178,8,47,1,47,3,47,
-		1181,8,47,1,47,1,47,1,47,1,47,1,47,3,47,1188,8,47,1,47,3,47,1191,8,47,
-		1,47,1,47,1,47,1,47,3,47,1197,8,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1215,8,48,1,48,1,48,
-		1,48,4,48,1220,8,48,11,48,12,48,1221,1,48,3,48,1225,8,48,1,48,3,48,1228,
-		8,48,1,48,1,48,3,48,1232,8,48,1,48,1,48,1,48,3,48,1237,8,48,1,48,3,48,
-		1240,8,48,1,48,1,48,3,48,1244,8,48,1,48,3,48,1247,8,48,1,48,1,48,3,48,
-		1251,8,48,1,48,1,48,1,48,3,48,1256,8,48,1,48,3,48,1259,8,48,1,48,3,48,
-		1262,8,48,1,48,3,48,1265,8,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1273,
-		8,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,5,48,1282,8,48,10,48,12,48,1285,
-		9,48,1,48,1,48,3,48,1289,8,48,1,48,3,48,1292,8,48,1,48,1,48,3,48,1296,
-		8,48,1,48,1,48,1,48,3,48,1301,8,48,1,48,1,48,1,48,1,48,5,48,1307,8,48,
-		10,48,12,48,1310,9,48,3,48,1312,8,48,1,48,3,48,1315,8,48,1,48,1,48,3,48,
-		1319,8,48,1,48,1,48,1,48,1,48,3,48,1325,8,48,1,48,1,48,5,48,1329,8,48,
-		10,48,12,48,1332,9,48,1,49,1,49,3,49,1336,8,49,1,50,1,50,1,50,1,50,1,51,
-		1,51,1,51,1,51,1,51,1,51,1,52,1,52,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,
-		1370,8,53,1,53,1,53,1,53,1,53,1,53,3,53,1377,8,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
-		1,53,3,53,1398,8,53,1,53,1,53,1,53,1,53,3,53,1404,8,53,1,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,5,53,1413,8,53,10,53,12,53,1416,9,53,1,53,1,53,3,53,
-		1420,8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,5,53,1432,
-		8,53,10,53,12,53,1435,9,53,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,55,1,55,
-		1,55,1,55,1,55,1,55,3,55,1450,8,55,1,56,1,56,1,56,1,56,1,56,1,56,1,56,
-		1,56,1,56,1,56,5,56,1462,8,56,10,56,12,56,1465,9,56,1,56,1,56,3,56,1469,
-		8,56,1,57,1,57,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,
-		1,58,3,58,1485,8,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
-		1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1507,8,59,1,59,
-		1,59,1,59,1,59,1,59,1,59,1,59,3,59,1516,8,59,3,59,1518,8,59,1,60,1,60,
-		1,60,1,60,1,60,3,60,1525,8,60,1,61,1,61,1,61,3,61,1530,8,61,1,62,1,62,
-		1,62,1,62,3,62,1536,8,62,1,63,1,63,1,64,1,64,3,64,1542,8,64,1,64,1,64,
-		1,64,1,64,3,64,1548,8,64,1,64,1,64,3,64,1552,8,64,1,64,3,64,1555,8,64,
-		1,64,1,64,1,64,1,64,1,64,1,64,3,64,1563,8,64,3,64,1565,8,64,1,64,1,64,
-		3,64,1569,8,64,1,64,3,64,1572,8,64,1,64,3,64,1575,8,64,1,64,1,64,1,64,
-		1,64,1,64,3,64,1582,8,64,3,64,1584,8,64,1,64,1,64,3,64,1588,8,64,1,64,
-		1,64,1,64,1,64,1,64,3,64,1595,8,64,3,64,1597,8,64,1,64,1,64,3,64,1601,
-		8,64,1,64,3,64,1604,8,64,1,64,1,64,1,64,1,64,3,64,1610,8,64,1,64,1,64,
-		1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,5,64,1626,
-		8,64,10,64,12,64,1629,9,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,3,64,1638,
-		8,64,1,65,1,65,1,65,1,65,1,66,1,66,1,66,5,66,1647,8,66,10,66,12,66,1650,
-		9,66,1,66,0,2,96,106,67,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,
-		34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,
-		82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,
-		122,124,126,128,130,132,0,49,1,0,6,7,1,0,12,15,1,0,16,17,1,0,77,79,2,0,
-		133,133,209,209,1,0,19,20,1,0,86,87,2,0,12,15,22,22,1,0,27,30,2,0,139,
-		140,144,144,1,0,61,63,1,0,57,58,2,0,194,194,208,208,2,0,143,143,194,194,
-		4,0,1,1,101,101,129,130,184,184,2,0,48,48,59,60,1,0,204,205,3,0,133,133,
-		196,196,209,209,2,0,204,204,208,208,1,0,120,121,2,0,22,22,114,117,1,0,
-		71,72,2,0,88,88,142,142,2,0,200,200,202,202,2,0,201,201,203,203,2,0,64,
-		64,188,188,2,0,95,96,142,142,3,0,1,1,155,155,184,184,2,0,74,74,144,144,
-		2,0,181,181,183,183,1,0,77,78,2,0,68,68,71,72,1,0,140,141,1,0,136,138,
-		2,0,131,131,143,143,2,0,3,3,188,188,2,0,74,74,127,127,1,0,120,123,2,0,
-		49,49,128,128,1,0,134,135,2,0,139,143,189,194,1,0,129,130,1,0,145,148,
-		2,0,182,182,197,198,1,0,195,196,1,0,159,163,12,0,1,1,37,37,44,44,57,58,
-		67,67,99,100,119,119,155,155,158,160,162,162,180,180,184,184,1,0,176,178,
-		2,0,1,1,184,184,1954,0,202,1,0,0,0,2,252,1,0,0,0,4,254,1,0,0,0,6,365,1,
-		0,0,0,8,367,1,0,0,0,10,369,1,0,0,0,12,371,1,0,0,0,14,380,1,0,0,0,16,384,
-		1,0,0,0,18,386,1,0,0,0,20,396,1,0,0,0,22,398,1,0,0,0,24,458,1,0,0,0,26,
-		460,1,0,0,0,28,477,1,0,0,0,30,479,1,0,0,0,32,496,1,0,0,0,34,523,1,0,0,
-		0,36,562,1,0,0,0,38,564,1,0,0,0,40,572,1,0,0,0,42,587,1,0,0,0,44,589,1,
-		0,0,0,46,591,1,0,0,0,48,605,1,0,0,0,50,610,1,0,0,0,52,806,1,0,0,0,54,808,
-		1,0,0,0,56,872,1,0,0,0,58,874,1,0,0,0,60,935,1,0,0,0,62,955,1,0,0,0,64,
-		957,1,0,0,0,66,967,1,0,0,0,68,977,1,0,0,0,70,1042,1,0,0,0,72,1063,1,0,
-		0,0,74,1065,1,0,0,0,76,1088,1,0,0,0,78,1090,1,0,0,0,80,1094,1,0,0,0,82,
-		1105,1,0,0,0,84,1108,1,0,0,0,86,1128,1,0,0,0,88,1134,1,0,0,0,90,1158,1,
-		0,0,0,92,1171,1,0,0,0,94,1196,1,0,0,0,96,1314,1,0,0,0,98,1335,1,0,0,0,
-		100,1337,1,0,0,0,102,1341,1,0,0,0,104,1347,1,0,0,0,106,1419,1,0,0,0,108,
-		1436,1,0,0,0,110,1449,1,0,0,0,112,1468,1,0,0,0,114,1470,1,0,0,0,116,1484,
-		1,0,0,0,118,1517,1,0,0,0,120,1524,1,0,0,0,122,1526,1,0,0,0,124,1535,1,
-		0,0,0,126,1537,1,0,0,0,128,1637,1,0,0,0,130,1639,1,0,0,0,132,1643,1,0,
-		0,0,134,135,5,4,0,0,135,138,5,1,0,0,136,137,5,183,0,0,137,139,5,21,0,0,
-		138,136,1,0,0,0,138,139,1,0,0,0,139,140,1,0,0,0,140,203,5,0,0,1,141,142,
-		5,5,0,0,142,143,5,1,0,0,143,203,5,0,0,1,144,146,7,0,0,0,145,147,5,208,
-		0,0,146,145,1,0,0,0,146,147,1,0,0,0,147,148,1,0,0,0,148,203,5,0,0,1,149,
-		150,5,8,0,0,150,152,5,1,0,0,151,153,5,208,0,0,152,151,1,0,0,0,152,153,
-		1,0,0,0,153,154,1,0,0,0,154,203,5,0,0,1,155,156,5,9,0,0,156,157,5,1,0,
-		0,157,158,5,200,0,0,158,159,5,82,0,0,159,162,3,126,63,0,160,161,5,205,
-		0,0,161,163,3,126,63,0,162,160,1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,
-		164,166,5,201,0,0,165,167,5,208,0,0,166,165,1,0,0,0,166,167,1,0,0,0,167,
-		168,1,0,0,0,168,169,5,0,0,1,169,203,1,0,0,0,170,171,5,10,0,0,171,173,5,
-		1,0,0,172,174,5,208,0,0,173,172,1,0,0,0,173,174,1,0,0,0,174,175,1,0,0,
-		0,175,203,5,0,0,1,176,177,5,11,0,0,177,179,5,1,0,0,178,180,5,208,0,0,179,
-		178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,203,5,0,0,1,182,183,7,
-		1,0,0,183,185,5,1,0,0,184,186,3,2,1,0,185,184,1,0,0,0,185,186,1,0,0,0,
-		186,188,1,0,0,0,187,189,5,208,0,0,188,187,1,0,0,0,188,189,1,0,0,0,189,
-		190,1,0,0,0,190,203,5,0,0,1,191,193,7,2,0,0,192,194,5,1,0,0,193,192,1,
-		0,0,0,193,194,1,0,0,0,194,196,1,0,0,0,195,197,3,2,1,0,196,195,1,0,0,0,
-		196,197,1,0,0,0,197,199,1,0,0,0,198,200,5,208,0,0,199,198,1,0,0,0,199,
-		200,1,0,0,0,200,201,1,0,0,0,201,203,5,0,0,1,202,134,1,0,0,0,202,141,1,
-		0,0,0,202,144,1,0,0,0,202,149,1,0,0,0,202,155,1,0,0,0,202,170,1,0,0,0,
-		202,176,1,0,0,0,202,182,1,0,0,0,202,191,1,0,0,0,203,1,1,0,0,0,204,206,
-		5,200,0,0,205,207,7,3,0,0,206,205,1,0,0,0,206,207,1,0,0,0,207,208,1,0,
-		0,0,208,209,5,183,0,0,209,210,5,64,0,0,210,253,5,201,0,0,211,212,5,200,
-		0,0,212,213,5,196,0,0,213,215,5,183,0,0,214,216,5,64,0,0,215,214,1,0,0,
-		0,215,216,1,0,0,0,216,217,1,0,0,0,217,219,7,4,0,0,218,220,5,195,0,0,219,
-		218,1,0,0,0,219,220,1,0,0,0,220,221,1,0,0,0,221,222,5,183,0,0,222,223,
-		5,64,0,0,223,253,5,201,0,0,224,225,5,200,0,0,225,226,5,80,0,0,226,227,
-		5,196,0,0,227,228,5,183,0,0,228,229,5,64,0,0,229,230,5,204,0,0,230,231,
-		5,79,0,0,231,232,5,183,0,0,232,233,5,64,0,0,233,253,5,201,0,0,234,235,
-		5,200,0,0,235,236,5,77,0,0,236,237,5,183,0,0,237,238,5,64,0,0,238,239,
-		5,204,0,0,239,240,5,78,0,0,240,241,5,183,0,0,241,242,5,64,0,0,242,253,
-		5,201,0,0,243,244,5,200,0,0,244,245,5,78,0,0,245,246,5,183,0,0,246,247,
-		5,64,0,0,247,248,5,204,0,0,248,249,5,77,0,0,249,250,5,183,0,0,250,251,
-		5,64,0,0,251,253,5,201,0,0,252,204,1,0,0,0,252,211,1,0,0,0,252,224,1,0,
-		0,0,252,234,1,0,0,0,252,243,1,0,0,0,253,3,1,0,0,0,254,256,5,18,0,0,255,
-		257,5,208,0,0,256,255,1,0,0,0,256,257,1,0,0,0,257,259,1,0,0,0,258,260,
-		5,2,0,0,259,258,1,0,0,0,259,260,1,0,0,0,260,261,1,0,0,0,261,262,5,0,0,
-		1,262,5,1,0,0,0,263,265,7,5,0,0,264,266,5,208,0,0,265,264,1,0,0,0,265,
-		266,1,0,0,0,266,267,1,0,0,0,267,268,5,184,0,0,268,366,5,0,0,1,269,271,
-		5,22,0,0,270,272,5,208,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,1,0,
-		0,0,273,274,5,183,0,0,274,275,5,64,0,0,275,366,5,0,0,1,276,278,3,10,5,
-		0,277,279,5,66,0,0,278,277,1,0,0,0,278,279,1,0,0,0,279,280,1,0,0,0,280,
+		30,1,30,1,30,3,30,926,8,30,1,30,1,30,1,30,3,30,931,8,30,1,30,3,30,934,
+		8,30,1,30,3,30,937,8,30,1,31,1,31,3,31,941,8,31,1,31,1,31,3,31,945,8,31,
+		3,31,947,8,31,1,31,3,31,950,8,31,1,31,1,31,1,31,3,31,955,8,31,3,31,957,
+		8,31,1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,969,8,33,1,
+		34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,34,979,8,34,1,35,1,35,1,35,5,35,
+		984,8,35,10,35,12,35,987,9,35,1,35,3,35,990,8,35,1,35,1,35,1,35,1,35,1,
+		35,1,35,1,35,5,35,999,8,35,10,35,12,35,1002,9,35,1,35,1,35,1,35,1,35,1,
+		35,3,35,1009,8,35,1,35,1,35,1,35,1,35,1,35,5,35,1016,8,35,10,35,12,35,
+		1019,9,35,1,35,1,35,3,35,1023,8,35,1,35,1,35,3,35,1027,8,35,1,35,3,35,
+		1030,8,35,1,35,1,35,3,35,1034,8,35,1,35,1,35,3,35,1038,8,35,1,35,1,35,
+		1,35,1,35,3,35,1044,8,35,1,36,1,36,3,36,1048,8,36,3,36,1050,8,36,1,36,
+		3,36,1053,8,36,1,36,1,36,1,36,1,36,1,36,3,36,1060,8,36,3,36,1062,8,36,
+		1,36,3,36,1065,8,36,1,37,1,37,1,37,1,37,1,38,1,38,1,38,3,38,1074,8,38,
+		1,38,1,38,1,38,3,38,1079,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,
+		1088,8,38,3,38,1090,8,38,1,39,1,39,3,39,1094,8,39,1,40,1,40,1,40,1,40,
+		1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,1107,8,41,1,42,3,42,1110,8,42,
+		1,42,1,42,1,42,3,42,1115,8,42,1,42,3,42,1118,8,42,1,42,1,42,1,42,1,42,
+		1,42,5,42,1125,8,42,10,42,12,42,1128,9,42,1,43,1,43,1,43,3,43,1133,8,43,
+		1,44,3,44,1136,8,44,1,44,3,44,1139,8,44,1,44,1,44,1,44,1,44,3,44,1145,
+		8,44,1,44,3,44,1148,8,44,1,44,1,44,1,44,1,44,1,44,5,44,1155,8,44,10,44,
+		12,44,1158,9,44,1,45,1,45,1,46,1,46,1,46,1,46,3,46,1166,8,46,1,46,1,46,
+		1,46,1,46,1,46,3,46,1173,8,46,1,47,1,47,1,47,1,47,3,47,1179,8,47,1,47,
+		3,47,1182,8,47,1,47,1,47,1,47,1,47,1,47,3,47,1189,8,47,1,47,3,47,1192,
+		8,47,1,47,1,47,1,47,1,47,3,47,1198,8,47,1,48,1,48,1,48,1,48,1,48,1,48,
+		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1216,8,48,1,48,
+		1,48,1,48,4,48,1221,8,48,11,48,12,48,1222,1,48,3,48,1226,8,48,1,48,3,48,
+		1229,8,48,1,48,1,48,3,48,1233,8,48,1,48,1,48,3,48,1237,8,48,1,48,3,48,
+		1240,8,48,1,48,3,48,1243,8,48,1,48,1,48,3,48,1247,8,48,1,48,3,48,1250,
+		8,48,1,48,1,48,3,48,1254,8,48,1,48,1,48,1,48,3,48,1259,8,48,1,48,3,48,
+		1262,8,48,1,48,3,48,1265,8,48,1,48,3,48,1268,8,48,1,48,1,48,1,48,1,48,
+		1,48,1,48,3,48,1276,8,48,1,48,3,48,1279,8,48,1,48,1,48,1,48,1,48,1,48,
+		3,48,1286,8,48,1,48,3,48,1289,8,48,1,48,3,48,1292,8,48,1,48,1,48,1,48,
+		1,48,1,48,1,48,1,48,5,48,1301,8,48,10,48,12,48,1304,9,48,1,48,1,48,3,48,
+		1308,8,48,1,48,3,48,1311,8,48,1,48,1,48,3,48,1315,8,48,1,48,1,48,1,48,
+		3,48,1320,8,48,1,48,1,48,1,48,1,48,5,48,1326,8,48,10,48,12,48,1329,9,48,
+		3,48,1331,8,48,1,48,3,48,1334,8,48,1,48,1,48,3,48,1338,8,48,1,48,1,48,
+		1,48,1,48,3,48,1344,8,48,1,48,1,48,5,48,1348,8,48,10,48,12,48,1351,9,48,
+		1,49,1,49,3,49,1355,8,49,1,50,1,50,1,50,1,50,1,51,1,51,1,51,1,51,1,51,
+		1,51,1,52,1,52,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
+		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,1389,8,53,1,53,1,53,
+		1,53,1,53,1,53,1,53,3,53,1397,8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
+		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,1418,
+		8,53,1,53,1,53,1,53,1,53,3,53,1424,8,53,1,53,1,53,1,53,1,53,1,53,1,53,
+		1,53,5,53,1433,8,53,10,53,12,53,1436,9,53,1,53,1,53,3,53,1440,8,53,1,53,
+		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,5,53,1452,8,53,10,53,12,53,
+		1455,9,53,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,55,1,55,1,55,1,55,1,55,
+		1,55,3,55,1470,8,55,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,
+		5,56,1482,8,56,10,56,12,56,1485,9,56,1,56,1,56,3,56,1489,8,56,1,57,1,57,
+		1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1505,
+		8,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
+		1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1527,8,59,1,59,1,59,1,59,1,59,
+		1,59,1,59,1,59,3,59,1536,8,59,3,59,1538,8,59,1,60,1,60,1,60,1,60,1,60,
+		3,60,1545,8,60,1,61,1,61,1,61,3,61,1550,8,61,1,62,1,62,1,62,1,62,3,62,
+		1556,8,62,1,63,1,63,1,64,1,64,3,64,1562,8,64,1,64,1,64,1,64,1,64,3,64,
+		1568,8,64,1,64,1,64,3,64,1572,8,64,1,64,3,64,1575,8,64,1,64,1,64,1,64,
+		1,64,1,64,1,64,3,64,1583,8,64,3,64,1585,8,64,1,64,1,64,3,64,1589,8,64,
+		1,64,3,64,1592,8,64,1,64,3,64,1595,8,64,1,64,1,64,1,64,1,64,1,64,3,64,
+		1602,8,64,3,64,1604,8,64,1,64,1,64,3,64,1608,8,64,1,64,1,64,1,64,1,64,
+		1,64,3,64,1615,8,64,3,64,1617,8,64,1,64,1,64,3,64,1621,8,64,1,64,3,64,
+		1624,8,64,1,64,1,64,1,64,1,64,3,64,1630,8,64,1,64,1,64,1,64,1,64,1,64,
+		1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,5,64,1646,8,64,10,64,12,64,
+		1649,9,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,3,64,1658,8,64,1,65,1,65,
+		1,65,1,65,1,66,1,66,1,66,5,66,1667,8,66,10,66,12,66,1670,9,66,1,66,0,2,
+		96,106,67,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,
+		44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,
+		92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,
+		130,132,0,50,1,0,6,7,1,0,12,15,1,0,16,17,1,0,77,79,2,0,133,133,211,211,
+		1,0,19,20,1,0,86,87,2,0,12,15,22,22,1,0,27,30,2,0,139,140,146,146,1,0,
+		61,63,1,0,57,58,2,0,196,196,210,210,2,0,143,143,196,196,4,0,1,1,101,101,
+		129,130,186,186,2,0,48,48,59,60,1,0,206,207,3,0,133,133,198,198,211,211,
+		2,0,206,206,210,210,1,0,120,121,2,0,22,22,114,117,1,0,71,72,2,0,88,88,
+		142,142,2,0,202,202,204,204,2,0,203,203,205,205,2,0,64,64,190,190,2,0,
+		95,96,142,142,3,0,1,1,157,157,186,186,2,0,74,74,146,146,2,0,183,183,185,
+		185,1,0,77,78,2,0,68,68,71,72,1,0,140,141,2,0,131,131,141,141,1,0,136,
+		138,2,0,131,131,143,143,2,0,3,3,190,190,2,0,74,74,127,127,1,0,120,123,
+		2,0,49,49,128,128,1,0,134,135,2,0,139,144,191,196,1,0,129,130,1,0,147,
+		150,2,0,184,184,199,200,1,0,197,198,1,0,161,165,12,0,1,1,37,37,44,44,57,
+		58,67,67,99,100,119,119,157,157,160,162,164,164,182,182,186,186,1,0,178,
+		180,2,0,1,1,186,186,1982,0,202,1,0,0,0,2,252,1,0,0,0,4,254,1,0,0,0,6,365,
+		1,0,0,0,8,367,1,0,0,0,10,369,1,0,0,0,12,371,1,0,0,0,14,380,1,0,0,0,16,
+		384,1,0,0,0,18,386,1,0,0,0,20,396,1,0,0,0,22,398,1,0,0,0,24,458,1,0,0,
+		0,26,460,1,0,0,0,28,477,1,0,0,0,30,479,1,0,0,0,32,496,1,0,0,0,34,523,1,
+		0,0,0,36,562,1,0,0,0,38,564,1,0,0,0,40,572,1,0,0,0,42,587,1,0,0,0,44,589,
+		1,0,0,0,46,591,1,0,0,0,48,605,1,0,0,0,50,610,1,0,0,0,52,806,1,0,0,0,54,
+		808,1,0,0,0,56,872,1,0,0,0,58,874,1,0,0,0,60,936,1,0,0,0,62,956,1,0,0,
+		0,64,958,1,0,0,0,66,968,1,0,0,0,68,978,1,0,0,0,70,1043,1,0,0,0,72,1064,
+		1,0,0,0,74,1066,1,0,0,0,76,1089,1,0,0,0,78,1091,1,0,0,0,80,1095,1,0,0,
+		0,82,1106,1,0,0,0,84,1109,1,0,0,0,86,1129,1,0,0,0,88,1135,1,0,0,0,90,1159,
+		1,0,0,0,92,1172,1,0,0,0,94,1197,1,0,0,0,96,1333,1,0,0,0,98,1354,1,0,0,
+		0,100,1356,1,0,0,0,102,1360,1,0,0,0,104,1366,1,0,0,0,106,1439,1,0,0,0,
+		108,1456,1,0,0,0,110,1469,1,0,0,0,112,1488,1,0,0,0,114,1490,1,0,0,0,116,
+		1504,1,0,0,0,118,1537,1,0,0,0,120,1544,1,0,0,0,122,1546,1,0,0,0,124,1555,
+		1,0,0,0,126,1557,1,0,0,0,128,1657,1,0,0,0,130,1659,1,0,0,0,132,1663,1,
+		0,0,0,134,135,5,4,0,0,135,138,5,1,0,0,136,137,5,185,0,0,137,139,5,21,0,
+		0,138,136,1,0,0,0,138,139,1,0,0,0,139,140,1,0,0,0,140,203,5,0,0,1,141,
+		142,5,5,0,0,142,143,5,1,0,0,143,203,5,0,0,1,144,146,7,0,0,0,145,147,5,
+		210,0,0,146,145,1,0,0,0,146,147,1,0,0,0,147,148,1,0,0,0,148,203,5,0,0,
+		1,149,150,5,8,0,0,150,152,5,1,0,0,151,153,5,210,0,0,152,151,1,0,0,0,152,
+		153,1,0,0,0,153,154,1,0,0,0,154,203,5,0,0,1,155,156,5,9,0,0,156,157,5,
+		1,0,0,157,158,5,202,0,0,158,159,5,82,0,0,159,162,3,126,63,0,160,161,5,
+		207,0,0,161,163,3,126,63,0,162,160,1,0,0,0,162,163,1,0,0,0,163,164,1,0,
+		0,0,164,166,5,203,0,0,165,167,5,210,0,0,166,165,1,0,0,0,166,167,1,0,0,
+		0,167,168,1,0,0,0,168,169,5,0,0,1,169,203,1,0,0,0,170,171,5,10,0,0,171,
+		173,5,1,0,0,172,174,5,210,0,0,173,172,1,0,0,0,173,174,1,0,0,0,174,175,
+		1,0,0,0,175,203,5,0,0,1,176,177,5,11,0,0,177,179,5,1,0,0,178,180,5,210,
+		0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,203,5,0,0,1,182,
+		183,7,1,0,0,183,185,5,1,0,0,184,186,3,2,1,0,185,184,1,0,0,0,185,186,1,
+		0,0,0,186,188,1,0,0,0,187,189,5,210,0,0,188,187,1,0,0,0,188,189,1,0,0,
+		0,189,190,1,0,0,0,190,203,5,0,0,1,191,193,7,2,0,0,192,194,5,1,0,0,193,
+		192,1,0,0,0,193,194,1,0,0,0,194,196,1,0,0,0,195,197,3,2,1,0,196,195,1,
+		0,0,0,196,197,1,0,0,0,197,199,1,0,0,0,198,200,5,210,0,0,199,198,1,0,0,
+		0,199,200,1,0,0,0,200,201,1,0,0,0,201,203,5,0,0,1,202,134,1,0,0,0,202,
+		141,1,0,0,0,202,144,1,0,0,0,202,149,1,0,0,0,202,155,1,0,0,0,202,170,1,
+		0,0,0,202,176,1,0,0,0,202,182,1,0,0,0,202,191,1,0,0,0,203,1,1,0,0,0,204,
+		206,5,202,0,0,205,207,7,3,0,0,206,205,1,0,0,0,206,207,1,0,0,0,207,208,
+		1,0,0,0,208,209,5,185,0,0,209,210,5,64,0,0,210,253,5,203,0,0,211,212,5,
+		202,0,0,212,213,5,198,0,0,213,215,5,185,0,0,214,216,5,64,0,0,215,214,1,
+		0,0,0,215,216,1,0,0,0,216,217,1,0,0,0,217,219,7,4,0,0,218,220,5,197,0,
+		0,219,218,1,0,0,0,219,220,1,0,0,0,220,221,1,0,0,0,221,222,5,185,0,0,222,
+		223,5,64,0,0,223,253,5,203,0,0,224,225,5,202,0,0,225,226,5,80,0,0,226,
+		227,5,198,0,0,227,228,5,185,0,0,228,229,5,64,0,0,229,230,5,206,0,0,230,
+		231,5,79,0,0,231,232,5,185,0,0,232,233,5,64,0,0,233,253,5,203,0,0,234,
+		235,5,202,0,0,235,236,5,77,0,0,236,237,5,185,0,0,237,238,5,64,0,0,238,
+		239,5,206,0,0,239,240,5,78,0,0,240,241,5,185,0,0,241,242,5,64,0,0,242,
+		253,5,203,0,0,243,244,5,202,0,0,244,245,5,78,0,0,245,246,5,185,0,0,246,
+		247,5,64,0,0,247,248,5,206,0,0,248,249,5,77,0,0,249,250,5,185,0,0,250,
+		251,5,64,0,0,251,253,5,203,0,0,252,204,1,0,0,0,252,211,1,0,0,0,252,224,
+		1,0,0,0,252,234,1,0,0,0,252,243,1,0,0,0,253,3,1,0,0,0,254,256,5,18,0,0,
+		255,257,5,210,0,0,256,255,1,0,0,0,256,257,1,0,0,0,257,259,1,0,0,0,258,
+		260,5,2,0,0,259,258,1,0,0,0,259,260,1,0,0,0,260,261,1,0,0,0,261,262,5,
+		0,0,1,262,5,1,0,0,0,263,265,7,5,0,0,264,266,5,210,0,0,265,264,1,0,0,0,
+		265,266,1,0,0,0,266,267,1,0,0,0,267,268,5,186,0,0,268,366,5,0,0,1,269,
+		271,5,22,0,0,270,272,5,210,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,
+		1,0,0,0,273,274,5,185,0,0,274,275,5,64,0,0,275,366,5,0,0,1,276,278,3,10,
+		5,0,277,279,5,66,0,0,278,277,1,0,0,0,278,279,1,0,0,0,279,280,1,0,0,0,280,
 		281,3,12,6,0,281,282,5,0,0,1,282,366,1,0,0,0,283,285,3,10,5,0,284,286,
 		5,66,0,0,285,284,1,0,0,0,285,286,1,0,0,0,286,287,1,0,0,0,287,288,3,14,
 		7,0,288,289,5,0,0,1,289,366,1,0,0,0,290,292,3,18,9,0,291,293,5,31,0,0,
 		292,291,1,0,0,0,292,293,1,0,0,0,293,294,1,0,0,0,294,295,3,94,47,0,295,
 		296,5,0,0,1,296,366,1,0,0,0,297,299,5,15,0,0,298,300,5,66,0,0,299,298,
 		1,0,0,0,299,300,1,0,0,0,300,301,1,0,0,0,301,302,7,6,0,0,302,366,5,0,0,
-		1,303,304,5,183,0,0,304,305,5,188,0,0,305,306,5,82,0,0,306,307,5,183,0,
-		0,307,308,5,32,0,0,308,366,5,0,0,1,309,311,5,35,0,0,310,312,5,208,0,0,
+		1,303,304,5,185,0,0,304,305,5,190,0,0,305,306,5,82,0,0,306,307,5,185,0,
+		0,307,308,5,32,0,0,308,366,5,0,0,1,309,311,5,35,0,0,310,312,5,210,0,0,
 		311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,0,0,313,318,3,116,58,0,314,
-		315,5,204,0,0,315,317,3,116,58,0,316,314,1,0,0,0,317,320,1,0,0,0,318,316,
+		315,5,206,0,0,315,317,3,116,58,0,316,314,1,0,0,0,317,320,1,0,0,0,318,316,
 		1,0,0,0,318,319,1,0,0,0,319,321,1,0,0,0,320,318,1,0,0,0,321,322,5,0,0,
-		1,322,366,1,0,0,0,323,325,5,23,0,0,324,326,5,208,0,0,325,324,1,0,0,0,325,
+		1,322,366,1,0,0,0,323,325,5,23,0,0,324,326,5,210,0,0,325,324,1,0,0,0,325,
 		326,1,0,0,0,326,328,1,0,0,0,327,323,1,0,0,0,327,328,1,0,0,0,328,329,1,
-		0,0,0,329,330,5,1,0,0,330,331,3,104,52,0,331,332,5,183,0,0,332,333,5,64,
+		0,0,0,329,330,5,1,0,0,330,331,3,104,52,0,331,332,5,185,0,0,332,333,5,64,
 		0,0,333,334,5,0,0,1,334,366,1,0,0,0,335,336,3,54,27,0,336,337,5,0,0,1,
-		337,366,1,0,0,0,338,343,3,8,4,0,339,340,5,205,0,0,340,342,3,8,4,0,341,
+		337,366,1,0,0,0,338,343,3,8,4,0,339,340,5,207,0,0,340,342,3,8,4,0,341,
 		339,1,0,0,0,342,345,1,0,0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,361,1,
-		0,0,0,345,343,1,0,0,0,346,348,5,33,0,0,347,349,5,204,0,0,348,347,1,0,0,
+		0,0,0,345,343,1,0,0,0,346,348,5,33,0,0,347,349,5,206,0,0,348,347,1,0,0,
 		0,348,349,1,0,0,0,349,350,1,0,0,0,350,351,5,22,0,0,351,352,5,142,0,0,352,
-		353,5,183,0,0,353,362,5,64,0,0,354,358,5,131,0,0,355,356,5,183,0,0,356,
+		353,5,185,0,0,353,362,5,64,0,0,354,358,5,131,0,0,355,356,5,185,0,0,356,
 		359,5,64,0,0,357,359,5,22,0,0,358,355,1,0,0,0,358,357,1,0,0,0,359,360,
 		1,0,0,0,360,362,5,34,0,0,361,346,1,0,0,0,361,354,1,0,0,0,362,363,1,0,0,
 		0,363,364,5,0,0,1,364,366,1,0,0,0,365,263,1,0,0,0,365,269,1,0,0,0,365,
 		276,1,0,0,0,365,283,1,0,0,0,365,290,1,0,0,0,365,297,1,0,0,0,365,303,1,
 		0,0,0,365,309,1,0,0,0,365,327,1,0,0,0,365,335,1,0,0,0,365,338,1,0,0,0,
 		366,7,1,0,0,0,367,368,7,2,0,0,368,9,1,0,0,0,369,370,7,7,0,0,370,11,1,0,
-		0,0,371,372,5,24,0,0,372,373,5,183,0,0,373,378,5,26,0,0,374,375,5,200,
-		0,0,375,376,3,16,8,0,376,377,5,201,0,0,377,379,1,0,0,0,378,374,1,0,0,0,
-		378,379,1,0,0,0,379,13,1,0,0,0,380,381,5,25,0,0,381,382,5,183,0,0,382,
+		0,0,371,372,5,24,0,0,372,373,5,185,0,0,373,378,5,26,0,0,374,375,5,202,
+		0,0,375,376,3,16,8,0,376,377,5,203,0,0,377,379,1,0,0,0,378,374,1,0,0,0,
+		378,379,1,0,0,0,379,13,1,0,0,0,380,381,5,25,0,0,381,382,5,185,0,0,382,
 		383,5,26,0,0,383,15,1,0,0,0,384,385,7,8,0,0,385,17,1,0,0,0,386,387,5,73,
-		0,0,387,393,3,20,10,0,388,389,5,205,0,0,389,390,5,73,0,0,390,392,3,20,
+		0,0,387,393,3,20,10,0,388,389,5,207,0,0,389,390,5,73,0,0,390,392,3,20,
 		10,0,391,388,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,
 		19,1,0,0,0,395,393,1,0,0,0,396,397,7,9,0,0,397,21,1,0,0,0,398,403,5,1,
-		0,0,399,400,5,205,0,0,400,402,5,1,0,0,401,399,1,0,0,0,402,405,1,0,0,0,
+		0,0,399,400,5,207,0,0,400,402,5,1,0,0,401,399,1,0,0,0,402,405,1,0,0,0,
 		403,401,1,0,0,0,403,404,1,0,0,0,404,406,1,0,0,0,405,403,1,0,0,0,406,407,
-		5,208,0,0,407,412,3,24,12,0,408,409,5,204,0,0,409,411,3,28,14,0,410,408,
+		5,210,0,0,407,412,3,24,12,0,408,409,5,206,0,0,409,411,3,28,14,0,410,408,
 		1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,412,413,1,0,0,0,413,415,1,0,0,
 		0,414,412,1,0,0,0,415,416,5,0,0,1,416,23,1,0,0,0,417,422,5,36,0,0,418,
-		419,5,200,0,0,419,420,3,26,13,0,420,421,5,201,0,0,421,423,1,0,0,0,422,
+		419,5,202,0,0,419,420,3,26,13,0,420,421,5,203,0,0,421,423,1,0,0,0,422,
 		418,1,0,0,0,422,423,1,0,0,0,423,459,1,0,0,0,424,428,5,37,0,0,425,426,5,
-		200,0,0,426,427,5,188,0,0,427,429,5,201,0,0,428,425,1,0,0,0,428,429,1,
-		0,0,0,429,459,1,0,0,0,430,431,5,38,0,0,431,432,5,200,0,0,432,433,5,3,0,
-		0,433,459,5,201,0,0,434,459,5,39,0,0,435,459,5,44,0,0,436,441,5,45,0,0,
-		437,438,5,200,0,0,438,439,3,126,63,0,439,440,5,201,0,0,440,442,1,0,0,0,
+		202,0,0,426,427,5,190,0,0,427,429,5,203,0,0,428,425,1,0,0,0,428,429,1,
+		0,0,0,429,459,1,0,0,0,430,431,5,38,0,0,431,432,5,202,0,0,432,433,5,3,0,
+		0,433,459,5,203,0,0,434,459,5,39,0,0,435,459,5,44,0,0,436,441,5,45,0,0,
+		437,438,5,202,0,0,438,439,3,126,63,0,439,440,5,203,0,0,440,442,1,0,0,0,
 		441,437,1,0,0,0,441,442,1,0,0,0,442,459,1,0,0,0,443,459,5,46,0,0,444,459,
-		5,40,0,0,445,446,5,41,0,0,446,447,5,200,0,0,447,452,5,1,0,0,448,449,5,
-		205,0,0,449,451,5,1,0,0,450,448,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,
-		0,452,453,1,0,0,0,453,455,1,0,0,0,454,452,1,0,0,0,455,459,5,201,0,0,456,
+		5,40,0,0,445,446,5,41,0,0,446,447,5,202,0,0,447,452,5,1,0,0,448,449,5,
+		207,0,0,449,451,5,1,0,0,450,448,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,
+		0,452,453,1,0,0,0,453,455,1,0,0,0,454,452,1,0,0,0,455,459,5,203,0,0,456,
 		459,5,42,0,0,457,459,5,43,0,0,458,417,1,0,0,0,458,424,1,0,0,0,458,430,
 		1,0,0,0,458,434,1,0,0,0,458,435,1,0,0,0,458,436,1,0,0,0,458,443,1,0,0,
 		0,458,444,1,0,0,0,458,445,1,0,0,0,458,456,1,0,0,0,458,457,1,0,0,0,459,
 		25,1,0,0,0,460,461,7,10,0,0,461,27,1,0,0,0,462,463,3,104,52,0,463,464,
 		3,106,53,0,464,478,1,0,0,0,465,466,5,48,0,0,466,478,3,102,51,0,467,468,
-		5,47,0,0,468,478,5,184,0,0,469,470,5,49,0,0,470,471,5,50,0,0,471,478,3,
+		5,47,0,0,468,478,5,186,0,0,469,470,5,49,0,0,470,471,5,50,0,0,471,478,3,
 		106,53,0,472,473,5,49,0,0,473,478,5,51,0,0,474,478,5,52,0,0,475,478,5,
 		53,0,0,476,478,5,54,0,0,477,462,1,0,0,0,477,465,1,0,0,0,477,467,1,0,0,
 		0,477,469,1,0,0,0,477,472,1,0,0,0,477,474,1,0,0,0,477,475,1,0,0,0,477,
-		476,1,0,0,0,478,29,1,0,0,0,479,480,5,55,0,0,480,481,5,208,0,0,481,488,
-		3,96,48,0,482,483,5,204,0,0,483,485,5,56,0,0,484,486,5,208,0,0,485,484,
+		476,1,0,0,0,478,29,1,0,0,0,479,480,5,55,0,0,480,481,5,210,0,0,481,488,
+		3,96,48,0,482,483,5,206,0,0,483,485,5,56,0,0,484,486,5,210,0,0,485,484,
 		1,0,0,0,485,486,1,0,0,0,486,487,1,0,0,0,487,489,3,106,53,0,488,482,1,0,
-		0,0,488,489,1,0,0,0,489,492,1,0,0,0,490,491,5,204,0,0,491,493,7,11,0,0,
+		0,0,488,489,1,0,0,0,489,492,1,0,0,0,490,491,5,206,0,0,491,493,7,11,0,0,
 		492,490,1,0,0,0,492,493,1,0,0,0,493,494,1,0,0,0,494,495,5,0,0,1,495,31,
-		1,0,0,0,496,497,5,1,0,0,497,498,5,194,0,0,498,503,3,106,53,0,499,500,5,
-		204,0,0,500,502,3,34,17,0,501,499,1,0,0,0,502,505,1,0,0,0,503,501,1,0,
+		1,0,0,0,496,497,5,1,0,0,497,498,5,196,0,0,498,503,3,106,53,0,499,500,5,
+		206,0,0,500,502,3,34,17,0,501,499,1,0,0,0,502,505,1,0,0,0,503,501,1,0,
 		0,0,503,504,1,0,0,0,504,506,1,0,0,0,505,503,1,0,0,0,506,507,5,0,0,1,507,
 		33,1,0,0,0,508,509,3,104,52,0,509,511,3,106,53,0,510,512,5,118,0,0,511,
-		510,1,0,0,0,511,512,1,0,0,0,512,514,1,0,0,0,513,515,5,204,0,0,514,513,
+		510,1,0,0,0,511,512,1,0,0,0,512,514,1,0,0,0,513,515,5,206,0,0,514,513,
 		1,0,0,0,514,515,1,0,0,0,515,516,1,0,0,0,516,517,5,82,0,0,517,518,3,106,
 		53,0,518,519,5,68,0,0,519,524,1,0,0,0,520,524,3,12,6,0,521,524,3,14,7,
-		0,522,524,5,157,0,0,523,508,1,0,0,0,523,520,1,0,0,0,523,521,1,0,0,0,523,
+		0,522,524,5,159,0,0,523,508,1,0,0,0,523,520,1,0,0,0,523,521,1,0,0,0,523,
 		522,1,0,0,0,524,35,1,0,0,0,525,526,3,38,19,0,526,527,7,12,0,0,527,528,
 		3,106,53,0,528,529,5,0,0,1,529,563,1,0,0,0,530,531,3,38,19,0,531,532,7,
-		12,0,0,532,537,3,40,20,0,533,534,5,204,0,0,534,536,3,40,20,0,535,533,1,
+		12,0,0,532,537,3,40,20,0,533,534,5,206,0,0,534,536,3,40,20,0,535,533,1,
 		0,0,0,536,539,1,0,0,0,537,535,1,0,0,0,537,538,1,0,0,0,538,540,1,0,0,0,
 		539,537,1,0,0,0,540,541,5,0,0,1,541,563,1,0,0,0,542,544,3,38,19,0,543,
-		545,5,208,0,0,544,543,1,0,0,0,544,545,1,0,0,0,545,546,1,0,0,0,546,548,
+		545,5,210,0,0,544,543,1,0,0,0,544,545,1,0,0,0,545,546,1,0,0,0,546,548,
 		3,42,21,0,547,549,3,42,21,0,548,547,1,0,0,0,549,550,1,0,0,0,550,548,1,
 		0,0,0,550,551,1,0,0,0,551,552,1,0,0,0,552,553,5,0,0,1,553,563,1,0,0,0,
 		554,556,3,44,22,0,555,557,3,44,22,0,556,555,1,0,0,0,557,558,1,0,0,0,558,
 		556,1,0,0,0,558,559,1,0,0,0,559,560,1,0,0,0,560,561,5,0,0,1,561,563,1,
 		0,0,0,562,525,1,0,0,0,562,530,1,0,0,0,562,542,1,0,0,0,562,554,1,0,0,0,
-		563,37,1,0,0,0,564,569,3,44,22,0,565,566,5,205,0,0,566,568,3,44,22,0,567,
+		563,37,1,0,0,0,564,569,3,44,22,0,565,566,5,207,0,0,566,568,3,44,22,0,567,
 		565,1,0,0,0,568,571,1,0,0,0,569,567,1,0,0,0,569,570,1,0,0,0,570,39,1,0,
 		0,0,571,569,1,0,0,0,572,574,3,38,19,0,573,575,7,13,0,0,574,573,1,0,0,0,
 		574,575,1,0,0,0,575,576,1,0,0,0,576,577,3,106,53,0,577,41,1,0,0,0,578,
-		581,5,183,0,0,579,582,5,188,0,0,580,582,3,122,61,0,581,579,1,0,0,0,581,
-		580,1,0,0,0,581,582,1,0,0,0,582,588,1,0,0,0,583,584,5,200,0,0,584,585,
-		3,106,53,0,585,586,5,201,0,0,586,588,1,0,0,0,587,578,1,0,0,0,587,583,1,
+		581,5,185,0,0,579,582,5,190,0,0,580,582,3,122,61,0,581,579,1,0,0,0,581,
+		580,1,0,0,0,581,582,1,0,0,0,582,588,1,0,0,0,583,584,5,202,0,0,584,585,
+		3,106,53,0,585,586,5,203,0,0,586,588,1,0,0,0,587,578,1,0,0,0,587,583,1,
 		0,0,0,588,43,1,0,0,0,589,590,7,14,0,0,590,45,1,0,0,0,591,593,7,15,0,0,
-		592,594,5,208,0,0,593,592,1,0,0,0,593,594,1,0,0,0,594,595,1,0,0,0,595,
+		592,594,5,210,0,0,593,592,1,0,0,0,593,594,1,0,0,0,594,595,1,0,0,0,595,
 		600,3,48,24,0,596,597,7,16,0,0,597,599,3,48,24,0,598,596,1,0,0,0,599,602,
 		1,0,0,0,600,598,1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,0,602,600,1,0,0,
 		0,603,604,5,0,0,1,604,47,1,0,0,0,605,608,3,50,25,0,606,607,7,17,0,0,607,
 		609,3,50,25,0,608,606,1,0,0,0,608,609,1,0,0,0,609,49,1,0,0,0,610,611,5,
-		183,0,0,611,618,5,3,0,0,612,613,5,183,0,0,613,616,5,3,0,0,614,615,5,183,
+		185,0,0,611,618,5,3,0,0,612,613,5,185,0,0,613,616,5,3,0,0,614,615,5,185,
 		0,0,615,617,5,3,0,0,616,614,1,0,0,0,616,617,1,0,0,0,617,619,1,0,0,0,618,
 		612,1,0,0,0,618,619,1,0,0,0,619,51,1,0,0,0,620,623,3,64,32,0,621,623,3,
 		126,63,0,622,620,1,0,0,0,622,621,1,0,0,0,622,623,1,0,0,0,623,624,1,0,0,
-		0,624,625,5,66,0,0,625,626,5,194,0,0,626,631,3,106,53,0,627,628,5,204,
+		0,624,625,5,66,0,0,625,626,5,196,0,0,626,631,3,106,53,0,627,628,5,206,
 		0,0,628,630,3,66,33,0,629,627,1,0,0,0,630,633,1,0,0,0,631,629,1,0,0,0,
 		631,632,1,0,0,0,632,634,1,0,0,0,633,631,1,0,0,0,634,635,5,0,0,1,635,807,
 		1,0,0,0,636,637,5,82,0,0,637,638,3,126,63,0,638,640,5,83,0,0,639,641,5,
-		208,0,0,640,639,1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,5,0,0,
+		210,0,0,640,639,1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,5,0,0,
 		1,643,807,1,0,0,0,644,646,3,126,63,0,645,644,1,0,0,0,645,646,1,0,0,0,646,
 		647,1,0,0,0,647,649,5,98,0,0,648,650,7,18,0,0,649,648,1,0,0,0,649,650,
 		1,0,0,0,650,651,1,0,0,0,651,653,5,99,0,0,652,654,7,13,0,0,653,652,1,0,
-		0,0,653,654,1,0,0,0,654,655,1,0,0,0,655,656,3,106,53,0,656,657,5,204,0,
+		0,0,653,654,1,0,0,0,654,655,1,0,0,0,655,656,3,106,53,0,656,657,5,206,0,
 		0,657,659,5,100,0,0,658,660,7,13,0,0,659,658,1,0,0,0,659,660,1,0,0,0,660,
-		661,1,0,0,0,661,666,3,106,53,0,662,663,5,204,0,0,663,665,3,66,33,0,664,
+		661,1,0,0,0,661,666,3,106,53,0,662,663,5,206,0,0,663,665,3,66,33,0,664,
 		662,1,0,0,0,665,668,1,0,0,0,666,664,1,0,0,0,666,667,1,0,0,0,667,669,1,
 		0,0,0,668,666,1,0,0,0,669,670,5,0,0,1,670,807,1,0,0,0,671,673,5,102,0,
-		0,672,674,5,208,0,0,673,672,1,0,0,0,673,674,1,0,0,0,674,675,1,0,0,0,675,
+		0,672,674,5,210,0,0,673,672,1,0,0,0,673,674,1,0,0,0,674,675,1,0,0,0,675,
 		677,3,96,48,0,676,678,5,118,0,0,677,676,1,0,0,0,677,678,1,0,0,0,678,680,
-		1,0,0,0,679,681,5,204,0,0,680,679,1,0,0,0,680,681,1,0,0,0,681,683,1,0,
+		1,0,0,0,679,681,5,206,0,0,680,679,1,0,0,0,680,681,1,0,0,0,681,683,1,0,
 		0,0,682,684,3,64,32,0,683,682,1,0,0,0,683,684,1,0,0,0,684,690,1,0,0,0,
-		685,686,5,68,0,0,686,687,5,183,0,0,687,691,5,64,0,0,688,691,5,70,0,0,689,
+		685,686,5,68,0,0,686,687,5,185,0,0,687,691,5,64,0,0,688,691,5,70,0,0,689,
 		691,3,74,37,0,690,685,1,0,0,0,690,688,1,0,0,0,690,689,1,0,0,0,691,693,
-		1,0,0,0,692,694,5,208,0,0,693,692,1,0,0,0,693,694,1,0,0,0,694,695,1,0,
-		0,0,695,696,5,0,0,1,696,807,1,0,0,0,697,699,5,102,0,0,698,700,5,208,0,
+		1,0,0,0,692,694,5,210,0,0,693,692,1,0,0,0,693,694,1,0,0,0,694,695,1,0,
+		0,0,695,696,5,0,0,1,696,807,1,0,0,0,697,699,5,102,0,0,698,700,5,210,0,
 		0,699,698,1,0,0,0,699,700,1,0,0,0,700,701,1,0,0,0,701,703,3,96,48,0,702,
 		704,5,118,0,0,703,702,1,0,0,0,703,704,1,0,0,0,704,706,1,0,0,0,705,707,
-		5,204,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,710,3,80,
-		40,0,709,711,5,208,0,0,710,709,1,0,0,0,710,711,1,0,0,0,711,712,1,0,0,0,
+		5,206,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,710,3,80,
+		40,0,709,711,5,210,0,0,710,709,1,0,0,0,710,711,1,0,0,0,711,712,1,0,0,0,
 		712,713,5,0,0,1,713,807,1,0,0,0,714,716,5,81,0,0,715,717,5,143,0,0,716,
-		715,1,0,0,0,716,717,1,0,0,0,717,718,1,0,0,0,718,719,5,183,0,0,719,720,
-		5,64,0,0,720,807,5,0,0,1,721,726,5,103,0,0,722,723,5,204,0,0,723,725,3,
+		715,1,0,0,0,716,717,1,0,0,0,717,718,1,0,0,0,718,719,5,185,0,0,719,720,
+		5,64,0,0,720,807,5,0,0,1,721,726,5,103,0,0,722,723,5,206,0,0,723,725,3,
 		68,34,0,724,722,1,0,0,0,725,728,1,0,0,0,726,724,1,0,0,0,726,727,1,0,0,
-		0,727,731,1,0,0,0,728,726,1,0,0,0,729,730,5,208,0,0,730,732,5,2,0,0,731,
+		0,727,731,1,0,0,0,728,726,1,0,0,0,729,730,5,210,0,0,730,732,5,2,0,0,731,
 		729,1,0,0,0,731,732,1,0,0,0,732,733,1,0,0,0,733,807,5,0,0,1,734,736,5,
-		2,0,0,735,737,5,204,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,750,1,0,0,
-		0,738,743,5,104,0,0,739,740,5,204,0,0,740,741,5,77,0,0,741,742,5,183,0,
+		2,0,0,735,737,5,206,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,750,1,0,0,
+		0,738,743,5,104,0,0,739,740,5,206,0,0,740,741,5,77,0,0,741,742,5,185,0,
 		0,742,744,5,64,0,0,743,739,1,0,0,0,743,744,1,0,0,0,744,751,1,0,0,0,745,
-		746,5,105,0,0,746,747,5,183,0,0,747,748,7,17,0,0,748,749,5,183,0,0,749,
+		746,5,105,0,0,746,747,5,185,0,0,747,748,7,17,0,0,748,749,5,185,0,0,749,
 		751,5,64,0,0,750,738,1,0,0,0,750,745,1,0,0,0,751,752,1,0,0,0,752,807,5,
 		0,0,1,753,754,5,110,0,0,754,755,5,2,0,0,755,756,5,111,0,0,756,807,5,0,
 		0,1,757,758,5,2,0,0,758,759,3,2,1,0,759,760,5,0,0,1,760,807,1,0,0,0,761,
-		762,5,112,0,0,762,764,3,126,63,0,763,765,5,204,0,0,764,763,1,0,0,0,764,
+		762,5,112,0,0,762,764,3,126,63,0,763,765,5,206,0,0,764,763,1,0,0,0,764,
 		765,1,0,0,0,765,766,1,0,0,0,766,767,5,113,0,0,767,769,3,106,53,0,768,770,
-		5,208,0,0,769,768,1,0,0,0,769,770,1,0,0,0,770,771,1,0,0,0,771,772,5,0,
+		5,210,0,0,769,768,1,0,0,0,769,770,1,0,0,0,770,771,1,0,0,0,771,772,5,0,
 		0,1,772,807,1,0,0,0,773,774,3,54,27,0,774,775,5,0,0,1,775,807,1,0,0,0,
 		776,778,7,19,0,0,777,779,5,118,0,0,778,777,1,0,0,0,778,779,1,0,0,0,779,
-		781,1,0,0,0,780,782,5,204,0,0,781,780,1,0,0,0,781,782,1,0,0,0,782,784,
-		1,0,0,0,783,785,5,208,0,0,784,783,1,0,0,0,784,785,1,0,0,0,785,786,1,0,
+		781,1,0,0,0,780,782,5,206,0,0,781,780,1,0,0,0,781,782,1,0,0,0,782,784,
+		1,0,0,0,783,785,5,210,0,0,784,783,1,0,0,0,784,785,1,0,0,0,785,786,1,0,
 		0,0,786,807,5,0,0,1,787,788,3,84,42,0,788,789,5,0,0,1,789,807,1,0,0,0,
 		790,791,3,88,44,0,791,792,5,0,0,1,792,807,1,0,0,0,793,798,3,60,30,0,794,
-		795,5,204,0,0,795,797,3,60,30,0,796,794,1,0,0,0,797,800,1,0,0,0,798,796,
-		1,0,0,0,798,799,1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,801,803,5,208,
+		795,5,206,0,0,795,797,3,60,30,0,796,794,1,0,0,0,797,800,1,0,0,0,798,796,
+		1,0,0,0,798,799,1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,801,803,5,210,
 		0,0,802,801,1,0,0,0,802,803,1,0,0,0,803,804,1,0,0,0,804,805,5,0,0,1,805,
 		807,1,0,0,0,806,622,1,0,0,0,806,636,1,0,0,0,806,645,1,0,0,0,806,671,1,
 		0,0,0,806,697,1,0,0,0,806,714,1,0,0,0,806,721,1,0,0,0,806,734,1,0,0,0,
 		806,753,1,0,0,0,806,757,1,0,0,0,806,761,1,0,0,0,806,773,1,0,0,0,806,776,
 		1,0,0,0,806,787,1,0,0,0,806,790,1,0,0,0,806,793,1,0,0,0,807,53,1,0,0,0,
 		808,810,3,56,28,0,809,811,5,118,0,0,810,809,1,0,0,0,810,811,1,0,0,0,811,
-		813,1,0,0,0,812,814,5,204,0,0,813,812,1,0,0,0,813,814,1,0,0,0,814,815,
-		1,0,0,0,815,816,5,109,0,0,816,821,3,126,63,0,817,818,5,205,0,0,818,820,
+		813,1,0,0,0,812,814,5,206,0,0,813,812,1,0,0,0,813,814,1,0,0,0,814,815,
+		1,0,0,0,815,816,5,109,0,0,816,821,3,126,63,0,817,818,5,207,0,0,818,820,
 		3,126,63,0,819,817,1,0,0,0,820,823,1,0,0,0,821,819,1,0,0,0,821,822,1,0,
-		0,0,822,826,1,0,0,0,823,821,1,0,0,0,824,825,5,204,0,0,825,827,7,11,0,0,
+		0,0,822,826,1,0,0,0,823,821,1,0,0,0,824,825,5,206,0,0,825,827,7,11,0,0,
 		826,824,1,0,0,0,826,827,1,0,0,0,827,55,1,0,0,0,828,830,3,64,32,0,829,831,
 		5,66,0,0,830,829,1,0,0,0,830,831,1,0,0,0,831,834,1,0,0,0,832,834,5,66,
 		0,0,833,828,1,0,0,0,833,832,1,0,0,0,834,835,1,0,0,0,835,840,5,140,0,0,
-		836,837,5,183,0,0,837,841,5,64,0,0,838,841,5,1,0,0,839,841,5,44,0,0,840,
+		836,837,5,185,0,0,837,841,5,64,0,0,838,841,5,1,0,0,839,841,5,44,0,0,840,
 		836,1,0,0,0,840,838,1,0,0,0,840,839,1,0,0,0,841,873,1,0,0,0,842,844,3,
 		64,32,0,843,842,1,0,0,0,843,844,1,0,0,0,844,845,1,0,0,0,845,846,5,67,0,
-		0,846,847,5,140,0,0,847,848,5,183,0,0,848,873,5,188,0,0,849,851,3,64,32,
+		0,846,847,5,140,0,0,847,848,5,185,0,0,848,873,5,190,0,0,849,851,3,64,32,
 		0,850,849,1,0,0,0,850,851,1,0,0,0,851,852,1,0,0,0,852,853,5,1,0,0,853,
-		854,5,140,0,0,854,857,5,183,0,0,855,858,5,188,0,0,856,858,3,122,61,0,857,
+		854,5,140,0,0,854,857,5,185,0,0,855,858,5,190,0,0,856,858,3,122,61,0,857,
 		855,1,0,0,0,857,856,1,0,0,0,857,858,1,0,0,0,858,873,1,0,0,0,859,861,3,
 		64,32,0,860,859,1,0,0,0,860,861,1,0,0,0,861,862,1,0,0,0,862,863,5,126,
 		0,0,863,873,5,69,0,0,864,866,3,64,32,0,865,864,1,0,0,0,865,866,1,0,0,0,
@@ -10044,273 +10177,281 @@ internal partial class PerfRulesParser : Parser {
 		1,0,0,0,870,871,5,71,0,0,871,873,5,64,0,0,872,833,1,0,0,0,872,843,1,0,
 		0,0,872,850,1,0,0,0,872,860,1,0,0,0,872,865,1,0,0,0,873,57,1,0,0,0,874,
 		876,3,96,48,0,875,877,5,118,0,0,876,875,1,0,0,0,876,877,1,0,0,0,877,886,
-		1,0,0,0,878,880,5,204,0,0,879,878,1,0,0,0,879,880,1,0,0,0,880,881,1,0,
-		0,0,881,884,3,70,35,0,882,883,5,204,0,0,883,885,5,94,0,0,884,882,1,0,0,
+		1,0,0,0,878,880,5,206,0,0,879,878,1,0,0,0,879,880,1,0,0,0,880,881,1,0,
+		0,0,881,884,3,70,35,0,882,883,5,206,0,0,883,885,5,94,0,0,884,882,1,0,0,
 		0,884,885,1,0,0,0,885,887,1,0,0,0,886,879,1,0,0,0,886,887,1,0,0,0,887,
 		888,1,0,0,0,888,889,5,0,0,1,889,59,1,0,0,0,890,892,3,96,48,0,891,893,5,
 		118,0,0,892,891,1,0,0,0,892,893,1,0,0,0,893,899,1,0,0,0,894,896,5,101,
 		0,0,895,897,5,118,0,0,896,895,1,0,0,0,896,897,1,0,0,0,897,899,1,0,0,0,
-		898,890,1,0,0,0,898,894,1,0,0,0,899,901,1,0,0,0,900,902,5,204,0,0,901,
+		898,890,1,0,0,0,898,894,1,0,0,0,899,901,1,0,0,0,900,902,5,206,0,0,901,
 		900,1,0,0,0,901,902,1,0,0,0,902,903,1,0,0,0,903,906,3,70,35,0,904,905,
-		5,204,0,0,905,907,5,94,0,0,906,904,1,0,0,0,906,907,1,0,0,0,907,936,1,0,
+		5,206,0,0,905,907,5,94,0,0,906,904,1,0,0,0,906,907,1,0,0,0,907,937,1,0,
 		0,0,908,917,3,62,31,0,909,911,3,96,48,0,910,912,5,118,0,0,911,910,1,0,
 		0,0,911,912,1,0,0,0,912,918,1,0,0,0,913,915,5,101,0,0,914,916,5,118,0,
 		0,915,914,1,0,0,0,915,916,1,0,0,0,916,918,1,0,0,0,917,909,1,0,0,0,917,
-		913,1,0,0,0,918,920,1,0,0,0,919,921,5,204,0,0,920,919,1,0,0,0,920,921,
-		1,0,0,0,921,922,1,0,0,0,922,925,3,70,35,0,923,924,5,204,0,0,924,926,5,
-		94,0,0,925,923,1,0,0,0,925,926,1,0,0,0,926,936,1,0,0,0,927,929,5,132,0,
-		0,928,930,5,118,0,0,929,928,1,0,0,0,929,930,1,0,0,0,930,932,1,0,0,0,931,
-		933,5,204,0,0,932,931,1,0,0,0,932,933,1,0,0,0,933,934,1,0,0,0,934,936,
-		5,97,0,0,935,898,1,0,0,0,935,908,1,0,0,0,935,927,1,0,0,0,936,61,1,0,0,
-		0,937,945,3,126,63,0,938,940,5,118,0,0,939,938,1,0,0,0,939,940,1,0,0,0,
-		940,941,1,0,0,0,941,943,5,119,0,0,942,944,5,118,0,0,943,942,1,0,0,0,943,
-		944,1,0,0,0,944,946,1,0,0,0,945,939,1,0,0,0,945,946,1,0,0,0,946,948,1,
-		0,0,0,947,949,7,18,0,0,948,947,1,0,0,0,948,949,1,0,0,0,949,956,1,0,0,0,
-		950,951,3,96,48,0,951,953,5,118,0,0,952,954,5,204,0,0,953,952,1,0,0,0,
-		953,954,1,0,0,0,954,956,1,0,0,0,955,937,1,0,0,0,955,950,1,0,0,0,956,63,
-		1,0,0,0,957,958,7,20,0,0,958,65,1,0,0,0,959,968,5,86,0,0,960,968,5,87,
-		0,0,961,962,5,88,0,0,962,963,5,183,0,0,963,968,5,64,0,0,964,965,5,89,0,
-		0,965,966,5,183,0,0,966,968,5,64,0,0,967,959,1,0,0,0,967,960,1,0,0,0,967,
-		961,1,0,0,0,967,964,1,0,0,0,968,67,1,0,0,0,969,978,5,106,0,0,970,978,5,
-		107,0,0,971,972,5,89,0,0,972,973,5,183,0,0,973,978,5,64,0,0,974,975,5,
-		108,0,0,975,976,5,183,0,0,976,978,5,64,0,0,977,969,1,0,0,0,977,970,1,0,
-		0,0,977,971,1,0,0,0,977,974,1,0,0,0,978,69,1,0,0,0,979,984,3,76,38,0,980,
-		981,5,204,0,0,981,983,3,68,34,0,982,980,1,0,0,0,983,986,1,0,0,0,984,982,
-		1,0,0,0,984,985,1,0,0,0,985,1043,1,0,0,0,986,984,1,0,0,0,987,989,3,64,
-		32,0,988,987,1,0,0,0,988,989,1,0,0,0,989,990,1,0,0,0,990,1043,3,82,41,
-		0,991,1043,3,84,42,0,992,993,7,21,0,0,993,994,5,183,0,0,994,999,5,64,0,
-		0,995,996,5,204,0,0,996,998,3,92,46,0,997,995,1,0,0,0,998,1001,1,0,0,0,
-		999,997,1,0,0,0,999,1000,1,0,0,0,1000,1043,1,0,0,0,1001,999,1,0,0,0,1002,
-		1043,3,80,40,0,1003,1043,5,103,0,0,1004,1043,5,51,0,0,1005,1007,5,90,0,
-		0,1006,1008,5,204,0,0,1007,1006,1,0,0,0,1007,1008,1,0,0,0,1008,1009,1,
-		0,0,0,1009,1021,5,175,0,0,1010,1011,5,200,0,0,1011,1016,3,116,58,0,1012,
-		1013,5,204,0,0,1013,1015,3,116,58,0,1014,1012,1,0,0,0,1015,1018,1,0,0,
-		0,1016,1014,1,0,0,0,1016,1017,1,0,0,0,1017,1019,1,0,0,0,1018,1016,1,0,
-		0,0,1019,1020,5,201,0,0,1020,1022,1,0,0,0,1021,1010,1,0,0,0,1021,1022,
-		1,0,0,0,1022,1043,1,0,0,0,1023,1025,5,90,0,0,1024,1026,5,204,0,0,1025,
-		1024,1,0,0,0,1025,1026,1,0,0,0,1026,1028,1,0,0,0,1027,1029,3,64,32,0,1028,
-		1027,1,0,0,0,1028,1029,1,0,0,0,1029,1030,1,0,0,0,1030,1043,3,82,41,0,1031,
-		1033,3,64,32,0,1032,1031,1,0,0,0,1032,1033,1,0,0,0,1033,1034,1,0,0,0,1034,
-		1036,5,90,0,0,1035,1037,5,204,0,0,1036,1035,1,0,0,0,1036,1037,1,0,0,0,
-		1037,1038,1,0,0,0,1038,1043,3,72,36,0,1039,1040,3,64,32,0,1040,1041,3,
-		74,37,0,1041,1043,1,0,0,0,1042,979,1,0,0,0,1042,988,1,0,0,0,1042,991,1,
-		0,0,0,1042,992,1,0,0,0,1042,1002,1,0,0,0,1042,1003,1,0,0,0,1042,1004,1,
-		0,0,0,1042,1005,1,0,0,0,1042,1023,1,0,0,0,1042,1032,1,0,0,0,1042,1039,
-		1,0,0,0,1043,71,1,0,0,0,1044,1046,5,91,0,0,1045,1047,5,204,0,0,1046,1045,
-		1,0,0,0,1046,1047,1,0,0,0,1047,1049,1,0,0,0,1048,1044,1,0,0,0,1048,1049,
-		1,0,0,0,1049,1051,1,0,0,0,1050,1052,5,131,0,0,1051,1050,1,0,0,0,1051,1052,
-		1,0,0,0,1052,1053,1,0,0,0,1053,1054,3,64,32,0,1054,1055,5,93,0,0,1055,
-		1064,1,0,0,0,1056,1058,5,91,0,0,1057,1059,5,204,0,0,1058,1057,1,0,0,0,
-		1058,1059,1,0,0,0,1059,1061,1,0,0,0,1060,1056,1,0,0,0,1060,1061,1,0,0,
-		0,1061,1062,1,0,0,0,1062,1064,5,92,0,0,1063,1048,1,0,0,0,1063,1060,1,0,
-		0,0,1064,73,1,0,0,0,1065,1066,7,22,0,0,1066,1067,5,183,0,0,1067,1068,5,
-		64,0,0,1068,75,1,0,0,0,1069,1070,5,68,0,0,1070,1072,3,78,39,0,1071,1073,
-		3,100,50,0,1072,1071,1,0,0,0,1072,1073,1,0,0,0,1073,1074,1,0,0,0,1074,
-		1075,7,17,0,0,1075,1077,3,78,39,0,1076,1078,3,100,50,0,1077,1076,1,0,0,
-		0,1077,1078,1,0,0,0,1078,1089,1,0,0,0,1079,1080,5,68,0,0,1080,1081,7,23,
-		0,0,1081,1082,3,78,39,0,1082,1083,5,204,0,0,1083,1084,3,78,39,0,1084,1086,
-		7,24,0,0,1085,1087,5,64,0,0,1086,1085,1,0,0,0,1086,1087,1,0,0,0,1087,1089,
-		1,0,0,0,1088,1069,1,0,0,0,1088,1079,1,0,0,0,1089,77,1,0,0,0,1090,1092,
-		5,183,0,0,1091,1093,7,25,0,0,1092,1091,1,0,0,0,1092,1093,1,0,0,0,1093,
-		79,1,0,0,0,1094,1095,5,23,0,0,1095,1096,7,26,0,0,1096,1097,7,27,0,0,1097,
-		81,1,0,0,0,1098,1099,5,68,0,0,1099,1106,3,106,53,0,1100,1101,5,66,0,0,
-		1101,1102,5,194,0,0,1102,1106,3,106,53,0,1103,1106,5,69,0,0,1104,1106,
-		5,70,0,0,1105,1098,1,0,0,0,1105,1100,1,0,0,0,1105,1103,1,0,0,0,1105,1104,
-		1,0,0,0,1106,83,1,0,0,0,1107,1109,5,73,0,0,1108,1107,1,0,0,0,1108,1109,
-		1,0,0,0,1109,1110,1,0,0,0,1110,1111,3,20,10,0,1111,1113,3,86,43,0,1112,
-		1114,5,118,0,0,1113,1112,1,0,0,0,1113,1114,1,0,0,0,1114,1116,1,0,0,0,1115,
-		1117,5,204,0,0,1116,1115,1,0,0,0,1116,1117,1,0,0,0,1117,1118,1,0,0,0,1118,
-		1119,7,21,0,0,1119,1120,5,183,0,0,1120,1125,5,64,0,0,1121,1122,5,204,0,
-		0,1122,1124,3,92,46,0,1123,1121,1,0,0,0,1124,1127,1,0,0,0,1125,1123,1,
-		0,0,0,1125,1126,1,0,0,0,1126,85,1,0,0,0,1127,1125,1,0,0,0,1128,1131,3,
-		90,45,0,1129,1132,5,188,0,0,1130,1132,3,122,61,0,1131,1129,1,0,0,0,1131,
-		1130,1,0,0,0,1131,1132,1,0,0,0,1132,87,1,0,0,0,1133,1135,5,73,0,0,1134,
-		1133,1,0,0,0,1134,1135,1,0,0,0,1135,1137,1,0,0,0,1136,1138,7,28,0,0,1137,
-		1136,1,0,0,0,1137,1138,1,0,0,0,1138,1139,1,0,0,0,1139,1140,3,90,45,0,1140,
-		1141,5,3,0,0,1141,1143,5,1,0,0,1142,1144,5,118,0,0,1143,1142,1,0,0,0,1143,
-		1144,1,0,0,0,1144,1146,1,0,0,0,1145,1147,5,204,0,0,1146,1145,1,0,0,0,1146,
-		1147,1,0,0,0,1147,1148,1,0,0,0,1148,1149,7,21,0,0,1149,1150,5,183,0,0,
-		1150,1155,5,64,0,0,1151,1152,5,204,0,0,1152,1154,3,92,46,0,1153,1151,1,
-		0,0,0,1154,1157,1,0,0,0,1155,1153,1,0,0,0,1155,1156,1,0,0,0,1156,89,1,
-		0,0,0,1157,1155,1,0,0,0,1158,1159,7,29,0,0,1159,91,1,0,0,0,1160,1172,5,
-		75,0,0,1161,1164,5,76,0,0,1162,1163,5,183,0,0,1163,1165,5,64,0,0,1164,
-		1162,1,0,0,0,1164,1165,1,0,0,0,1165,1166,1,0,0,0,1166,1172,5,75,0,0,1167,
-		1168,7,30,0,0,1168,1169,5,183,0,0,1169,1172,5,64,0,0,1170,1172,3,94,47,
-		0,1171,1160,1,0,0,0,1171,1161,1,0,0,0,1171,1167,1,0,0,0,1171,1170,1,0,
-		0,0,1172,93,1,0,0,0,1173,1197,5,84,0,0,1174,1175,5,140,0,0,1175,1177,3,
-		86,43,0,1176,1178,5,118,0,0,1177,1176,1,0,0,0,1177,1178,1,0,0,0,1178,1180,
-		1,0,0,0,1179,1181,5,204,0,0,1180,1179,1,0,0,0,1180,1181,1,0,0,0,1181,1182,
-		1,0,0,0,1182,1183,5,85,0,0,1183,1197,1,0,0,0,1184,1185,5,140,0,0,1185,
-		1187,3,86,43,0,1186,1188,5,118,0,0,1187,1186,1,0,0,0,1187,1188,1,0,0,0,
-		1188,1190,1,0,0,0,1189,1191,5,204,0,0,1190,1189,1,0,0,0,1190,1191,1,0,
-		0,0,1191,1192,1,0,0,0,1192,1193,5,82,0,0,1193,1194,3,86,43,0,1194,1195,
-		7,31,0,0,1195,1197,1,0,0,0,1196,1173,1,0,0,0,1196,1174,1,0,0,0,1196,1184,
-		1,0,0,0,1197,95,1,0,0,0,1198,1199,6,48,-1,0,1199,1200,5,200,0,0,1200,1201,
-		3,96,48,0,1201,1202,5,201,0,0,1202,1315,1,0,0,0,1203,1204,5,126,0,0,1204,
-		1315,3,96,48,14,1205,1206,3,106,53,0,1206,1207,7,32,0,0,1207,1208,3,106,
-		53,0,1208,1209,5,200,0,0,1209,1210,5,82,0,0,1210,1211,3,126,63,0,1211,
-		1212,5,201,0,0,1212,1315,1,0,0,0,1213,1215,3,106,53,0,1214,1213,1,0,0,
-		0,1214,1215,1,0,0,0,1215,1219,1,0,0,0,1216,1217,3,104,52,0,1217,1218,3,
-		106,53,0,1218,1220,1,0,0,0,1219,1216,1,0,0,0,1220,1221,1,0,0,0,1221,1219,
-		1,0,0,0,1221,1222,1,0,0,0,1222,1315,1,0,0,0,1223,1225,3,126,63,0,1224,
-		1223,1,0,0,0,1224,1225,1,0,0,0,1225,1227,1,0,0,0,1226,1228,5,131,0,0,1227,
-		1226,1,0,0,0,1227,1228,1,0,0,0,1228,1229,1,0,0,0,1229,1231,3,106,53,0,
-		1230,1232,3,100,50,0,1231,1230,1,0,0,0,1231,1232,1,0,0,0,1232,1233,1,0,
-		0,0,1233,1234,7,33,0,0,1234,1315,1,0,0,0,1235,1237,3,126,63,0,1236,1235,
-		1,0,0,0,1236,1237,1,0,0,0,1237,1239,1,0,0,0,1238,1240,7,34,0,0,1239,1238,
-		1,0,0,0,1239,1240,1,0,0,0,1240,1241,1,0,0,0,1241,1315,3,102,51,0,1242,
-		1244,3,126,63,0,1243,1242,1,0,0,0,1243,1244,1,0,0,0,1244,1246,1,0,0,0,
-		1245,1247,5,131,0,0,1246,1245,1,0,0,0,1246,1247,1,0,0,0,1247,1248,1,0,
-		0,0,1248,1250,3,106,53,0,1249,1251,3,100,50,0,1250,1249,1,0,0,0,1250,1251,
-		1,0,0,0,1251,1252,1,0,0,0,1252,1253,7,4,0,0,1253,1255,3,106,53,0,1254,
-		1256,3,100,50,0,1255,1254,1,0,0,0,1255,1256,1,0,0,0,1256,1258,1,0,0,0,
-		1257,1259,5,132,0,0,1258,1257,1,0,0,0,1258,1259,1,0,0,0,1259,1315,1,0,
-		0,0,1260,1262,3,126,63,0,1261,1260,1,0,0,0,1261,1262,1,0,0,0,1262,1264,
-		1,0,0,0,1263,1265,5,131,0,0,1264,1263,1,0,0,0,1264,1265,1,0,0,0,1265,1266,
-		1,0,0,0,1266,1267,3,106,53,0,1267,1268,5,196,0,0,1268,1269,3,106,53,0,
-		1269,1270,5,132,0,0,1270,1315,1,0,0,0,1271,1273,3,120,60,0,1272,1271,1,
-		0,0,0,1272,1273,1,0,0,0,1273,1274,1,0,0,0,1274,1275,5,164,0,0,1275,1276,
-		5,183,0,0,1276,1288,7,35,0,0,1277,1278,5,200,0,0,1278,1283,3,116,58,0,
-		1279,1280,5,204,0,0,1280,1282,3,116,58,0,1281,1279,1,0,0,0,1282,1285,1,
-		0,0,0,1283,1281,1,0,0,0,1283,1284,1,0,0,0,1284,1286,1,0,0,0,1285,1283,
-		1,0,0,0,1286,1287,5,201,0,0,1287,1289,1,0,0,0,1288,1277,1,0,0,0,1288,1289,
-		1,0,0,0,1289,1315,1,0,0,0,1290,1292,7,36,0,0,1291,1290,1,0,0,0,1291,1292,
-		1,0,0,0,1292,1293,1,0,0,0,1293,1315,3,126,63,0,1294,1296,3,126,63,0,1295,
-		1294,1,0,0,0,1295,1296,1,0,0,0,1296,1297,1,0,0,0,1297,1300,5,183,0,0,1298,
-		1301,5,188,0,0,1299,1301,3,122,61,0,1300,1298,1,0,0,0,1300,1299,1,0,0,
-		0,1301,1315,1,0,0,0,1302,1315,7,37,0,0,1303,1308,3,98,49,0,1304,1305,5,
-		205,0,0,1305,1307,3,98,49,0,1306,1304,1,0,0,0,1307,1310,1,0,0,0,1308,1306,
-		1,0,0,0,1308,1309,1,0,0,0,1309,1312,1,0,0,0,1310,1308,1,0,0,0,1311,1303,
-		1,0,0,0,1311,1312,1,0,0,0,1312,1313,1,0,0,0,1313,1315,7,38,0,0,1314,1198,
-		1,0,0,0,1314,1203,1,0,0,0,1314,1205,1,0,0,0,1314,1214,1,0,0,0,1314,1224,
-		1,0,0,0,1314,1236,1,0,0,0,1314,1243,1,0,0,0,1314,1261,1,0,0,0,1314,1272,
-		1,0,0,0,1314,1291,1,0,0,0,1314,1295,1,0,0,0,1314,1302,1,0,0,0,1314,1311,
-		1,0,0,0,1315,1330,1,0,0,0,1316,1318,10,13,0,0,1317,1319,5,204,0,0,1318,
-		1317,1,0,0,0,1318,1319,1,0,0,0,1319,1320,1,0,0,0,1320,1321,5,124,0,0,1321,
-		1329,3,96,48,14,1322,1324,10,12,0,0,1323,1325,5,204,0,0,1324,1323,1,0,
-		0,0,1324,1325,1,0,0,0,1325,1326,1,0,0,0,1326,1327,5,125,0,0,1327,1329,
-		3,96,48,13,1328,1316,1,0,0,0,1328,1322,1,0,0,0,1329,1332,1,0,0,0,1330,
-		1328,1,0,0,0,1330,1331,1,0,0,0,1331,97,1,0,0,0,1332,1330,1,0,0,0,1333,
-		1336,3,112,56,0,1334,1336,3,126,63,0,1335,1333,1,0,0,0,1335,1334,1,0,0,
-		0,1336,99,1,0,0,0,1337,1338,5,200,0,0,1338,1339,7,39,0,0,1339,1340,5,201,
-		0,0,1340,101,1,0,0,0,1341,1342,7,23,0,0,1342,1343,3,106,53,0,1343,1344,
-		5,204,0,0,1344,1345,3,106,53,0,1345,1346,7,24,0,0,1346,103,1,0,0,0,1347,
-		1348,7,40,0,0,1348,105,1,0,0,0,1349,1350,6,53,-1,0,1350,1351,5,196,0,0,
-		1351,1420,3,106,53,16,1352,1353,3,120,60,0,1353,1354,5,198,0,0,1354,1355,
-		3,120,60,0,1355,1356,5,200,0,0,1356,1357,5,82,0,0,1357,1358,3,126,63,0,
-		1358,1359,5,201,0,0,1359,1420,1,0,0,0,1360,1361,3,110,55,0,1361,1362,5,
-		133,0,0,1362,1363,3,110,55,0,1363,1364,5,156,0,0,1364,1420,1,0,0,0,1365,
-		1420,3,108,54,0,1366,1369,5,183,0,0,1367,1370,5,188,0,0,1368,1370,3,122,
-		61,0,1369,1367,1,0,0,0,1369,1368,1,0,0,0,1369,1370,1,0,0,0,1370,1420,1,
-		0,0,0,1371,1420,7,41,0,0,1372,1420,3,112,56,0,1373,1376,3,126,63,0,1374,
-		1375,5,155,0,0,1375,1377,3,96,48,0,1376,1374,1,0,0,0,1376,1377,1,0,0,0,
-		1377,1378,1,0,0,0,1378,1379,5,118,0,0,1379,1380,3,118,59,0,1380,1420,1,
-		0,0,0,1381,1420,3,126,63,0,1382,1383,5,200,0,0,1383,1384,3,106,53,0,1384,
-		1385,5,201,0,0,1385,1420,1,0,0,0,1386,1387,5,202,0,0,1387,1388,3,106,53,
-		0,1388,1389,5,203,0,0,1389,1420,1,0,0,0,1390,1391,5,199,0,0,1391,1392,
-		3,106,53,0,1392,1393,5,199,0,0,1393,1420,1,0,0,0,1394,1398,5,153,0,0,1395,
-		1396,5,183,0,0,1396,1398,5,154,0,0,1397,1394,1,0,0,0,1397,1395,1,0,0,0,
-		1398,1399,1,0,0,0,1399,1400,5,200,0,0,1400,1403,3,106,53,0,1401,1402,5,
-		204,0,0,1402,1404,3,12,6,0,1403,1401,1,0,0,0,1403,1404,1,0,0,0,1404,1405,
-		1,0,0,0,1405,1406,5,201,0,0,1406,1420,1,0,0,0,1407,1408,7,42,0,0,1408,
-		1409,5,200,0,0,1409,1414,3,106,53,0,1410,1411,7,16,0,0,1411,1413,3,106,
-		53,0,1412,1410,1,0,0,0,1413,1416,1,0,0,0,1414,1412,1,0,0,0,1414,1415,1,
-		0,0,0,1415,1417,1,0,0,0,1416,1414,1,0,0,0,1417,1418,5,201,0,0,1418,1420,
-		1,0,0,0,1419,1349,1,0,0,0,1419,1352,1,0,0,0,1419,1360,1,0,0,0,1419,1365,
-		1,0,0,0,1419,1366,1,0,0,0,1419,1371,1,0,0,0,1419,1372,1,0,0,0,1419,1373,
-		1,0,0,0,1419,1381,1,0,0,0,1419,1382,1,0,0,0,1419,1386,1,0,0,0,1419,1390,
-		1,0,0,0,1419,1397,1,0,0,0,1419,1407,1,0,0,0,1420,1433,1,0,0,0,1421,1422,
-		10,15,0,0,1422,1423,7,43,0,0,1423,1432,3,106,53,16,1424,1425,10,13,0,0,
-		1425,1426,7,44,0,0,1426,1432,3,106,53,14,1427,1428,10,17,0,0,1428,1429,
-		5,200,0,0,1429,1430,5,157,0,0,1430,1432,5,201,0,0,1431,1421,1,0,0,0,1431,
-		1424,1,0,0,0,1431,1427,1,0,0,0,1432,1435,1,0,0,0,1433,1431,1,0,0,0,1433,
-		1434,1,0,0,0,1434,107,1,0,0,0,1435,1433,1,0,0,0,1436,1437,5,183,0,0,1437,
-		1438,5,3,0,0,1438,1439,5,183,0,0,1439,1440,5,3,0,0,1440,1441,5,183,0,0,
-		1441,1442,5,3,0,0,1442,109,1,0,0,0,1443,1450,3,126,63,0,1444,1450,3,108,
-		54,0,1445,1446,5,200,0,0,1446,1447,3,106,53,0,1447,1448,5,201,0,0,1448,
-		1450,1,0,0,0,1449,1443,1,0,0,0,1449,1444,1,0,0,0,1449,1445,1,0,0,0,1450,
-		111,1,0,0,0,1451,1452,5,158,0,0,1452,1453,5,200,0,0,1453,1454,3,106,53,
-		0,1454,1455,5,201,0,0,1455,1469,1,0,0,0,1456,1457,3,114,57,0,1457,1458,
-		5,200,0,0,1458,1463,3,106,53,0,1459,1460,5,204,0,0,1460,1462,3,116,58,
-		0,1461,1459,1,0,0,0,1462,1465,1,0,0,0,1463,1461,1,0,0,0,1463,1464,1,0,
-		0,0,1464,1466,1,0,0,0,1465,1463,1,0,0,0,1466,1467,5,201,0,0,1467,1469,
-		1,0,0,0,1468,1451,1,0,0,0,1468,1456,1,0,0,0,1469,113,1,0,0,0,1470,1471,
-		7,45,0,0,1471,115,1,0,0,0,1472,1485,5,165,0,0,1473,1485,5,166,0,0,1474,
-		1485,5,167,0,0,1475,1485,5,168,0,0,1476,1485,5,169,0,0,1477,1485,5,170,
-		0,0,1478,1485,5,171,0,0,1479,1485,5,172,0,0,1480,1485,5,173,0,0,1481,1482,
-		5,141,0,0,1482,1483,5,183,0,0,1483,1485,5,174,0,0,1484,1472,1,0,0,0,1484,
-		1473,1,0,0,0,1484,1474,1,0,0,0,1484,1475,1,0,0,0,1484,1476,1,0,0,0,1484,
-		1477,1,0,0,0,1484,1478,1,0,0,0,1484,1479,1,0,0,0,1484,1480,1,0,0,0,1484,
-		1481,1,0,0,0,1485,117,1,0,0,0,1486,1518,5,149,0,0,1487,1488,3,120,60,0,
-		1488,1489,5,148,0,0,1489,1518,1,0,0,0,1490,1491,3,120,60,0,1491,1492,5,
-		147,0,0,1492,1518,1,0,0,0,1493,1494,3,120,60,0,1494,1495,5,82,0,0,1495,
-		1496,3,120,60,0,1496,1497,5,150,0,0,1497,1518,1,0,0,0,1498,1499,3,120,
-		60,0,1499,1500,5,150,0,0,1500,1501,5,200,0,0,1501,1502,5,82,0,0,1502,1503,
-		3,120,60,0,1503,1504,5,201,0,0,1504,1518,1,0,0,0,1505,1507,3,120,60,0,
-		1506,1505,1,0,0,0,1506,1507,1,0,0,0,1507,1508,1,0,0,0,1508,1518,5,151,
-		0,0,1509,1510,3,120,60,0,1510,1515,5,152,0,0,1511,1512,5,200,0,0,1512,
-		1513,3,12,6,0,1513,1514,5,201,0,0,1514,1516,1,0,0,0,1515,1511,1,0,0,0,
-		1515,1516,1,0,0,0,1516,1518,1,0,0,0,1517,1486,1,0,0,0,1517,1487,1,0,0,
-		0,1517,1490,1,0,0,0,1517,1493,1,0,0,0,1517,1498,1,0,0,0,1517,1506,1,0,
-		0,0,1517,1509,1,0,0,0,1518,119,1,0,0,0,1519,1525,3,126,63,0,1520,1521,
-		5,200,0,0,1521,1522,3,106,53,0,1522,1523,5,201,0,0,1523,1525,1,0,0,0,1524,
-		1519,1,0,0,0,1524,1520,1,0,0,0,1525,121,1,0,0,0,1526,1529,3,124,62,0,1527,
-		1528,5,198,0,0,1528,1530,5,3,0,0,1529,1527,1,0,0,0,1529,1530,1,0,0,0,1530,
-		123,1,0,0,0,1531,1536,3,26,13,0,1532,1536,5,64,0,0,1533,1536,5,65,0,0,
-		1534,1536,5,3,0,0,1535,1531,1,0,0,0,1535,1532,1,0,0,0,1535,1533,1,0,0,
-		0,1535,1534,1,0,0,0,1536,125,1,0,0,0,1537,1538,7,46,0,0,1538,127,1,0,0,
-		0,1539,1541,7,47,0,0,1540,1542,5,208,0,0,1541,1540,1,0,0,0,1541,1542,1,
-		0,0,0,1542,1543,1,0,0,0,1543,1544,5,184,0,0,1544,1638,5,0,0,1,1545,1547,
-		5,103,0,0,1546,1548,5,208,0,0,1547,1546,1,0,0,0,1547,1548,1,0,0,0,1548,
-		1549,1,0,0,0,1549,1551,3,132,66,0,1550,1552,5,194,0,0,1551,1550,1,0,0,
-		0,1551,1552,1,0,0,0,1552,1554,1,0,0,0,1553,1555,5,196,0,0,1554,1553,1,
-		0,0,0,1554,1555,1,0,0,0,1555,1556,1,0,0,0,1556,1557,5,183,0,0,1557,1558,
-		5,64,0,0,1558,1559,5,0,0,1,1559,1638,1,0,0,0,1560,1562,5,179,0,0,1561,
-		1563,5,208,0,0,1562,1561,1,0,0,0,1562,1563,1,0,0,0,1563,1565,1,0,0,0,1564,
-		1560,1,0,0,0,1564,1565,1,0,0,0,1565,1568,1,0,0,0,1566,1569,3,132,66,0,
-		1567,1569,5,22,0,0,1568,1566,1,0,0,0,1568,1567,1,0,0,0,1569,1571,1,0,0,
-		0,1570,1572,5,194,0,0,1571,1570,1,0,0,0,1571,1572,1,0,0,0,1572,1574,1,
-		0,0,0,1573,1575,5,196,0,0,1574,1573,1,0,0,0,1574,1575,1,0,0,0,1575,1576,
-		1,0,0,0,1576,1577,5,183,0,0,1577,1578,5,64,0,0,1578,1638,5,0,0,1,1579,
-		1581,5,179,0,0,1580,1582,5,208,0,0,1581,1580,1,0,0,0,1581,1582,1,0,0,0,
-		1582,1584,1,0,0,0,1583,1579,1,0,0,0,1583,1584,1,0,0,0,1584,1585,1,0,0,
-		0,1585,1587,3,132,66,0,1586,1588,5,194,0,0,1587,1586,1,0,0,0,1587,1588,
-		1,0,0,0,1588,1589,1,0,0,0,1589,1590,5,90,0,0,1590,1591,5,0,0,1,1591,1638,
-		1,0,0,0,1592,1594,5,179,0,0,1593,1595,5,208,0,0,1594,1593,1,0,0,0,1594,
-		1595,1,0,0,0,1595,1597,1,0,0,0,1596,1592,1,0,0,0,1596,1597,1,0,0,0,1597,
-		1598,1,0,0,0,1598,1600,5,23,0,0,1599,1601,5,208,0,0,1600,1599,1,0,0,0,
-		1600,1601,1,0,0,0,1601,1603,1,0,0,0,1602,1604,5,194,0,0,1603,1602,1,0,
-		0,0,1603,1604,1,0,0,0,1604,1605,1,0,0,0,1605,1606,7,48,0,0,1606,1638,5,
-		0,0,1,1607,1610,3,112,56,0,1608,1610,3,126,63,0,1609,1607,1,0,0,0,1609,
-		1608,1,0,0,0,1610,1611,1,0,0,0,1611,1612,7,13,0,0,1612,1613,3,106,53,0,
-		1613,1614,5,0,0,1,1614,1638,1,0,0,0,1615,1616,3,126,63,0,1616,1617,5,208,
-		0,0,1617,1618,5,180,0,0,1618,1619,5,0,0,1,1619,1638,1,0,0,0,1620,1621,
-		3,126,63,0,1621,1622,5,208,0,0,1622,1627,3,130,65,0,1623,1624,5,204,0,
-		0,1624,1626,3,130,65,0,1625,1623,1,0,0,0,1626,1629,1,0,0,0,1627,1625,1,
-		0,0,0,1627,1628,1,0,0,0,1628,1630,1,0,0,0,1629,1627,1,0,0,0,1630,1631,
-		5,0,0,1,1631,1638,1,0,0,0,1632,1633,3,126,63,0,1633,1634,5,208,0,0,1634,
-		1635,3,126,63,0,1635,1636,5,0,0,1,1636,1638,1,0,0,0,1637,1539,1,0,0,0,
-		1637,1545,1,0,0,0,1637,1564,1,0,0,0,1637,1583,1,0,0,0,1637,1596,1,0,0,
-		0,1637,1609,1,0,0,0,1637,1615,1,0,0,0,1637,1620,1,0,0,0,1637,1632,1,0,
-		0,0,1638,129,1,0,0,0,1639,1640,3,126,63,0,1640,1641,7,13,0,0,1641,1642,
-		3,106,53,0,1642,131,1,0,0,0,1643,1648,3,126,63,0,1644,1645,5,198,0,0,1645,
-		1647,3,126,63,0,1646,1644,1,0,0,0,1647,1650,1,0,0,0,1648,1646,1,0,0,0,
-		1648,1649,1,0,0,0,1649,133,1,0,0,0,1650,1648,1,0,0,0,242,138,146,152,162,
-		166,173,179,185,188,193,196,199,202,206,215,219,252,256,259,265,271,278,
-		285,292,299,311,318,325,327,343,348,358,361,365,378,393,403,412,422,428,
-		441,452,458,477,485,488,492,503,511,514,523,537,544,550,558,562,569,574,
-		581,587,593,600,608,616,618,622,631,640,645,649,653,659,666,673,677,680,
-		683,690,693,699,703,706,710,716,726,731,736,743,750,764,769,778,781,784,
-		798,802,806,810,813,821,826,830,833,840,843,850,857,860,865,868,872,876,
-		879,884,886,892,896,898,901,906,911,915,917,920,925,929,932,935,939,943,
-		945,948,953,955,967,977,984,988,999,1007,1016,1021,1025,1028,1032,1036,
-		1042,1046,1048,1051,1058,1060,1063,1072,1077,1086,1088,1092,1105,1108,
-		1113,1116,1125,1131,1134,1137,1143,1146,1155,1164,1171,1177,1180,1187,
-		1190,1196,1214,1221,1224,1227,1231,1236,1239,1243,1246,1250,1255,1258,
-		1261,1264,1272,1283,1288,1291,1295,1300,1308,1311,1314,1318,1324,1328,
-		1330,1335,1369,1376,1397,1403,1414,1419,1431,1433,1449,1463,1468,1484,
-		1506,1515,1517,1524,1529,1535,1541,1547,1551,1554,1562,1564,1568,1571,
-		1574,1581,1583,1587,1594,1596,1600,1603,1609,1627,1637,1648
+		913,1,0,0,0,918,920,1,0,0,0,919,921,5,206,0,0,920,919,1,0,0,0,920,921,
+		1,0,0,0,921,922,1,0,0,0,922,925,3,70,35,0,923,924,5,206,0,0,924,926,5,
+		94,0,0,925,923,1,0,0,0,925,926,1,0,0,0,926,937,1,0,0,0,927,937,3,84,42,
+		0,928,930,5,132,0,0,929,931,5,118,0,0,930,929,1,0,0,0,930,931,1,0,0,0,
+		931,933,1,0,0,0,932,934,5,206,0,0,933,932,1,0,0,0,933,934,1,0,0,0,934,
+		935,1,0,0,0,935,937,5,97,0,0,936,898,1,0,0,0,936,908,1,0,0,0,936,927,1,
+		0,0,0,936,928,1,0,0,0,937,61,1,0,0,0,938,946,3,126,63,0,939,941,5,118,
+		0,0,940,939,1,0,0,0,940,941,1,0,0,0,941,942,1,0,0,0,942,944,5,119,0,0,
+		943,945,5,118,0,0,944,943,1,0,0,0,944,945,1,0,0,0,945,947,1,0,0,0,946,
+		940,1,0,0,0,946,947,1,0,0,0,947,949,1,0,0,0,948,950,7,18,0,0,949,948,1,
+		0,0,0,949,950,1,0,0,0,950,957,1,0,0,0,951,952,3,96,48,0,952,954,5,118,
+		0,0,953,955,5,206,0,0,954,953,1,0,0,0,954,955,1,0,0,0,955,957,1,0,0,0,
+		956,938,1,0,0,0,956,951,1,0,0,0,957,63,1,0,0,0,958,959,7,20,0,0,959,65,
+		1,0,0,0,960,969,5,86,0,0,961,969,5,87,0,0,962,963,5,88,0,0,963,964,5,185,
+		0,0,964,969,5,64,0,0,965,966,5,89,0,0,966,967,5,185,0,0,967,969,5,64,0,
+		0,968,960,1,0,0,0,968,961,1,0,0,0,968,962,1,0,0,0,968,965,1,0,0,0,969,
+		67,1,0,0,0,970,979,5,106,0,0,971,979,5,107,0,0,972,973,5,89,0,0,973,974,
+		5,185,0,0,974,979,5,64,0,0,975,976,5,108,0,0,976,977,5,185,0,0,977,979,
+		5,64,0,0,978,970,1,0,0,0,978,971,1,0,0,0,978,972,1,0,0,0,978,975,1,0,0,
+		0,979,69,1,0,0,0,980,985,3,76,38,0,981,982,5,206,0,0,982,984,3,68,34,0,
+		983,981,1,0,0,0,984,987,1,0,0,0,985,983,1,0,0,0,985,986,1,0,0,0,986,1044,
+		1,0,0,0,987,985,1,0,0,0,988,990,3,64,32,0,989,988,1,0,0,0,989,990,1,0,
+		0,0,990,991,1,0,0,0,991,1044,3,82,41,0,992,1044,3,84,42,0,993,994,7,21,
+		0,0,994,995,5,185,0,0,995,1000,5,64,0,0,996,997,5,206,0,0,997,999,3,92,
+		46,0,998,996,1,0,0,0,999,1002,1,0,0,0,1000,998,1,0,0,0,1000,1001,1,0,0,
+		0,1001,1044,1,0,0,0,1002,1000,1,0,0,0,1003,1044,3,80,40,0,1004,1044,5,
+		103,0,0,1005,1044,5,51,0,0,1006,1008,5,90,0,0,1007,1009,5,206,0,0,1008,
+		1007,1,0,0,0,1008,1009,1,0,0,0,1009,1010,1,0,0,0,1010,1022,5,177,0,0,1011,
+		1012,5,202,0,0,1012,1017,3,116,58,0,1013,1014,5,206,0,0,1014,1016,3,116,
+		58,0,1015,1013,1,0,0,0,1016,1019,1,0,0,0,1017,1015,1,0,0,0,1017,1018,1,
+		0,0,0,1018,1020,1,0,0,0,1019,1017,1,0,0,0,1020,1021,5,203,0,0,1021,1023,
+		1,0,0,0,1022,1011,1,0,0,0,1022,1023,1,0,0,0,1023,1044,1,0,0,0,1024,1026,
+		5,90,0,0,1025,1027,5,206,0,0,1026,1025,1,0,0,0,1026,1027,1,0,0,0,1027,
+		1029,1,0,0,0,1028,1030,3,64,32,0,1029,1028,1,0,0,0,1029,1030,1,0,0,0,1030,
+		1031,1,0,0,0,1031,1044,3,82,41,0,1032,1034,3,64,32,0,1033,1032,1,0,0,0,
+		1033,1034,1,0,0,0,1034,1035,1,0,0,0,1035,1037,5,90,0,0,1036,1038,5,206,
+		0,0,1037,1036,1,0,0,0,1037,1038,1,0,0,0,1038,1039,1,0,0,0,1039,1044,3,
+		72,36,0,1040,1041,3,64,32,0,1041,1042,3,74,37,0,1042,1044,1,0,0,0,1043,
+		980,1,0,0,0,1043,989,1,0,0,0,1043,992,1,0,0,0,1043,993,1,0,0,0,1043,1003,
+		1,0,0,0,1043,1004,1,0,0,0,1043,1005,1,0,0,0,1043,1006,1,0,0,0,1043,1024,
+		1,0,0,0,1043,1033,1,0,0,0,1043,1040,1,0,0,0,1044,71,1,0,0,0,1045,1047,
+		5,91,0,0,1046,1048,5,206,0,0,1047,1046,1,0,0,0,1047,1048,1,0,0,0,1048,
+		1050,1,0,0,0,1049,1045,1,0,0,0,1049,1050,1,0,0,0,1050,1052,1,0,0,0,1051,
+		1053,5,131,0,0,1052,1051,1,0,0,0,1052,1053,1,0,0,0,1053,1054,1,0,0,0,1054,
+		1055,3,64,32,0,1055,1056,5,93,0,0,1056,1065,1,0,0,0,1057,1059,5,91,0,0,
+		1058,1060,5,206,0,0,1059,1058,1,0,0,0,1059,1060,1,0,0,0,1060,1062,1,0,
+		0,0,1061,1057,1,0,0,0,1061,1062,1,0,0,0,1062,1063,1,0,0,0,1063,1065,5,
+		92,0,0,1064,1049,1,0,0,0,1064,1061,1,0,0,0,1065,73,1,0,0,0,1066,1067,7,
+		22,0,0,1067,1068,5,185,0,0,1068,1069,5,64,0,0,1069,75,1,0,0,0,1070,1071,
+		5,68,0,0,1071,1073,3,78,39,0,1072,1074,3,100,50,0,1073,1072,1,0,0,0,1073,
+		1074,1,0,0,0,1074,1075,1,0,0,0,1075,1076,7,17,0,0,1076,1078,3,78,39,0,
+		1077,1079,3,100,50,0,1078,1077,1,0,0,0,1078,1079,1,0,0,0,1079,1090,1,0,
+		0,0,1080,1081,5,68,0,0,1081,1082,7,23,0,0,1082,1083,3,78,39,0,1083,1084,
+		5,206,0,0,1084,1085,3,78,39,0,1085,1087,7,24,0,0,1086,1088,5,64,0,0,1087,
+		1086,1,0,0,0,1087,1088,1,0,0,0,1088,1090,1,0,0,0,1089,1070,1,0,0,0,1089,
+		1080,1,0,0,0,1090,77,1,0,0,0,1091,1093,5,185,0,0,1092,1094,7,25,0,0,1093,
+		1092,1,0,0,0,1093,1094,1,0,0,0,1094,79,1,0,0,0,1095,1096,5,23,0,0,1096,
+		1097,7,26,0,0,1097,1098,7,27,0,0,1098,81,1,0,0,0,1099,1100,5,68,0,0,1100,
+		1107,3,106,53,0,1101,1102,5,66,0,0,1102,1103,5,196,0,0,1103,1107,3,106,
+		53,0,1104,1107,5,69,0,0,1105,1107,5,70,0,0,1106,1099,1,0,0,0,1106,1101,
+		1,0,0,0,1106,1104,1,0,0,0,1106,1105,1,0,0,0,1107,83,1,0,0,0,1108,1110,
+		5,73,0,0,1109,1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,1111,1112,
+		3,20,10,0,1112,1114,3,86,43,0,1113,1115,5,118,0,0,1114,1113,1,0,0,0,1114,
+		1115,1,0,0,0,1115,1117,1,0,0,0,1116,1118,5,206,0,0,1117,1116,1,0,0,0,1117,
+		1118,1,0,0,0,1118,1119,1,0,0,0,1119,1120,7,21,0,0,1120,1121,5,185,0,0,
+		1121,1126,5,64,0,0,1122,1123,5,206,0,0,1123,1125,3,92,46,0,1124,1122,1,
+		0,0,0,1125,1128,1,0,0,0,1126,1124,1,0,0,0,1126,1127,1,0,0,0,1127,85,1,
+		0,0,0,1128,1126,1,0,0,0,1129,1132,3,90,45,0,1130,1133,5,190,0,0,1131,1133,
+		3,122,61,0,1132,1130,1,0,0,0,1132,1131,1,0,0,0,1132,1133,1,0,0,0,1133,
+		87,1,0,0,0,1134,1136,5,73,0,0,1135,1134,1,0,0,0,1135,1136,1,0,0,0,1136,
+		1138,1,0,0,0,1137,1139,7,28,0,0,1138,1137,1,0,0,0,1138,1139,1,0,0,0,1139,
+		1140,1,0,0,0,1140,1141,3,90,45,0,1141,1142,5,3,0,0,1142,1144,5,1,0,0,1143,
+		1145,5,118,0,0,1144,1143,1,0,0,0,1144,1145,1,0,0,0,1145,1147,1,0,0,0,1146,
+		1148,5,206,0,0,1147,1146,1,0,0,0,1147,1148,1,0,0,0,1148,1149,1,0,0,0,1149,
+		1150,7,21,0,0,1150,1151,5,185,0,0,1151,1156,5,64,0,0,1152,1153,5,206,0,
+		0,1153,1155,3,92,46,0,1154,1152,1,0,0,0,1155,1158,1,0,0,0,1156,1154,1,
+		0,0,0,1156,1157,1,0,0,0,1157,89,1,0,0,0,1158,1156,1,0,0,0,1159,1160,7,
+		29,0,0,1160,91,1,0,0,0,1161,1173,5,75,0,0,1162,1165,5,76,0,0,1163,1164,
+		5,185,0,0,1164,1166,5,64,0,0,1165,1163,1,0,0,0,1165,1166,1,0,0,0,1166,
+		1167,1,0,0,0,1167,1173,5,75,0,0,1168,1169,7,30,0,0,1169,1170,5,185,0,0,
+		1170,1173,5,64,0,0,1171,1173,3,94,47,0,1172,1161,1,0,0,0,1172,1162,1,0,
+		0,0,1172,1168,1,0,0,0,1172,1171,1,0,0,0,1173,93,1,0,0,0,1174,1198,5,84,
+		0,0,1175,1176,5,140,0,0,1176,1178,3,86,43,0,1177,1179,5,118,0,0,1178,1177,
+		1,0,0,0,1178,1179,1,0,0,0,1179,1181,1,0,0,0,1180,1182,5,206,0,0,1181,1180,
+		1,0,0,0,1181,1182,1,0,0,0,1182,1183,1,0,0,0,1183,1184,5,85,0,0,1184,1198,
+		1,0,0,0,1185,1186,5,140,0,0,1186,1188,3,86,43,0,1187,1189,5,118,0,0,1188,
+		1187,1,0,0,0,1188,1189,1,0,0,0,1189,1191,1,0,0,0,1190,1192,5,206,0,0,1191,
+		1190,1,0,0,0,1191,1192,1,0,0,0,1192,1193,1,0,0,0,1193,1194,5,82,0,0,1194,
+		1195,3,86,43,0,1195,1196,7,31,0,0,1196,1198,1,0,0,0,1197,1174,1,0,0,0,
+		1197,1175,1,0,0,0,1197,1185,1,0,0,0,1198,95,1,0,0,0,1199,1200,6,48,-1,
+		0,1200,1201,5,202,0,0,1201,1202,3,96,48,0,1202,1203,5,203,0,0,1203,1334,
+		1,0,0,0,1204,1205,5,126,0,0,1205,1334,3,96,48,15,1206,1207,3,106,53,0,
+		1207,1208,7,32,0,0,1208,1209,3,106,53,0,1209,1210,5,202,0,0,1210,1211,
+		5,82,0,0,1211,1212,3,126,63,0,1212,1213,5,203,0,0,1213,1334,1,0,0,0,1214,
+		1216,3,106,53,0,1215,1214,1,0,0,0,1215,1216,1,0,0,0,1216,1220,1,0,0,0,
+		1217,1218,3,104,52,0,1218,1219,3,106,53,0,1219,1221,1,0,0,0,1220,1217,
+		1,0,0,0,1221,1222,1,0,0,0,1222,1220,1,0,0,0,1222,1223,1,0,0,0,1223,1334,
+		1,0,0,0,1224,1226,3,126,63,0,1225,1224,1,0,0,0,1225,1226,1,0,0,0,1226,
+		1228,1,0,0,0,1227,1229,7,33,0,0,1228,1227,1,0,0,0,1228,1229,1,0,0,0,1229,
+		1230,1,0,0,0,1230,1232,3,106,53,0,1231,1233,3,100,50,0,1232,1231,1,0,0,
+		0,1232,1233,1,0,0,0,1233,1234,1,0,0,0,1234,1236,7,34,0,0,1235,1237,3,100,
+		50,0,1236,1235,1,0,0,0,1236,1237,1,0,0,0,1237,1334,1,0,0,0,1238,1240,3,
+		126,63,0,1239,1238,1,0,0,0,1239,1240,1,0,0,0,1240,1242,1,0,0,0,1241,1243,
+		7,35,0,0,1242,1241,1,0,0,0,1242,1243,1,0,0,0,1243,1244,1,0,0,0,1244,1334,
+		3,102,51,0,1245,1247,3,126,63,0,1246,1245,1,0,0,0,1246,1247,1,0,0,0,1247,
+		1249,1,0,0,0,1248,1250,5,131,0,0,1249,1248,1,0,0,0,1249,1250,1,0,0,0,1250,
+		1251,1,0,0,0,1251,1253,3,106,53,0,1252,1254,3,100,50,0,1253,1252,1,0,0,
+		0,1253,1254,1,0,0,0,1254,1255,1,0,0,0,1255,1256,7,4,0,0,1256,1258,3,106,
+		53,0,1257,1259,3,100,50,0,1258,1257,1,0,0,0,1258,1259,1,0,0,0,1259,1261,
+		1,0,0,0,1260,1262,5,132,0,0,1261,1260,1,0,0,0,1261,1262,1,0,0,0,1262,1334,
+		1,0,0,0,1263,1265,3,126,63,0,1264,1263,1,0,0,0,1264,1265,1,0,0,0,1265,
+		1267,1,0,0,0,1266,1268,5,131,0,0,1267,1266,1,0,0,0,1267,1268,1,0,0,0,1268,
+		1269,1,0,0,0,1269,1270,3,106,53,0,1270,1271,5,198,0,0,1271,1272,3,106,
+		53,0,1272,1273,5,132,0,0,1273,1334,1,0,0,0,1274,1276,3,126,63,0,1275,1274,
+		1,0,0,0,1275,1276,1,0,0,0,1276,1278,1,0,0,0,1277,1279,5,131,0,0,1278,1277,
+		1,0,0,0,1278,1279,1,0,0,0,1279,1280,1,0,0,0,1280,1281,3,106,53,0,1281,
+		1282,3,100,50,0,1282,1283,5,198,0,0,1283,1285,3,106,53,0,1284,1286,3,100,
+		50,0,1285,1284,1,0,0,0,1285,1286,1,0,0,0,1286,1288,1,0,0,0,1287,1289,5,
+		132,0,0,1288,1287,1,0,0,0,1288,1289,1,0,0,0,1289,1334,1,0,0,0,1290,1292,
+		3,120,60,0,1291,1290,1,0,0,0,1291,1292,1,0,0,0,1292,1293,1,0,0,0,1293,
+		1294,5,166,0,0,1294,1295,5,185,0,0,1295,1307,7,36,0,0,1296,1297,5,202,
+		0,0,1297,1302,3,116,58,0,1298,1299,5,206,0,0,1299,1301,3,116,58,0,1300,
+		1298,1,0,0,0,1301,1304,1,0,0,0,1302,1300,1,0,0,0,1302,1303,1,0,0,0,1303,
+		1305,1,0,0,0,1304,1302,1,0,0,0,1305,1306,5,203,0,0,1306,1308,1,0,0,0,1307,
+		1296,1,0,0,0,1307,1308,1,0,0,0,1308,1334,1,0,0,0,1309,1311,7,37,0,0,1310,
+		1309,1,0,0,0,1310,1311,1,0,0,0,1311,1312,1,0,0,0,1312,1334,3,126,63,0,
+		1313,1315,3,126,63,0,1314,1313,1,0,0,0,1314,1315,1,0,0,0,1315,1316,1,0,
+		0,0,1316,1319,5,185,0,0,1317,1320,5,190,0,0,1318,1320,3,122,61,0,1319,
+		1317,1,0,0,0,1319,1318,1,0,0,0,1320,1334,1,0,0,0,1321,1334,7,38,0,0,1322,
+		1327,3,98,49,0,1323,1324,5,207,0,0,1324,1326,3,98,49,0,1325,1323,1,0,0,
+		0,1326,1329,1,0,0,0,1327,1325,1,0,0,0,1327,1328,1,0,0,0,1328,1331,1,0,
+		0,0,1329,1327,1,0,0,0,1330,1322,1,0,0,0,1330,1331,1,0,0,0,1331,1332,1,
+		0,0,0,1332,1334,7,39,0,0,1333,1199,1,0,0,0,1333,1204,1,0,0,0,1333,1206,
+		1,0,0,0,1333,1215,1,0,0,0,1333,1225,1,0,0,0,1333,1239,1,0,0,0,1333,1246,
+		1,0,0,0,1333,1264,1,0,0,0,1333,1275,1,0,0,0,1333,1291,1,0,0,0,1333,1310,
+		1,0,0,0,1333,1314,1,0,0,0,1333,1321,1,0,0,0,1333,1330,1,0,0,0,1334,1349,
+		1,0,0,0,1335,1337,10,14,0,0,1336,1338,5,206,0,0,1337,1336,1,0,0,0,1337,
+		1338,1,0,0,0,1338,1339,1,0,0,0,1339,1340,5,124,0,0,1340,1348,3,96,48,15,
+		1341,1343,10,13,0,0,1342,1344,5,206,0,0,1343,1342,1,0,0,0,1343,1344,1,
+		0,0,0,1344,1345,1,0,0,0,1345,1346,5,125,0,0,1346,1348,3,96,48,14,1347,
+		1335,1,0,0,0,1347,1341,1,0,0,0,1348,1351,1,0,0,0,1349,1347,1,0,0,0,1349,
+		1350,1,0,0,0,1350,97,1,0,0,0,1351,1349,1,0,0,0,1352,1355,3,112,56,0,1353,
+		1355,3,126,63,0,1354,1352,1,0,0,0,1354,1353,1,0,0,0,1355,99,1,0,0,0,1356,
+		1357,5,202,0,0,1357,1358,7,40,0,0,1358,1359,5,203,0,0,1359,101,1,0,0,0,
+		1360,1361,7,23,0,0,1361,1362,3,106,53,0,1362,1363,5,206,0,0,1363,1364,
+		3,106,53,0,1364,1365,7,24,0,0,1365,103,1,0,0,0,1366,1367,7,41,0,0,1367,
+		105,1,0,0,0,1368,1369,6,53,-1,0,1369,1370,5,198,0,0,1370,1440,3,106,53,
+		17,1371,1372,3,120,60,0,1372,1373,5,200,0,0,1373,1374,3,120,60,0,1374,
+		1375,5,202,0,0,1375,1376,5,82,0,0,1376,1377,3,126,63,0,1377,1378,5,203,
+		0,0,1378,1440,1,0,0,0,1379,1380,3,110,55,0,1380,1381,5,133,0,0,1381,1382,
+		3,110,55,0,1382,1383,5,158,0,0,1383,1440,1,0,0,0,1384,1440,3,108,54,0,
+		1385,1388,5,185,0,0,1386,1389,5,190,0,0,1387,1389,3,122,61,0,1388,1386,
+		1,0,0,0,1388,1387,1,0,0,0,1388,1389,1,0,0,0,1389,1440,1,0,0,0,1390,1440,
+		7,42,0,0,1391,1440,5,145,0,0,1392,1440,3,112,56,0,1393,1396,3,126,63,0,
+		1394,1395,5,157,0,0,1395,1397,3,96,48,0,1396,1394,1,0,0,0,1396,1397,1,
+		0,0,0,1397,1398,1,0,0,0,1398,1399,5,118,0,0,1399,1400,3,118,59,0,1400,
+		1440,1,0,0,0,1401,1440,3,126,63,0,1402,1403,5,202,0,0,1403,1404,3,106,
+		53,0,1404,1405,5,203,0,0,1405,1440,1,0,0,0,1406,1407,5,204,0,0,1407,1408,
+		3,106,53,0,1408,1409,5,205,0,0,1409,1440,1,0,0,0,1410,1411,5,201,0,0,1411,
+		1412,3,106,53,0,1412,1413,5,201,0,0,1413,1440,1,0,0,0,1414,1418,5,155,
+		0,0,1415,1416,5,185,0,0,1416,1418,5,156,0,0,1417,1414,1,0,0,0,1417,1415,
+		1,0,0,0,1418,1419,1,0,0,0,1419,1420,5,202,0,0,1420,1423,3,106,53,0,1421,
+		1422,5,206,0,0,1422,1424,3,12,6,0,1423,1421,1,0,0,0,1423,1424,1,0,0,0,
+		1424,1425,1,0,0,0,1425,1426,5,203,0,0,1426,1440,1,0,0,0,1427,1428,7,43,
+		0,0,1428,1429,5,202,0,0,1429,1434,3,106,53,0,1430,1431,7,16,0,0,1431,1433,
+		3,106,53,0,1432,1430,1,0,0,0,1433,1436,1,0,0,0,1434,1432,1,0,0,0,1434,
+		1435,1,0,0,0,1435,1437,1,0,0,0,1436,1434,1,0,0,0,1437,1438,5,203,0,0,1438,
+		1440,1,0,0,0,1439,1368,1,0,0,0,1439,1371,1,0,0,0,1439,1379,1,0,0,0,1439,
+		1384,1,0,0,0,1439,1385,1,0,0,0,1439,1390,1,0,0,0,1439,1391,1,0,0,0,1439,
+		1392,1,0,0,0,1439,1393,1,0,0,0,1439,1401,1,0,0,0,1439,1402,1,0,0,0,1439,
+		1406,1,0,0,0,1439,1410,1,0,0,0,1439,1417,1,0,0,0,1439,1427,1,0,0,0,1440,
+		1453,1,0,0,0,1441,1442,10,16,0,0,1442,1443,7,44,0,0,1443,1452,3,106,53,
+		17,1444,1445,10,14,0,0,1445,1446,7,45,0,0,1446,1452,3,106,53,15,1447,1448,
+		10,18,0,0,1448,1449,5,202,0,0,1449,1450,5,159,0,0,1450,1452,5,203,0,0,
+		1451,1441,1,0,0,0,1451,1444,1,0,0,0,1451,1447,1,0,0,0,1452,1455,1,0,0,
+		0,1453,1451,1,0,0,0,1453,1454,1,0,0,0,1454,107,1,0,0,0,1455,1453,1,0,0,
+		0,1456,1457,5,185,0,0,1457,1458,5,3,0,0,1458,1459,5,185,0,0,1459,1460,
+		5,3,0,0,1460,1461,5,185,0,0,1461,1462,5,3,0,0,1462,109,1,0,0,0,1463,1470,
+		3,126,63,0,1464,1470,3,108,54,0,1465,1466,5,202,0,0,1466,1467,3,106,53,
+		0,1467,1468,5,203,0,0,1468,1470,1,0,0,0,1469,1463,1,0,0,0,1469,1464,1,
+		0,0,0,1469,1465,1,0,0,0,1470,111,1,0,0,0,1471,1472,5,160,0,0,1472,1473,
+		5,202,0,0,1473,1474,3,106,53,0,1474,1475,5,203,0,0,1475,1489,1,0,0,0,1476,
+		1477,3,114,57,0,1477,1478,5,202,0,0,1478,1483,3,106,53,0,1479,1480,5,206,
+		0,0,1480,1482,3,116,58,0,1481,1479,1,0,0,0,1482,1485,1,0,0,0,1483,1481,
+		1,0,0,0,1483,1484,1,0,0,0,1484,1486,1,0,0,0,1485,1483,1,0,0,0,1486,1487,
+		5,203,0,0,1487,1489,1,0,0,0,1488,1471,1,0,0,0,1488,1476,1,0,0,0,1489,113,
+		1,0,0,0,1490,1491,7,46,0,0,1491,115,1,0,0,0,1492,1505,5,167,0,0,1493,1505,
+		5,168,0,0,1494,1505,5,169,0,0,1495,1505,5,170,0,0,1496,1505,5,171,0,0,
+		1497,1505,5,172,0,0,1498,1505,5,173,0,0,1499,1505,5,174,0,0,1500,1505,
+		5,175,0,0,1501,1502,5,141,0,0,1502,1503,5,185,0,0,1503,1505,5,176,0,0,
+		1504,1492,1,0,0,0,1504,1493,1,0,0,0,1504,1494,1,0,0,0,1504,1495,1,0,0,
+		0,1504,1496,1,0,0,0,1504,1497,1,0,0,0,1504,1498,1,0,0,0,1504,1499,1,0,
+		0,0,1504,1500,1,0,0,0,1504,1501,1,0,0,0,1505,117,1,0,0,0,1506,1538,5,151,
+		0,0,1507,1508,3,120,60,0,1508,1509,5,150,0,0,1509,1538,1,0,0,0,1510,1511,
+		3,120,60,0,1511,1512,5,149,0,0,1512,1538,1,0,0,0,1513,1514,3,120,60,0,
+		1514,1515,5,82,0,0,1515,1516,3,120,60,0,1516,1517,5,152,0,0,1517,1538,
+		1,0,0,0,1518,1519,3,120,60,0,1519,1520,5,152,0,0,1520,1521,5,202,0,0,1521,
+		1522,5,82,0,0,1522,1523,3,120,60,0,1523,1524,5,203,0,0,1524,1538,1,0,0,
+		0,1525,1527,3,120,60,0,1526,1525,1,0,0,0,1526,1527,1,0,0,0,1527,1528,1,
+		0,0,0,1528,1538,5,153,0,0,1529,1530,3,120,60,0,1530,1535,5,154,0,0,1531,
+		1532,5,202,0,0,1532,1533,3,12,6,0,1533,1534,5,203,0,0,1534,1536,1,0,0,
+		0,1535,1531,1,0,0,0,1535,1536,1,0,0,0,1536,1538,1,0,0,0,1537,1506,1,0,
+		0,0,1537,1507,1,0,0,0,1537,1510,1,0,0,0,1537,1513,1,0,0,0,1537,1518,1,
+		0,0,0,1537,1526,1,0,0,0,1537,1529,1,0,0,0,1538,119,1,0,0,0,1539,1545,3,
+		126,63,0,1540,1541,5,202,0,0,1541,1542,3,106,53,0,1542,1543,5,203,0,0,
+		1543,1545,1,0,0,0,1544,1539,1,0,0,0,1544,1540,1,0,0,0,1545,121,1,0,0,0,
+		1546,1549,3,124,62,0,1547,1548,5,200,0,0,1548,1550,5,3,0,0,1549,1547,1,
+		0,0,0,1549,1550,1,0,0,0,1550,123,1,0,0,0,1551,1556,3,26,13,0,1552,1556,
+		5,64,0,0,1553,1556,5,65,0,0,1554,1556,5,3,0,0,1555,1551,1,0,0,0,1555,1552,
+		1,0,0,0,1555,1553,1,0,0,0,1555,1554,1,0,0,0,1556,125,1,0,0,0,1557,1558,
+		7,47,0,0,1558,127,1,0,0,0,1559,1561,7,48,0,0,1560,1562,5,210,0,0,1561,
+		1560,1,0,0,0,1561,1562,1,0,0,0,1562,1563,1,0,0,0,1563,1564,5,186,0,0,1564,
+		1658,5,0,0,1,1565,1567,5,103,0,0,1566,1568,5,210,0,0,1567,1566,1,0,0,0,
+		1567,1568,1,0,0,0,1568,1569,1,0,0,0,1569,1571,3,132,66,0,1570,1572,5,196,
+		0,0,1571,1570,1,0,0,0,1571,1572,1,0,0,0,1572,1574,1,0,0,0,1573,1575,5,
+		198,0,0,1574,1573,1,0,0,0,1574,1575,1,0,0,0,1575,1576,1,0,0,0,1576,1577,
+		5,185,0,0,1577,1578,5,64,0,0,1578,1579,5,0,0,1,1579,1658,1,0,0,0,1580,
+		1582,5,181,0,0,1581,1583,5,210,0,0,1582,1581,1,0,0,0,1582,1583,1,0,0,0,
+		1583,1585,1,0,0,0,1584,1580,1,0,0,0,1584,1585,1,0,0,0,1585,1588,1,0,0,
+		0,1586,1589,3,132,66,0,1587,1589,5,22,0,0,1588,1586,1,0,0,0,1588,1587,
+		1,0,0,0,1589,1591,1,0,0,0,1590,1592,5,196,0,0,1591,1590,1,0,0,0,1591,1592,
+		1,0,0,0,1592,1594,1,0,0,0,1593,1595,5,198,0,0,1594,1593,1,0,0,0,1594,1595,
+		1,0,0,0,1595,1596,1,0,0,0,1596,1597,5,185,0,0,1597,1598,5,64,0,0,1598,
+		1658,5,0,0,1,1599,1601,5,181,0,0,1600,1602,5,210,0,0,1601,1600,1,0,0,0,
+		1601,1602,1,0,0,0,1602,1604,1,0,0,0,1603,1599,1,0,0,0,1603,1604,1,0,0,
+		0,1604,1605,1,0,0,0,1605,1607,3,132,66,0,1606,1608,5,196,0,0,1607,1606,
+		1,0,0,0,1607,1608,1,0,0,0,1608,1609,1,0,0,0,1609,1610,5,90,0,0,1610,1611,
+		5,0,0,1,1611,1658,1,0,0,0,1612,1614,5,181,0,0,1613,1615,5,210,0,0,1614,
+		1613,1,0,0,0,1614,1615,1,0,0,0,1615,1617,1,0,0,0,1616,1612,1,0,0,0,1616,
+		1617,1,0,0,0,1617,1618,1,0,0,0,1618,1620,5,23,0,0,1619,1621,5,210,0,0,
+		1620,1619,1,0,0,0,1620,1621,1,0,0,0,1621,1623,1,0,0,0,1622,1624,5,196,
+		0,0,1623,1622,1,0,0,0,1623,1624,1,0,0,0,1624,1625,1,0,0,0,1625,1626,7,
+		49,0,0,1626,1658,5,0,0,1,1627,1630,3,112,56,0,1628,1630,3,126,63,0,1629,
+		1627,1,0,0,0,1629,1628,1,0,0,0,1630,1631,1,0,0,0,1631,1632,7,13,0,0,1632,
+		1633,3,106,53,0,1633,1634,5,0,0,1,1634,1658,1,0,0,0,1635,1636,3,126,63,
+		0,1636,1637,5,210,0,0,1637,1638,5,182,0,0,1638,1639,5,0,0,1,1639,1658,
+		1,0,0,0,1640,1641,3,126,63,0,1641,1642,5,210,0,0,1642,1647,3,130,65,0,
+		1643,1644,5,206,0,0,1644,1646,3,130,65,0,1645,1643,1,0,0,0,1646,1649,1,
+		0,0,0,1647,1645,1,0,0,0,1647,1648,1,0,0,0,1648,1650,1,0,0,0,1649,1647,
+		1,0,0,0,1650,1651,5,0,0,1,1651,1658,1,0,0,0,1652,1653,3,126,63,0,1653,
+		1654,5,210,0,0,1654,1655,3,126,63,0,1655,1656,5,0,0,1,1656,1658,1,0,0,
+		0,1657,1559,1,0,0,0,1657,1565,1,0,0,0,1657,1584,1,0,0,0,1657,1603,1,0,
+		0,0,1657,1616,1,0,0,0,1657,1629,1,0,0,0,1657,1635,1,0,0,0,1657,1640,1,
+		0,0,0,1657,1652,1,0,0,0,1658,129,1,0,0,0,1659,1660,3,126,63,0,1660,1661,
+		7,13,0,0,1661,1662,3,106,53,0,1662,131,1,0,0,0,1663,1668,3,126,63,0,1664,
+		1665,5,200,0,0,1665,1667,3,126,63,0,1666,1664,1,0,0,0,1667,1670,1,0,0,
+		0,1668,1666,1,0,0,0,1668,1669,1,0,0,0,1669,133,1,0,0,0,1670,1668,1,0,0,
+		0,247,138,146,152,162,166,173,179,185,188,193,196,199,202,206,215,219,
+		252,256,259,265,271,278,285,292,299,311,318,325,327,343,348,358,361,365,
+		378,393,403,412,422,428,441,452,458,477,485,488,492,503,511,514,523,537,
+		544,550,558,562,569,574,581,587,593,600,608,616,618,622,631,640,645,649,
+		653,659,666,673,677,680,683,690,693,699,703,706,710,716,726,731,736,743,
+		750,764,769,778,781,784,798,802,806,810,813,821,826,830,833,840,843,850,
+		857,860,865,868,872,876,879,884,886,892,896,898,901,906,911,915,917,920,
+		925,930,933,936,940,944,946,949,954,956,968,978,985,989,1000,1008,1017,
+		1022,1026,1029,1033,1037,1043,1047,1049,1052,1059,1061,1064,1073,1078,
+		1087,1089,1093,1106,1109,1114,1117,1126,1132,1135,1138,1144,1147,1156,
+		1165,1172,1178,1181,1188,1191,1197,1215,1222,1225,1228,1232,1236,1239,
+		1242,1246,1249,1253,1258,1261,1264,1267,1275,1278,1285,1288,1291,1302,
+		1307,1310,1314,1319,1327,1330,1333,1337,1343,1347,1349,1354,1388,1396,
+		1417,1423,1434,1439,1451,1453,1469,1483,1488,1504,1526,1535,1537,1544,
+		1549,1555,1561,1567,1571,1574,1582,1584,1588,1591,1594,1601,1603,1607,
+		1614,1616,1620,1623,1629,1647,1657,1668
 	};
 
 	public static readonly ATN _ATN =
