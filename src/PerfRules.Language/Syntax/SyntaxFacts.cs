@@ -162,6 +162,7 @@ internal static class SyntaxFacts
         new(GREATER_OR_EQUAL_WORD, Anywhere, "达到", "达", "不低于", "不小于", "不少于", "至少", "不早于") { IsEdge = true },
         new(LESS_OR_EQUAL_WORD, Anywhere, "不超过", "不超出", "不高于", "不大于", "不多于", "至多", "不晚于", "不迟于") { IsEdge = true },
         new(EQUAL_WORD, Formula, "等于", "为"),
+        new(OVERDUE, Section.Scoring, "每逾期", "每延迟", "每推迟"),
         new(CHANGE_WORD, Section.Framework | Section.Scoring, "增加", "提高", "上升", "减少", "降低", "下降", "少"),
         new(MAXIMUM, Formula, "最大值", "较大值"),
         new(MINIMUM, Formula, "最小值", "较小值"),

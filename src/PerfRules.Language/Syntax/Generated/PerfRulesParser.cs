@@ -62,20 +62,20 @@ internal partial class PerfRulesParser : Parser {
 		OR=124, NOT=125, NOT_FIND=126, MISSING=127, YES=128, NO=129, AT=130, BETWEEN=131, 
 		UP_UNTIL=132, INCLUSIVE=133, EXCLUSIVE=134, AT_OR_ABOVE=135, AT_OR_BELOW=136, 
 		OUTSIDE=137, GREATER_WORD=138, LESS_WORD=139, GREATER_OR_EQUAL_WORD=140, 
-		LESS_OR_EQUAL_WORD=141, EQUAL_WORD=142, CHANGE_WORD=143, MAXIMUM=144, 
-		MINIMUM=145, MEAN=146, TOTAL_OF=147, COUNT_OF=148, WEIGHTED_MEAN=149, 
-		SHARE_OF=150, AMONG=151, WORKING_DAYS=152, POSTPONED=153, LAST_YEAR=154, 
-		RANK=155, RANK_SHARE=156, PEER_MEAN=157, BEST=158, TRIMMED_MEAN=159, AT_TOP=160, 
-		HIGH_FIRST=161, LOW_FIRST=162, TIES_SHARED=163, TIES_DENSE=164, TIES_LAST=165, 
-		TIES_AVERAGE=166, ABSENT_SKIPPED=167, ABSENT_ZERO=168, ABSENT_FAILS=169, 
-		UNITS=170, TAKE_PEER_MEAN=171, FETCH=172, PEER_DATA=173, LAST_YEAR_DATA=174, 
-		EXPECT=175, NO_ROWS=176, CHINESE_DIGIT=177, TIMES_LETTER=178, NUMBER=179, 
-		QUOTED=180, BOOK_TITLE=181, ENUMERATOR=182, WORD=183, PERCENT=184, LESS_OR_EQUAL=185, 
-		GREATER_OR_EQUAL=186, NOT_EQUAL=187, LESS=188, GREATER=189, EQUAL=190, 
-		PLUS=191, MINUS=192, TIMES=193, DIVIDE=194, BAR=195, LEFT_PAREN=196, RIGHT_PAREN=197, 
-		LEFT_BRACKET=198, RIGHT_BRACKET=199, COMMA=200, LIST_COMMA=201, SEMICOLON=202, 
-		FULL_STOP=203, COLON=204, TILDE=205, DOT=206, COMMENT=207, NEWLINE=208, 
-		BLANK=209, OTHER=210;
+		LESS_OR_EQUAL_WORD=141, EQUAL_WORD=142, OVERDUE=143, CHANGE_WORD=144, 
+		MAXIMUM=145, MINIMUM=146, MEAN=147, TOTAL_OF=148, COUNT_OF=149, WEIGHTED_MEAN=150, 
+		SHARE_OF=151, AMONG=152, WORKING_DAYS=153, POSTPONED=154, LAST_YEAR=155, 
+		RANK=156, RANK_SHARE=157, PEER_MEAN=158, BEST=159, TRIMMED_MEAN=160, AT_TOP=161, 
+		HIGH_FIRST=162, LOW_FIRST=163, TIES_SHARED=164, TIES_DENSE=165, TIES_LAST=166, 
+		TIES_AVERAGE=167, ABSENT_SKIPPED=168, ABSENT_ZERO=169, ABSENT_FAILS=170, 
+		UNITS=171, TAKE_PEER_MEAN=172, FETCH=173, PEER_DATA=174, LAST_YEAR_DATA=175, 
+		EXPECT=176, NO_ROWS=177, CHINESE_DIGIT=178, TIMES_LETTER=179, NUMBER=180, 
+		QUOTED=181, BOOK_TITLE=182, ENUMERATOR=183, WORD=184, PERCENT=185, LESS_OR_EQUAL=186, 
+		GREATER_OR_EQUAL=187, NOT_EQUAL=188, LESS=189, GREATER=190, EQUAL=191, 
+		PLUS=192, MINUS=193, TIMES=194, DIVIDE=195, BAR=196, LEFT_PAREN=197, RIGHT_PAREN=198, 
+		LEFT_BRACKET=199, RIGHT_BRACKET=200, COMMA=201, LIST_COMMA=202, SEMICOLON=203, 
+		FULL_STOP=204, COLON=205, TILDE=206, DOT=207, COMMENT=208, NEWLINE=209, 
+		BLANK=210, OTHER=211;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
@@ -90,9 +90,10 @@ internal partial class PerfRulesParser : Parser {
 		RULE_countDeduction = 40, RULE_count = 41, RULE_deductionClause = 42, 
 		RULE_stepMode = 43, RULE_condition = 44, RULE_missingValue = 45, RULE_inclusion = 46, 
 		RULE_interval = 47, RULE_comparison = 48, RULE_expression = 49, RULE_date = 50, 
-		RULE_day = 51, RULE_derived = 52, RULE_peerFunction = 53, RULE_peerClause = 54, 
-		RULE_aggregate = 55, RULE_rowValue = 56, RULE_unit = 57, RULE_singleUnit = 58, 
-		RULE_nameReference = 59, RULE_caseSentence = 60, RULE_rowCell = 61, RULE_path = 62;
+		RULE_workingDays = 51, RULE_day = 52, RULE_derived = 53, RULE_peerFunction = 54, 
+		RULE_peerClause = 55, RULE_aggregate = 56, RULE_rowValue = 57, RULE_unit = 58, 
+		RULE_singleUnit = 59, RULE_nameReference = 60, RULE_caseSentence = 61, 
+		RULE_rowCell = 62, RULE_path = 63;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
@@ -103,8 +104,9 @@ internal partial class PerfRulesParser : Parser {
 		"limit", "rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", 
 		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
 		"condition", "missingValue", "inclusion", "interval", "comparison", "expression", 
-		"date", "day", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
-		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
+		"date", "workingDays", "day", "derived", "peerFunction", "peerClause", 
+		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
+		"rowCell", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -137,7 +139,7 @@ internal partial class PerfRulesParser : Parser {
 		null, null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
 		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
 		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
-		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		null, null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
 		"'\\u4E2D'", null, null, "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", 
 		null, "'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
 		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
@@ -174,9 +176,9 @@ internal partial class PerfRulesParser : Parser {
 		"ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", 
 		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
 		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
-		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
-		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "WORKING_DAYS", "POSTPONED", 
-		"LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
+		"EQUAL_WORD", "OVERDUE", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", 
+		"TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "WORKING_DAYS", 
+		"POSTPONED", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
 		"AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", 
 		"TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", 
 		"TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", 
@@ -317,30 +319,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 190;
+			State = 192;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 126;
+				State = 128;
 				Match(FRAMEWORK);
-				State = 127;
+				State = 129;
 				Match(NAME);
-				State = 130;
+				State = 132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 128;
+					State = 130;
 					Match(NUMBER);
-					State = 129;
+					State = 131;
 					Match(YEAR);
 					}
 				}
 
-				State = 132;
+				State = 134;
 				Match(Eof);
 				}
 				break;
@@ -348,11 +350,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 133;
-				Match(LIBRARY);
-				State = 134;
-				Match(NAME);
 				State = 135;
+				Match(LIBRARY);
+				State = 136;
+				Match(NAME);
+				State = 137;
 				Match(Eof);
 				}
 				break;
@@ -361,7 +363,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 136;
+				State = 138;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -370,17 +372,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 138;
+				State = 140;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 137;
+					State = 139;
 					Match(COLON);
 					}
 				}
 
-				State = 140;
+				State = 142;
 				Match(Eof);
 				}
 				break;
@@ -388,21 +390,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 141;
+				State = 143;
 				Match(LIST);
-				State = 142;
-				Match(NAME);
 				State = 144;
+				Match(NAME);
+				State = 146;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 143;
+					State = 145;
 					Match(COLON);
 					}
 				}
 
-				State = 146;
+				State = 148;
 				Match(Eof);
 				}
 				break;
@@ -410,29 +412,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 147;
-				Match(TABLE);
-				State = 148;
-				Match(NAME);
 				State = 149;
-				Match(LEFT_PAREN);
+				Match(TABLE);
 				State = 150;
-				Match(BY);
+				Match(NAME);
 				State = 151;
-				nameReference();
+				Match(LEFT_PAREN);
 				State = 152;
-				Match(RIGHT_PAREN);
+				Match(BY);
+				State = 153;
+				nameReference();
 				State = 154;
+				Match(RIGHT_PAREN);
+				State = 156;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 153;
+					State = 155;
 					Match(COLON);
 					}
 				}
 
-				State = 156;
+				State = 158;
 				Match(Eof);
 				}
 				break;
@@ -440,21 +442,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CalendarHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 158;
+				State = 160;
 				Match(CALENDAR);
-				State = 159;
-				Match(NAME);
 				State = 161;
+				Match(NAME);
+				State = 163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 160;
+					State = 162;
 					Match(COLON);
 					}
 				}
 
-				State = 163;
+				State = 165;
 				Match(Eof);
 				}
 				break;
@@ -462,21 +464,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 164;
+				State = 166;
 				Match(CASE);
-				State = 165;
-				Match(NAME);
 				State = 167;
+				Match(NAME);
+				State = 169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 166;
+					State = 168;
 					Match(COLON);
 					}
 				}
 
-				State = 169;
+				State = 171;
 				Match(Eof);
 				}
 				break;
@@ -487,7 +489,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 170;
+				State = 172;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61440L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -496,29 +498,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 171;
-				Match(NAME);
 				State = 173;
+				Match(NAME);
+				State = 175;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 172;
+					State = 174;
 					points();
 					}
 				}
 
-				State = 176;
+				State = 178;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 175;
+					State = 177;
 					Match(COLON);
 					}
 				}
 
-				State = 178;
+				State = 180;
 				Match(Eof);
 				}
 				break;
@@ -527,7 +529,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 179;
+				State = 181;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -536,37 +538,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 181;
+				State = 183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 180;
+					State = 182;
 					Match(NAME);
 					}
 				}
 
-				State = 184;
+				State = 186;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 183;
+					State = 185;
 					points();
 					}
 				}
 
-				State = 187;
+				State = 189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 186;
+					State = 188;
 					Match(COLON);
 					}
 				}
 
-				State = 189;
+				State = 191;
 				Match(Eof);
 				}
 				break;
@@ -620,20 +622,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 240;
+			State = 242;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 192;
-				Match(LEFT_PAREN);
 				State = 194;
+				Match(LEFT_PAREN);
+				State = 196;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7L) != 0)) {
 					{
-					State = 193;
+					State = 195;
 					_la = TokenStream.LA(1);
 					if ( !(((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
@@ -645,34 +647,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 196;
-				_localctx.most = Match(NUMBER);
-				State = 197;
-				Match(SCORE_UNIT);
 				State = 198;
+				_localctx.most = Match(NUMBER);
+				State = 199;
+				Match(SCORE_UNIT);
+				State = 200;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 199;
-				Match(LEFT_PAREN);
-				State = 200;
-				Match(MINUS);
 				State = 201;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
+				State = 202;
+				Match(MINUS);
 				State = 203;
+				_localctx.lowest = Match(NUMBER);
+				State = 205;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 202;
+					State = 204;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 205;
+				State = 207;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -681,92 +683,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 207;
+				State = 209;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 206;
+					State = 208;
 					Match(PLUS);
 					}
 				}
 
-				State = 209;
-				_localctx.most = Match(NUMBER);
-				State = 210;
-				Match(SCORE_UNIT);
 				State = 211;
+				_localctx.most = Match(NUMBER);
+				State = 212;
+				Match(SCORE_UNIT);
+				State = 213;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 212;
-				Match(LEFT_PAREN);
-				State = 213;
-				Match(LOWEST);
 				State = 214;
-				Match(MINUS);
+				Match(LEFT_PAREN);
 				State = 215;
-				_localctx.lowest = Match(NUMBER);
+				Match(LOWEST);
 				State = 216;
-				Match(SCORE_UNIT);
+				Match(MINUS);
 				State = 217;
-				Match(COMMA);
+				_localctx.lowest = Match(NUMBER);
 				State = 218;
-				Match(AT_MOST);
-				State = 219;
-				_localctx.most = Match(NUMBER);
-				State = 220;
 				Match(SCORE_UNIT);
+				State = 219;
+				Match(COMMA);
+				State = 220;
+				Match(AT_MOST);
 				State = 221;
+				_localctx.most = Match(NUMBER);
+				State = 222;
+				Match(SCORE_UNIT);
+				State = 223;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 222;
-				Match(LEFT_PAREN);
-				State = 223;
-				Match(AT_MOST_DEDUCT);
 				State = 224;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 225;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_DEDUCT);
 				State = 226;
-				Match(COMMA);
+				_localctx.lowest = Match(NUMBER);
 				State = 227;
-				Match(AT_MOST_ADD);
-				State = 228;
-				_localctx.most = Match(NUMBER);
-				State = 229;
 				Match(SCORE_UNIT);
+				State = 228;
+				Match(COMMA);
+				State = 229;
+				Match(AT_MOST_ADD);
 				State = 230;
+				_localctx.most = Match(NUMBER);
+				State = 231;
+				Match(SCORE_UNIT);
+				State = 232;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 231;
-				Match(LEFT_PAREN);
-				State = 232;
-				Match(AT_MOST_ADD);
 				State = 233;
-				_localctx.most = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 234;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_ADD);
 				State = 235;
-				Match(COMMA);
+				_localctx.most = Match(NUMBER);
 				State = 236;
-				Match(AT_MOST_DEDUCT);
-				State = 237;
-				_localctx.lowest = Match(NUMBER);
-				State = 238;
 				Match(SCORE_UNIT);
+				State = 237;
+				Match(COMMA);
+				State = 238;
+				Match(AT_MOST_DEDUCT);
 				State = 239;
+				_localctx.lowest = Match(NUMBER);
+				State = 240;
+				Match(SCORE_UNIT);
+				State = 241;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -803,29 +805,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 242;
-			Match(PROSE_KEYWORD);
 			State = 244;
+			Match(PROSE_KEYWORD);
+			State = 246;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 243;
+				State = 245;
 				Match(COLON);
 				}
 			}
 
-			State = 247;
+			State = 249;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 246;
+				State = 248;
 				Match(PROSE);
 				}
 			}
 
-			State = 249;
+			State = 251;
 			Match(Eof);
 			}
 		}
@@ -973,14 +975,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 346;
+			State = 348;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 251;
+				State = 253;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -989,19 +991,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 253;
+				State = 255;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 252;
+					State = 254;
 					Match(COLON);
 					}
 				}
 
-				State = 255;
+				State = 257;
 				Match(QUOTED);
-				State = 256;
+				State = 258;
 				Match(Eof);
 				}
 				break;
@@ -1009,23 +1011,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 257;
-				Match(TOTAL);
 				State = 259;
+				Match(TOTAL);
+				State = 261;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 258;
+					State = 260;
 					Match(COLON);
 					}
 				}
 
-				State = 261;
-				Match(NUMBER);
-				State = 262;
-				Match(SCORE_UNIT);
 				State = 263;
+				Match(NUMBER);
+				State = 264;
+				Match(SCORE_UNIT);
+				State = 265;
 				Match(Eof);
 				}
 				break;
@@ -1033,21 +1035,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 264;
-				level();
 				State = 266;
+				level();
+				State = 268;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 265;
+					State = 267;
 					Match(SCORE);
 					}
 				}
 
-				State = 268;
+				State = 270;
 				rounding();
-				State = 269;
+				State = 271;
 				Match(Eof);
 				}
 				break;
@@ -1055,21 +1057,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 271;
-				stepScope();
 				State = 273;
+				stepScope();
+				State = 275;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 272;
+					State = 274;
 					Match(PART);
 					}
 				}
 
-				State = 275;
+				State = 277;
 				stepMode();
-				State = 276;
+				State = 278;
 				Match(Eof);
 				}
 				break;
@@ -1077,19 +1079,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 278;
-				Match(ITEM);
 				State = 280;
+				Match(ITEM);
+				State = 282;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 279;
+					State = 281;
 					Match(SCORE);
 					}
 				}
 
-				State = 282;
+				State = 284;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1098,7 +1100,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 283;
+				State = 285;
 				Match(Eof);
 				}
 				break;
@@ -1106,17 +1108,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 284;
-				Match(NUMBER);
-				State = 285;
-				Match(PERCENT);
 				State = 286;
-				Match(BY);
-				State = 287;
 				Match(NUMBER);
+				State = 287;
+				Match(PERCENT);
 				State = 288;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 289;
+				Match(NUMBER);
+				State = 290;
+				Match(PERCENT_AS_POINT);
+				State = 291;
 				Match(Eof);
 				}
 				break;
@@ -1124,37 +1126,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 290;
-				Match(PEERS);
 				State = 292;
+				Match(PEERS);
+				State = 294;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 291;
+					State = 293;
 					Match(COLON);
 					}
 				}
 
-				State = 294;
+				State = 296;
 				peerClause();
-				State = 299;
+				State = 301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 295;
+					State = 297;
 					Match(COMMA);
-					State = 296;
+					State = 298;
 					peerClause();
 					}
 					}
-					State = 301;
+					State = 303;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 302;
+				State = 304;
 				Match(Eof);
 				}
 				break;
@@ -1162,19 +1164,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 308;
+				State = 310;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 304;
-					Match(GRADES);
 					State = 306;
+					Match(GRADES);
+					State = 308;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 305;
+						State = 307;
 						Match(COLON);
 						}
 					}
@@ -1182,15 +1184,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 310;
-				Match(NAME);
-				State = 311;
-				comparison();
 				State = 312;
-				Match(NUMBER);
+				Match(NAME);
 				State = 313;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 314;
+				Match(NUMBER);
+				State = 315;
+				Match(SCORE_UNIT);
+				State = 316;
 				Match(Eof);
 				}
 				break;
@@ -1198,9 +1200,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 316;
+				State = 318;
 				requiredText();
-				State = 317;
+				State = 319;
 				Match(Eof);
 				}
 				break;
@@ -1208,83 +1210,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 319;
+				State = 321;
 				adjustmentWord();
-				State = 324;
+				State = 326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 320;
+					State = 322;
 					Match(LIST_COMMA);
-					State = 321;
+					State = 323;
 					adjustmentWord();
 					}
 					}
-					State = 326;
+					State = 328;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 342;
+				State = 344;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 327;
-					Match(INTO_TOTAL);
 					State = 329;
+					Match(INTO_TOTAL);
+					State = 331;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 328;
+						State = 330;
 						Match(COMMA);
 						}
 					}
 
-					State = 331;
-					Match(TOTAL);
-					State = 332;
-					Match(LESS_OR_EQUAL_WORD);
 					State = 333;
-					Match(NUMBER);
+					Match(TOTAL);
 					State = 334;
+					Match(LESS_OR_EQUAL_WORD);
+					State = 335;
+					Match(NUMBER);
+					State = 336;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 335;
+					State = 337;
 					Match(AT);
-					State = 339;
+					State = 341;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 336;
+						State = 338;
 						Match(NUMBER);
-						State = 337;
+						State = 339;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 338;
+						State = 340;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 341;
+					State = 343;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 344;
+				State = 346;
 				Match(Eof);
 				}
 				break;
@@ -1319,7 +1321,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 348;
+			State = 350;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1362,7 +1364,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 350;
+			State = 352;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4255744L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1408,22 +1410,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 352;
-			Match(KEEP);
-			State = 353;
-			Match(NUMBER);
 			State = 354;
+			Match(KEEP);
+			State = 355;
+			Match(NUMBER);
+			State = 356;
 			Match(PLACES);
-			State = 359;
+			State = 361;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 355;
-				Match(LEFT_PAREN);
-				State = 356;
-				roundingMode();
 				State = 357;
+				Match(LEFT_PAREN);
+				State = 358;
+				roundingMode();
+				State = 359;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1461,7 +1463,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 361;
+			State = 363;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1006632960L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1513,25 +1515,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 363;
+			State = 365;
 			Match(EVERY);
-			State = 364;
+			State = 366;
 			stepWord();
-			State = 370;
+			State = 372;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 365;
-				Match(LIST_COMMA);
-				State = 366;
-				Match(EVERY);
 				State = 367;
+				Match(LIST_COMMA);
+				State = 368;
+				Match(EVERY);
+				State = 369;
 				stepWord();
 				}
 				}
-				State = 372;
+				State = 374;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1567,9 +1569,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 373;
+			State = 375;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 35L) != 0)) ) {
+			if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 67L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1628,45 +1630,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 375;
+			State = 377;
 			Match(NAME);
-			State = 380;
+			State = 382;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 376;
+				State = 378;
 				Match(LIST_COMMA);
-				State = 377;
+				State = 379;
 				Match(NAME);
 				}
 				}
-				State = 382;
+				State = 384;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 383;
+			State = 385;
 			Match(COLON);
-			State = 384;
+			State = 386;
 			fieldType();
-			State = 389;
+			State = 391;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 385;
+				State = 387;
 				Match(COMMA);
-				State = 386;
+				State = 388;
 				fieldRequirement();
 				}
 				}
-				State = 391;
+				State = 393;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 392;
+			State = 394;
 			Match(Eof);
 			}
 		}
@@ -1770,25 +1772,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 435;
+			State = 437;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 394;
+				State = 396;
 				Match(MONEY);
-				State = 399;
+				State = 401;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 395;
-					Match(LEFT_PAREN);
-					State = 396;
-					moneyUnit();
 					State = 397;
+					Match(LEFT_PAREN);
+					State = 398;
+					moneyUnit();
+					State = 399;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1799,18 +1801,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 401;
+				State = 403;
 				Match(RATIO);
-				State = 405;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 402;
-					Match(LEFT_PAREN);
-					State = 403;
-					Match(PERCENT);
 					State = 404;
+					Match(LEFT_PAREN);
+					State = 405;
+					Match(PERCENT);
+					State = 406;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1821,13 +1823,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 407;
-				Match(QUANTITY);
-				State = 408;
-				Match(LEFT_PAREN);
 				State = 409;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 410;
+				Match(LEFT_PAREN);
+				State = 411;
+				Match(MEASURE);
+				State = 412;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1835,7 +1837,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 411;
+				State = 413;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1843,7 +1845,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 412;
+				State = 414;
 				Match(POINTS);
 				}
 				break;
@@ -1851,18 +1853,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 413;
+				State = 415;
 				Match(NUMERIC);
-				State = 418;
+				State = 420;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 414;
-					Match(LEFT_PAREN);
-					State = 415;
-					nameReference();
 					State = 416;
+					Match(LEFT_PAREN);
+					State = 417;
+					nameReference();
+					State = 418;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1873,7 +1875,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 420;
+				State = 422;
 				Match(DIRECTION);
 				}
 				break;
@@ -1881,7 +1883,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 421;
+				State = 423;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1889,29 +1891,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 422;
-				Match(CHOICE);
-				State = 423;
-				Match(LEFT_PAREN);
 				State = 424;
+				Match(CHOICE);
+				State = 425;
+				Match(LEFT_PAREN);
+				State = 426;
 				Match(NAME);
-				State = 429;
+				State = 431;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 425;
+					State = 427;
 					Match(LIST_COMMA);
-					State = 426;
+					State = 428;
 					Match(NAME);
 					}
 					}
-					State = 431;
+					State = 433;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 432;
+				State = 434;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1919,7 +1921,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 433;
+				State = 435;
 				Match(TEXT);
 				}
 				break;
@@ -1927,7 +1929,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 434;
+				State = 436;
 				Match(DATE);
 				}
 				break;
@@ -1965,7 +1967,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 437;
+			State = 439;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8070450532247928832L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2051,16 +2053,16 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 454;
+			State = 456;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,41,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 439;
+				State = 441;
 				comparison();
-				State = 440;
+				State = 442;
 				expression(0);
 				}
 				break;
@@ -2068,9 +2070,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 442;
+				State = 444;
 				Match(RANGE);
-				State = 443;
+				State = 445;
 				interval();
 				}
 				break;
@@ -2078,9 +2080,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 444;
+				State = 446;
 				Match(ORIGIN);
-				State = 445;
+				State = 447;
 				Match(QUOTED);
 				}
 				break;
@@ -2088,11 +2090,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 446;
-				Match(WHEN_MISSING);
-				State = 447;
-				Match(TAKE);
 				State = 448;
+				Match(WHEN_MISSING);
+				State = 449;
+				Match(TAKE);
+				State = 450;
 				expression(0);
 				}
 				break;
@@ -2100,9 +2102,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 449;
+				State = 451;
 				Match(WHEN_MISSING);
-				State = 450;
+				State = 452;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2110,7 +2112,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 451;
+				State = 453;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2118,7 +2120,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 452;
+				State = 454;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2126,7 +2128,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 453;
+				State = 455;
 				Match(GROUPING);
 				}
 				break;
@@ -2178,44 +2180,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 456;
-			Match(RECONCILE);
-			State = 457;
-			Match(COLON);
 			State = 458;
+			Match(RECONCILE);
+			State = 459;
+			Match(COLON);
+			State = 460;
 			condition(0);
-			State = 465;
+			State = 467;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
 			case 1:
 				{
-				State = 459;
+				State = 461;
 				Match(COMMA);
-				State = 460;
-				Match(TOLERANCE);
 				State = 462;
+				Match(TOLERANCE);
+				State = 464;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 461;
+					State = 463;
 					Match(COLON);
 					}
 				}
 
-				State = 464;
+				State = 466;
 				expression(0);
 				}
 				break;
 			}
-			State = 469;
+			State = 471;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 467;
+				State = 469;
 				Match(COMMA);
-				State = 468;
+				State = 470;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2227,7 +2229,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 471;
+			State = 473;
 			Match(Eof);
 			}
 		}
@@ -2274,29 +2276,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 473;
-			Match(NAME);
-			State = 474;
-			Match(EQUAL);
 			State = 475;
+			Match(NAME);
+			State = 476;
+			Match(EQUAL);
+			State = 477;
 			expression(0);
-			State = 480;
+			State = 482;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 476;
+				State = 478;
 				Match(COMMA);
-				State = 477;
+				State = 479;
 				definitionClause();
 				}
 				}
-				State = 482;
+				State = 484;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 483;
+			State = 485;
 			Match(Eof);
 			}
 		}
@@ -2356,7 +2358,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 499;
+			State = 501;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2373,35 +2375,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 485;
+				State = 487;
 				comparison();
-				State = 486;
-				expression(0);
 				State = 488;
+				expression(0);
+				State = 490;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 487;
+					State = 489;
 					Match(OF);
 					}
 				}
 
-				State = 491;
+				State = 493;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 490;
+					State = 492;
 					Match(COMMA);
 					}
 				}
 
-				State = 493;
-				Match(BY);
-				State = 494;
-				expression(0);
 				State = 495;
+				Match(BY);
+				State = 496;
+				expression(0);
+				State = 497;
 				Match(GET);
 				}
 				break;
@@ -2409,7 +2411,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 497;
+				State = 499;
 				rounding();
 				}
 				break;
@@ -2417,7 +2419,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PostponedClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 498;
+				State = 500;
 				Match(POSTPONED);
 				}
 				break;
@@ -2468,25 +2470,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 501;
+			State = 503;
 			tableKey();
-			State = 506;
+			State = 508;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 502;
+				State = 504;
 				Match(LIST_COMMA);
-				State = 503;
+				State = 505;
 				tableKey();
 				}
 				}
-				State = 508;
+				State = 510;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 509;
+			State = 511;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2495,9 +2497,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 510;
+			State = 512;
 			expression(0);
-			State = 511;
+			State = 513;
 			Match(Eof);
 			}
 		}
@@ -2533,7 +2535,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 513;
+			State = 515;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || ((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 805306369L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2590,7 +2592,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 515;
+			State = 517;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 864831865943490560L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2599,25 +2601,25 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 517;
+			State = 519;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 516;
+				State = 518;
 				Match(COLON);
 				}
 			}
 
-			State = 519;
+			State = 521;
 			dateRange();
-			State = 524;
+			State = 526;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==LIST_COMMA) {
 				{
 				{
-				State = 520;
+				State = 522;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2626,15 +2628,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 521;
+				State = 523;
 				dateRange();
 				}
 				}
-				State = 526;
+				State = 528;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 527;
+			State = 529;
 			Match(Eof);
 			}
 		}
@@ -2674,14 +2676,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 529;
+			State = 531;
 			partialDate();
-			State = 532;
+			State = 534;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UP_UNTIL || _la==MINUS || _la==TILDE) {
 				{
-				State = 530;
+				State = 532;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2690,7 +2692,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 531;
+				State = 533;
 				partialDate();
 				}
 			}
@@ -2732,27 +2734,27 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 534;
+			State = 536;
 			Match(NUMBER);
-			State = 535;
+			State = 537;
 			Match(MEASURE);
-			State = 542;
+			State = 544;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NUMBER) {
 				{
-				State = 536;
+				State = 538;
 				Match(NUMBER);
-				State = 537;
+				State = 539;
 				Match(MEASURE);
-				State = 540;
+				State = 542;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 538;
+					State = 540;
 					Match(NUMBER);
-					State = 539;
+					State = 541;
 					Match(MEASURE);
 					}
 				}
@@ -3024,14 +3026,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 44, RULE_scoring);
 		int _la;
 		try {
-			State = 730;
+			State = 732;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 546;
+				State = 548;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3040,7 +3042,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 544;
+					State = 546;
 					scope();
 					}
 					break;
@@ -3061,7 +3063,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 545;
+					State = 547;
 					nameReference();
 					}
 					break;
@@ -3070,29 +3072,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 548;
-				Match(SCORE);
-				State = 549;
-				Match(EQUAL);
 				State = 550;
+				Match(SCORE);
+				State = 551;
+				Match(EQUAL);
+				State = 552;
 				expression(0);
-				State = 555;
+				State = 557;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 551;
+					State = 553;
 					Match(COMMA);
-					State = 552;
+					State = 554;
 					boundsClause();
 					}
 					}
-					State = 557;
+					State = 559;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 558;
+				State = 560;
 				Match(Eof);
 				}
 				break;
@@ -3100,23 +3102,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 560;
-				Match(BY);
-				State = 561;
-				nameReference();
 				State = 562;
-				Match(SCORE_BY);
+				Match(BY);
+				State = 563;
+				nameReference();
 				State = 564;
+				Match(SCORE_BY);
+				State = 566;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 563;
+					State = 565;
 					Match(COLON);
 					}
 				}
 
-				State = 566;
+				State = 568;
 				Match(Eof);
 				}
 				break;
@@ -3124,24 +3126,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 569;
+				State = 571;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 570425529L) != 0)) {
 					{
-					State = 568;
+					State = 570;
 					nameReference();
 					}
 				}
 
-				State = 571;
-				Match(EFFICACY);
 				State = 573;
+				Match(EFFICACY);
+				State = 575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 572;
+					State = 574;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3153,37 +3155,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 575;
-				Match(SATISFACTORY);
 				State = 577;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL_WORD || _la==EQUAL) {
-					{
-					State = 576;
-					_la = TokenStream.LA(1);
-					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					}
-				}
-
+				Match(SATISFACTORY);
 				State = 579;
-				expression(0);
-				State = 580;
-				Match(COMMA);
-				State = 581;
-				Match(INTOLERABLE);
-				State = 583;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 582;
+					State = 578;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3195,25 +3174,48 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 585;
+				State = 581;
 				expression(0);
-				State = 590;
+				State = 582;
+				Match(COMMA);
+				State = 583;
+				Match(INTOLERABLE);
+				State = 585;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL_WORD || _la==EQUAL) {
+					{
+					State = 584;
+					_la = TokenStream.LA(1);
+					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				State = 587;
+				expression(0);
+				State = 592;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 586;
+					State = 588;
 					Match(COMMA);
-					State = 587;
+					State = 589;
 					boundsClause();
 					}
 					}
-					State = 592;
+					State = 594;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 593;
+				State = 595;
 				Match(Eof);
 				}
 				break;
@@ -3221,90 +3223,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 595;
-				Match(VETO);
 				State = 597;
+				Match(VETO);
+				State = 599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 596;
+					State = 598;
 					Match(COLON);
 					}
 				}
 
-				State = 599;
-				condition(0);
 				State = 601;
+				condition(0);
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 600;
+					State = 602;
 					Match(OF);
 					}
 				}
 
-				State = 604;
+				State = 606;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 603;
+					State = 605;
 					Match(COMMA);
 					}
 				}
 
-				State = 607;
+				State = 609;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 606;
+					State = 608;
 					scope();
 					}
 				}
 
-				State = 614;
+				State = 616;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 609;
-					Match(GET);
-					State = 610;
-					Match(NUMBER);
 					State = 611;
+					Match(GET);
+					State = 612;
+					Match(NUMBER);
+					State = 613;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 612;
+					State = 614;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 613;
+					State = 615;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 617;
+				State = 619;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 616;
+					State = 618;
 					Match(COLON);
 					}
 				}
 
-				State = 619;
+				State = 621;
 				Match(Eof);
 				}
 				break;
@@ -3312,53 +3314,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 621;
-				Match(VETO);
 				State = 623;
+				Match(VETO);
+				State = 625;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 622;
+					State = 624;
 					Match(COLON);
 					}
 				}
 
-				State = 625;
-				condition(0);
 				State = 627;
+				condition(0);
+				State = 629;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 626;
+					State = 628;
 					Match(OF);
 					}
 				}
 
-				State = 630;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 629;
+					State = 631;
 					Match(COMMA);
 					}
 				}
 
-				State = 632;
-				gradeLimit();
 				State = 634;
+				gradeLimit();
+				State = 636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 633;
+					State = 635;
 					Match(COLON);
 					}
 				}
 
-				State = 636;
+				State = 638;
 				Match(Eof);
 				}
 				break;
@@ -3366,23 +3368,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 638;
-				Match(BASE_POINTS);
 				State = 640;
+				Match(BASE_POINTS);
+				State = 642;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 639;
+					State = 641;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 642;
-				Match(NUMBER);
-				State = 643;
-				Match(SCORE_UNIT);
 				State = 644;
+				Match(NUMBER);
+				State = 645;
+				Match(SCORE_UNIT);
+				State = 646;
 				Match(Eof);
 				}
 				break;
@@ -3390,37 +3392,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 645;
+				State = 647;
 				Match(MANUAL);
-				State = 650;
+				State = 652;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 646;
+					State = 648;
 					Match(COMMA);
-					State = 647;
+					State = 649;
 					manualClause();
 					}
 					}
-					State = 652;
+					State = 654;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 655;
+				State = 657;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 653;
+					State = 655;
 					Match(COLON);
-					State = 654;
+					State = 656;
 					Match(PROSE);
 					}
 				}
 
-				State = 657;
+				State = 659;
 				Match(Eof);
 				}
 				break;
@@ -3428,37 +3430,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 658;
-				Match(PROSE);
 				State = 660;
+				Match(PROSE);
+				State = 662;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 659;
+					State = 661;
 					Match(COMMA);
 					}
 				}
 
-				State = 674;
+				State = 676;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 662;
+					State = 664;
 					Match(DISCRETION);
-					State = 667;
+					State = 669;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 663;
-						Match(COMMA);
-						State = 664;
-						Match(AT_MOST_DEDUCT);
 						State = 665;
-						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						Match(COMMA);
 						State = 666;
+						Match(AT_MOST_DEDUCT);
+						State = 667;
+						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						State = 668;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3467,11 +3469,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 669;
-					Match(DISCRETION_DEDUCT);
-					State = 670;
-					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
 					State = 671;
+					Match(DISCRETION_DEDUCT);
+					State = 672;
+					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
+					State = 673;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3480,16 +3482,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 672;
+					State = 674;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 673;
+					State = 675;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 676;
+				State = 678;
 				Match(Eof);
 				}
 				break;
@@ -3497,13 +3499,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 677;
-				Match(DELEGATED_TO);
-				State = 678;
-				Match(PROSE);
 				State = 679;
-				Match(DELEGATED);
+				Match(DELEGATED_TO);
 				State = 680;
+				Match(PROSE);
+				State = 681;
+				Match(DELEGATED);
+				State = 682;
 				Match(Eof);
 				}
 				break;
@@ -3511,11 +3513,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 681;
-				Match(PROSE);
-				State = 682;
-				points();
 				State = 683;
+				Match(PROSE);
+				State = 684;
+				points();
+				State = 685;
 				Match(Eof);
 				}
 				break;
@@ -3523,35 +3525,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 685;
+				State = 687;
 				Match(EACH_ROW);
-				State = 686;
-				nameReference();
 				State = 688;
+				nameReference();
+				State = 690;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 687;
+					State = 689;
 					Match(COMMA);
 					}
 				}
 
-				State = 690;
+				State = 692;
 				Match(ROW_POINTS);
-				State = 691;
-				expression(0);
 				State = 693;
+				expression(0);
+				State = 695;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 692;
+					State = 694;
 					Match(COLON);
 					}
 				}
 
-				State = 695;
+				State = 697;
 				Match(Eof);
 				}
 				break;
@@ -3559,9 +3561,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 697;
+				State = 699;
 				requiredText();
-				State = 698;
+				State = 700;
 				Match(Eof);
 				}
 				break;
@@ -3569,7 +3571,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 700;
+				State = 702;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3578,37 +3580,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 702;
+				State = 704;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 701;
+					State = 703;
 					Match(OF);
 					}
 				}
 
-				State = 705;
+				State = 707;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 704;
+					State = 706;
 					Match(COMMA);
 					}
 				}
 
-				State = 708;
+				State = 710;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 707;
+					State = 709;
 					Match(COLON);
 					}
 				}
 
-				State = 710;
+				State = 712;
 				Match(Eof);
 				}
 				break;
@@ -3616,9 +3618,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 711;
+				State = 713;
 				stepDeduction();
-				State = 712;
+				State = 714;
 				Match(Eof);
 				}
 				break;
@@ -3626,9 +3628,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 714;
+				State = 716;
 				countDeduction();
-				State = 715;
+				State = 717;
 				Match(Eof);
 				}
 				break;
@@ -3636,35 +3638,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 717;
+				State = 719;
 				conditional();
-				State = 722;
+				State = 724;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 718;
+					State = 720;
 					Match(COMMA);
-					State = 719;
+					State = 721;
 					conditional();
 					}
 					}
-					State = 724;
+					State = 726;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 726;
+				State = 728;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 725;
+					State = 727;
 					Match(COLON);
 					}
 				}
 
-				State = 728;
+				State = 730;
 				Match(Eof);
 				}
 				break;
@@ -3718,56 +3720,56 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 732;
-			lowScore();
 			State = 734;
+			lowScore();
+			State = 736;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 733;
+				State = 735;
 				Match(OF);
 				}
 			}
 
-			State = 737;
+			State = 739;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 736;
+				State = 738;
 				Match(COMMA);
 				}
 			}
 
-			State = 739;
+			State = 741;
 			Match(MUST_FILL);
-			State = 740;
+			State = 742;
 			nameReference();
-			State = 745;
+			State = 747;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 741;
+				State = 743;
 				Match(LIST_COMMA);
-				State = 742;
+				State = 744;
 				nameReference();
 				}
 				}
-				State = 747;
+				State = 749;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 750;
+			State = 752;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 748;
+				State = 750;
 				Match(COMMA);
-				State = 749;
+				State = 751;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3824,13 +3826,13 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 48, RULE_lowScore);
 		int _la;
 		try {
-			State = 796;
+			State = 798;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 757;
+				State = 759;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3839,14 +3841,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 752;
-					scope();
 					State = 754;
+					scope();
+					State = 756;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 753;
+						State = 755;
 						Match(SCORE);
 						}
 					}
@@ -3855,35 +3857,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 756;
+					State = 758;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 759;
+				State = 761;
 				Match(LESS_WORD);
-				State = 764;
+				State = 766;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 760;
+					State = 762;
 					Match(NUMBER);
-					State = 761;
+					State = 763;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 762;
+					State = 764;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 763;
+					State = 765;
 					Match(POINTS);
 					}
 					break;
@@ -3895,51 +3897,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 767;
+				State = 769;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 766;
+					State = 768;
 					scope();
 					}
 				}
 
-				State = 769;
-				Match(SCORE_RATE);
-				State = 770;
-				Match(LESS_WORD);
 				State = 771;
-				Match(NUMBER);
+				Match(SCORE_RATE);
 				State = 772;
+				Match(LESS_WORD);
+				State = 773;
+				Match(NUMBER);
+				State = 774;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 774;
+				State = 776;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 773;
+					State = 775;
 					scope();
 					}
 				}
 
-				State = 776;
-				Match(NAME);
-				State = 777;
-				Match(LESS_WORD);
 				State = 778;
+				Match(NAME);
+				State = 779;
+				Match(LESS_WORD);
+				State = 780;
 				Match(NUMBER);
-				State = 781;
+				State = 783;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 779;
+					State = 781;
 					Match(PERCENT);
 					}
 					break;
@@ -3950,7 +3952,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 780;
+					State = 782;
 					unit();
 					}
 					break;
@@ -3966,48 +3968,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 784;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 783;
+					State = 785;
 					scope();
 					}
 				}
 
-				State = 786;
+				State = 788;
 				Match(NOT);
-				State = 787;
+				State = 789;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 789;
+				State = 791;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 788;
+					State = 790;
 					scope();
 					}
 				}
 
-				State = 792;
+				State = 794;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 791;
+					State = 793;
 					Match(FIND);
 					}
 				}
 
-				State = 794;
+				State = 796;
 				Match(DEDUCT);
-				State = 795;
+				State = 797;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4053,43 +4055,43 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 798;
-			condition(0);
 			State = 800;
+			condition(0);
+			State = 802;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 799;
+				State = 801;
 				Match(OF);
 				}
 			}
 
-			State = 810;
+			State = 812;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1125899919425536L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4222262106390781L) != 0) || ((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 4611686018427387939L) != 0)) {
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1125899919425536L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4222262106390781L) != 0) || ((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & -9223372036854775709L) != 0)) {
 				{
-				State = 803;
+				State = 805;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 802;
+					State = 804;
 					Match(COMMA);
 					}
 				}
 
-				State = 805;
+				State = 807;
 				consequence();
-				State = 808;
+				State = 810;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 806;
+					State = 808;
 					Match(COMMA);
-					State = 807;
+					State = 809;
 					Match(PRIORITY);
 					}
 				}
@@ -4097,7 +4099,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 812;
+			State = 814;
 			Match(Eof);
 			}
 		}
@@ -4173,14 +4175,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 52, RULE_conditional);
 		int _la;
 		try {
-			State = 859;
+			State = 861;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,117,Context) ) {
 			case 1:
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 822;
+				State = 824;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4235,14 +4237,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 814;
-					condition(0);
 					State = 816;
+					condition(0);
+					State = 818;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 815;
+						State = 817;
 						Match(OF);
 						}
 					}
@@ -4251,14 +4253,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 818;
-					Match(OTHERWISE);
 					State = 820;
+					Match(OTHERWISE);
+					State = 822;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 819;
+						State = 821;
 						Match(OF);
 						}
 					}
@@ -4268,26 +4270,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 825;
+				State = 827;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 824;
+					State = 826;
 					Match(COMMA);
 					}
 				}
 
-				State = 827;
+				State = 829;
 				consequence();
-				State = 830;
+				State = 832;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 				case 1:
 					{
-					State = 828;
+					State = 830;
 					Match(COMMA);
-					State = 829;
+					State = 831;
 					Match(PRIORITY);
 					}
 					break;
@@ -4298,9 +4300,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ClassConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 832;
+				State = 834;
 				classPrefix();
-				State = 841;
+				State = 843;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4355,14 +4357,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 833;
-					condition(0);
 					State = 835;
+					condition(0);
+					State = 837;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 834;
+						State = 836;
 						Match(OF);
 						}
 					}
@@ -4371,14 +4373,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 837;
-					Match(OTHERWISE);
 					State = 839;
+					Match(OTHERWISE);
+					State = 841;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 838;
+						State = 840;
 						Match(OF);
 						}
 					}
@@ -4388,26 +4390,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 844;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 843;
+					State = 845;
 					Match(COMMA);
 					}
 				}
 
-				State = 846;
+				State = 848;
 				consequence();
-				State = 849;
+				State = 851;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,114,Context) ) {
 				case 1:
 					{
-					State = 847;
+					State = 849;
 					Match(COMMA);
-					State = 848;
+					State = 850;
 					Match(PRIORITY);
 					}
 					break;
@@ -4418,29 +4420,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 851;
-				Match(BETWEEN);
 				State = 853;
+				Match(BETWEEN);
+				State = 855;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 852;
+					State = 854;
 					Match(OF);
 					}
 				}
 
-				State = 856;
+				State = 858;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 855;
+					State = 857;
 					Match(COMMA);
 					}
 				}
 
-				State = 858;
+				State = 860;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -4497,38 +4499,38 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 54, RULE_classPrefix);
 		int _la;
 		try {
-			State = 879;
+			State = 881;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
 			case 1:
 				_localctx = new NamedClassContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 861;
+				State = 863;
 				nameReference();
-				State = 869;
+				State = 871;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,120,Context) ) {
 				case 1:
 					{
-					State = 863;
+					State = 865;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 862;
+						State = 864;
 						Match(OF);
 						}
 					}
 
-					State = 865;
-					Match(CLASS_UNIT);
 					State = 867;
+					Match(CLASS_UNIT);
+					State = 869;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 866;
+						State = 868;
 						Match(OF);
 						}
 					}
@@ -4536,12 +4538,12 @@ internal partial class PerfRulesParser : Parser {
 					}
 					break;
 				}
-				State = 872;
+				State = 874;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 871;
+					State = 873;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4559,16 +4561,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionClassContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 874;
+				State = 876;
 				condition(0);
-				State = 875;
-				Match(OF);
 				State = 877;
+				Match(OF);
+				State = 879;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 876;
+					State = 878;
 					Match(COMMA);
 					}
 				}
@@ -4609,7 +4611,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 881;
+			State = 883;
 			_la = TokenStream.LA(1);
 			if ( !(_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4650,42 +4652,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 58, RULE_boundsClause);
 		try {
-			State = 891;
+			State = 893;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 883;
+				State = 885;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 884;
+				State = 886;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 885;
-				Match(AT_MOST_GET);
-				State = 886;
-				Match(NUMBER);
 				State = 887;
+				Match(AT_MOST_GET);
+				State = 888;
+				Match(NUMBER);
+				State = 889;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 888;
-				Match(AT_LEAST_GET);
-				State = 889;
-				Match(NUMBER);
 				State = 890;
+				Match(AT_LEAST_GET);
+				State = 891;
+				Match(NUMBER);
+				State = 892;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4723,42 +4725,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 60, RULE_manualClause);
 		try {
-			State = 901;
+			State = 903;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 893;
+				State = 895;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 894;
+				State = 896;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 895;
-				Match(AT_LEAST_GET);
-				State = 896;
-				Match(NUMBER);
 				State = 897;
+				Match(AT_LEAST_GET);
+				State = 898;
+				Match(NUMBER);
+				State = 899;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 898;
-				Match(STEP_SIZE);
-				State = 899;
-				Match(NUMBER);
 				State = 900;
+				Match(STEP_SIZE);
+				State = 901;
+				Match(NUMBER);
+				State = 902;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4907,30 +4909,30 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 966;
+			State = 968;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 903;
+				State = 905;
 				rangeAward();
-				State = 908;
+				State = 910;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 904;
+						State = 906;
 						Match(COMMA);
-						State = 905;
+						State = 907;
 						manualClause();
 						}
 						} 
 					}
-					State = 910;
+					State = 912;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
 				}
@@ -4940,17 +4942,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 912;
+				State = 914;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 911;
+					State = 913;
 					scope();
 					}
 				}
 
-				State = 914;
+				State = 916;
 				award();
 				}
 				break;
@@ -4958,7 +4960,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 915;
+				State = 917;
 				stepDeduction();
 				}
 				break;
@@ -4966,7 +4968,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 916;
+				State = 918;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4975,25 +4977,25 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 917;
+				State = 919;
 				Match(NUMBER);
-				State = 918;
+				State = 920;
 				Match(SCORE_UNIT);
-				State = 923;
+				State = 925;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,128,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 919;
+						State = 921;
 						Match(COMMA);
-						State = 920;
+						State = 922;
 						deductionClause();
 						}
 						} 
 					}
-					State = 925;
+					State = 927;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,128,Context);
 				}
@@ -5003,7 +5005,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 926;
+				State = 928;
 				gradeLimit();
 				}
 				break;
@@ -5011,7 +5013,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 927;
+				State = 929;
 				Match(MANUAL);
 				}
 				break;
@@ -5019,7 +5021,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 928;
+				State = 930;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -5027,46 +5029,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 929;
-				Match(NOT_APPLICABLE);
 				State = 931;
+				Match(NOT_APPLICABLE);
+				State = 933;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 930;
+					State = 932;
 					Match(COMMA);
 					}
 				}
 
-				State = 933;
+				State = 935;
 				Match(TAKE_PEER_MEAN);
-				State = 945;
+				State = 947;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 934;
+					State = 936;
 					Match(LEFT_PAREN);
-					State = 935;
+					State = 937;
 					peerClause();
-					State = 940;
+					State = 942;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 936;
+						State = 938;
 						Match(COMMA);
-						State = 937;
+						State = 939;
 						peerClause();
 						}
 						}
-						State = 942;
+						State = 944;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 943;
+					State = 945;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -5077,29 +5079,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 947;
-				Match(NOT_APPLICABLE);
 				State = 949;
+				Match(NOT_APPLICABLE);
+				State = 951;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 948;
+					State = 950;
 					Match(COMMA);
 					}
 				}
 
-				State = 952;
+				State = 954;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 951;
+					State = 953;
 					scope();
 					}
 				}
 
-				State = 954;
+				State = 956;
 				award();
 				}
 				break;
@@ -5107,29 +5109,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 956;
+				State = 958;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 955;
+					State = 957;
 					scope();
 					}
 				}
 
-				State = 958;
-				Match(NOT_APPLICABLE);
 				State = 960;
+				Match(NOT_APPLICABLE);
+				State = 962;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 959;
+					State = 961;
 					Match(COMMA);
 					}
 				}
 
-				State = 962;
+				State = 964;
 				redistribution();
 				}
 				break;
@@ -5137,9 +5139,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 963;
+				State = 965;
 				scope();
-				State = 964;
+				State = 966;
 				limit();
 				}
 				break;
@@ -5179,25 +5181,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 64, RULE_redistribution);
 		int _la;
 		try {
-			State = 987;
+			State = 989;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,142,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 972;
+				State = 974;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 968;
-					Match(EXCLUDED);
 					State = 970;
+					Match(EXCLUDED);
+					State = 972;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 969;
+						State = 971;
 						Match(COMMA);
 						}
 					}
@@ -5205,38 +5207,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 975;
+				State = 977;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 974;
+					State = 976;
 					Match(AT);
 					}
 				}
 
-				State = 977;
+				State = 979;
 				_localctx.within = scope();
-				State = 978;
+				State = 980;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 984;
+				State = 986;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 980;
-					Match(EXCLUDED);
 					State = 982;
+					Match(EXCLUDED);
+					State = 984;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 981;
+						State = 983;
 						Match(COMMA);
 						}
 					}
@@ -5244,7 +5246,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 986;
+				State = 988;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -5281,7 +5283,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 989;
+			State = 991;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5290,9 +5292,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 990;
+			State = 992;
 			Match(NUMBER);
-			State = 991;
+			State = 993;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -5343,27 +5345,27 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 68, RULE_rangeAward);
 		int _la;
 		try {
-			State = 1012;
+			State = 1014;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 993;
+				State = 995;
 				Match(GET);
-				State = 994;
-				rangeEnd();
 				State = 996;
+				rangeEnd();
+				State = 998;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 995;
+					State = 997;
 					inclusion();
 					}
 				}
 
-				State = 998;
+				State = 1000;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5372,14 +5374,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 999;
-				rangeEnd();
 				State = 1001;
+				rangeEnd();
+				State = 1003;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1000;
+					State = 1002;
 					inclusion();
 					}
 				}
@@ -5389,9 +5391,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1003;
+				State = 1005;
 				Match(GET);
-				State = 1004;
+				State = 1006;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5400,13 +5402,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1005;
-				rangeEnd();
-				State = 1006;
-				Match(COMMA);
 				State = 1007;
 				rangeEnd();
 				State = 1008;
+				Match(COMMA);
+				State = 1009;
+				rangeEnd();
+				State = 1010;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5415,12 +5417,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1010;
+				State = 1012;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 1009;
+					State = 1011;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -5459,14 +5461,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1014;
-			Match(NUMBER);
 			State = 1016;
+			Match(NUMBER);
+			State = 1018;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 1015;
+				State = 1017;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5514,9 +5516,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1018;
+			State = 1020;
 			Match(GRADES);
-			State = 1019;
+			State = 1021;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5525,7 +5527,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1020;
+			State = 1022;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5588,16 +5590,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 74, RULE_award);
 		try {
-			State = 1029;
+			State = 1031;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1022;
+				State = 1024;
 				Match(GET);
-				State = 1023;
+				State = 1025;
 				expression(0);
 				}
 				break;
@@ -5605,11 +5607,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1024;
-				Match(SCORE);
-				State = 1025;
-				Match(EQUAL);
 				State = 1026;
+				Match(SCORE);
+				State = 1027;
+				Match(EQUAL);
+				State = 1028;
 				expression(0);
 				}
 				break;
@@ -5617,7 +5619,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1027;
+				State = 1029;
 				Match(GET_FULL);
 				}
 				break;
@@ -5625,7 +5627,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1028;
+				State = 1030;
 				Match(GET_NONE);
 				}
 				break;
@@ -5645,9 +5647,6 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	internal partial class StepDeductionContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public StepWordContext stepWord() {
-			return GetRuleContext<StepWordContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public StepSizeContext stepSize() {
 			return GetRuleContext<StepSizeContext>(0);
 		}
@@ -5655,7 +5654,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PerfRulesParser.EVERY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public StepWordContext stepWord() {
+			return GetRuleContext<StepWordContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OVERDUE() { return GetToken(PerfRulesParser.OVERDUE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
@@ -5667,6 +5669,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public DeductionClauseContext deductionClause(int i) {
 			return GetRuleContext<DeductionClauseContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PerfRulesParser.EVERY, 0); }
 		public StepDeductionContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -5683,41 +5686,60 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1032;
+			State = 1038;
 			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if (_la==EVERY) {
+			switch (TokenStream.LA(1)) {
+			case EVERY:
+			case GREATER_WORD:
+			case LESS_WORD:
+			case CHANGE_WORD:
 				{
-				State = 1031;
-				Match(EVERY);
+				State = 1034;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EVERY) {
+					{
+					State = 1033;
+					Match(EVERY);
+					}
 				}
-			}
 
-			State = 1034;
-			stepWord();
-			State = 1035;
+				State = 1036;
+				stepWord();
+				}
+				break;
+			case OVERDUE:
+				{
+				State = 1037;
+				Match(OVERDUE);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+			State = 1040;
 			stepSize();
-			State = 1037;
+			State = 1042;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1036;
+				State = 1041;
 				Match(OF);
 				}
 			}
 
-			State = 1040;
+			State = 1045;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1039;
+				State = 1044;
 				Match(COMMA);
 				}
 			}
 
-			State = 1042;
+			State = 1047;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5726,27 +5748,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1043;
+			State = 1048;
 			Match(NUMBER);
-			State = 1044;
-			Match(SCORE_UNIT);
 			State = 1049;
+			Match(SCORE_UNIT);
+			State = 1054;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,152,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,153,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 1045;
+					State = 1050;
 					Match(COMMA);
-					State = 1046;
+					State = 1051;
 					deductionClause();
 					}
 					} 
 				}
-				State = 1051;
+				State = 1056;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,152,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,153,Context);
 			}
 			}
 		}
@@ -5783,14 +5805,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1052;
+			State = 1057;
 			count();
-			State = 1055;
+			State = 1060;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1053;
+				State = 1058;
 				Match(PERCENT);
 				}
 				break;
@@ -5801,7 +5823,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1054;
+				State = 1059;
 				unit();
 				}
 				break;
@@ -5868,22 +5890,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1058;
+			State = 1063;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1057;
+				State = 1062;
 				Match(EVERY);
 				}
 			}
 
-			State = 1061;
+			State = 1066;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 1060;
+				State = 1065;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5895,33 +5917,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 1063;
+			State = 1068;
 			count();
-			State = 1064;
+			State = 1069;
 			Match(MEASURE);
-			State = 1065;
+			State = 1070;
 			Match(NAME);
-			State = 1067;
+			State = 1072;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1066;
+				State = 1071;
 				Match(OF);
 				}
 			}
 
-			State = 1070;
+			State = 1075;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1069;
+				State = 1074;
 				Match(COMMA);
 				}
 			}
 
-			State = 1072;
+			State = 1077;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5930,23 +5952,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1073;
+			State = 1078;
 			Match(NUMBER);
-			State = 1074;
-			Match(SCORE_UNIT);
 			State = 1079;
+			Match(SCORE_UNIT);
+			State = 1084;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1075;
+				State = 1080;
 				Match(COMMA);
-				State = 1076;
+				State = 1081;
 				deductionClause();
 				}
 				}
-				State = 1081;
+				State = 1086;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5981,7 +6003,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1082;
+			State = 1087;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6026,34 +6048,34 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 84, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1095;
+			State = 1100;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1084;
+				State = 1089;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1085;
+				State = 1090;
 				Match(UP_TO);
-				State = 1088;
+				State = 1093;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 1086;
+					State = 1091;
 					Match(NUMBER);
-					State = 1087;
+					State = 1092;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1090;
+				State = 1095;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -6061,7 +6083,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1091;
+				State = 1096;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6070,9 +6092,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1092;
+				State = 1097;
 				Match(NUMBER);
-				State = 1093;
+				State = 1098;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -6080,7 +6102,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1094;
+				State = 1099;
 				stepMode();
 				}
 				break;
@@ -6128,79 +6150,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 86, RULE_stepMode);
 		int _la;
 		try {
-			State = 1120;
+			State = 1125;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,165,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,166,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1097;
+				State = 1102;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1098;
+				State = 1103;
 				Match(LESS_WORD);
-				State = 1099;
+				State = 1104;
 				stepSize();
-				State = 1101;
+				State = 1106;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1100;
+					State = 1105;
 					Match(OF);
 					}
 				}
 
-				State = 1104;
+				State = 1109;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1103;
+					State = 1108;
 					Match(COMMA);
 					}
 				}
 
-				State = 1106;
+				State = 1111;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1108;
+				State = 1113;
 				Match(LESS_WORD);
-				State = 1109;
+				State = 1114;
 				stepSize();
-				State = 1111;
+				State = 1116;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1110;
+					State = 1115;
 					Match(OF);
 					}
 				}
 
-				State = 1114;
+				State = 1119;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1113;
+					State = 1118;
 					Match(COMMA);
 					}
 				}
 
-				State = 1116;
+				State = 1121;
 				Match(BY);
-				State = 1117;
+				State = 1122;
 				stepSize();
-				State = 1118;
+				State = 1123;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6308,6 +6330,9 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OUTSIDE() { return GetToken(PerfRulesParser.OUTSIDE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
 			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public WorkingDaysContext workingDays() {
+			return GetRuleContext<WorkingDaysContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public InclusionContext inclusion() {
@@ -6450,20 +6475,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1238;
+			State = 1244;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,188,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1123;
+				State = 1128;
 				Match(LEFT_PAREN);
-				State = 1124;
+				State = 1129;
 				condition(0);
-				State = 1125;
+				State = 1130;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6472,9 +6497,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1127;
+				State = 1132;
 				Match(NOT);
-				State = 1128;
+				State = 1133;
 				condition(14);
 				}
 				break;
@@ -6483,9 +6508,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1129;
+				State = 1134;
 				expression(0);
-				State = 1130;
+				State = 1135;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6494,15 +6519,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1131;
+				State = 1136;
 				expression(0);
-				State = 1132;
+				State = 1137;
 				Match(LEFT_PAREN);
-				State = 1133;
+				State = 1138;
 				Match(BY);
-				State = 1134;
+				State = 1139;
 				nameReference();
-				State = 1135;
+				State = 1140;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6511,17 +6536,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1138;
+				State = 1143;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & -4607182405915115519L) != 0) || ((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 25051380301495439L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & -4607182405915115519L) != 0) || ((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 25051380301495439L) != 0)) {
 					{
-					State = 1137;
+					State = 1142;
 					expression(0);
 					}
 				}
 
-				State = 1143;
+				State = 1148;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -6529,9 +6554,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1140;
+						State = 1145;
 						comparison();
-						State = 1141;
+						State = 1146;
 						expression(0);
 						}
 						}
@@ -6539,9 +6564,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1145;
+					State = 1150;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,167,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,168,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -6550,39 +6575,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1148;
+				State = 1154;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,168,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,169,Context) ) {
 				case 1:
 					{
-					State = 1147;
+					State = 1152;
 					nameReference();
 					}
 					break;
+				case 2:
+					{
+					State = 1153;
+					workingDays();
+					}
+					break;
 				}
-				State = 1151;
+				State = 1157;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1150;
+					State = 1156;
 					Match(AT);
 					}
 				}
 
-				State = 1153;
+				State = 1159;
 				expression(0);
-				State = 1155;
+				State = 1161;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1154;
+					State = 1160;
 					inclusion();
 					}
 				}
 
-				State = 1157;
+				State = 1163;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6598,22 +6629,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1160;
+				State = 1166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 570425529L) != 0)) {
 					{
-					State = 1159;
+					State = 1165;
 					nameReference();
 					}
 				}
 
-				State = 1163;
+				State = 1169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1162;
+					State = 1168;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6625,7 +6656,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1165;
+				State = 1171;
 				interval();
 				}
 				break;
@@ -6634,39 +6665,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1167;
+				State = 1173;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,173,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,174,Context) ) {
 				case 1:
 					{
-					State = 1166;
+					State = 1172;
 					nameReference();
 					}
 					break;
 				}
-				State = 1170;
+				State = 1176;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1169;
+					State = 1175;
 					Match(AT);
 					}
 				}
 
-				State = 1172;
+				State = 1178;
 				expression(0);
-				State = 1174;
+				State = 1180;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1173;
+					State = 1179;
 					inclusion();
 					}
 				}
 
-				State = 1176;
+				State = 1182;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6675,24 +6706,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1177;
+				State = 1183;
 				expression(0);
-				State = 1179;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
-				case 1:
-					{
-					State = 1178;
-					inclusion();
-					}
-					break;
-				}
-				State = 1182;
+				State = 1185;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
 				case 1:
 					{
-					State = 1181;
+					State = 1184;
+					inclusion();
+					}
+					break;
+				}
+				State = 1188;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,178,Context) ) {
+				case 1:
+					{
+					State = 1187;
 					Match(BETWEEN);
 					}
 					break;
@@ -6704,33 +6735,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1185;
+				State = 1191;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,178,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,179,Context) ) {
 				case 1:
 					{
-					State = 1184;
+					State = 1190;
 					nameReference();
 					}
 					break;
 				}
-				State = 1188;
+				State = 1194;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1187;
+					State = 1193;
 					Match(AT);
 					}
 				}
 
-				State = 1190;
+				State = 1196;
 				expression(0);
-				State = 1191;
+				State = 1197;
 				Match(MINUS);
-				State = 1192;
+				State = 1198;
 				expression(0);
-				State = 1193;
+				State = 1199;
 				Match(BETWEEN);
 				}
 				break;
@@ -6739,21 +6770,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1196;
+				State = 1202;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 35184942514361L) != 0)) {
 					{
-					State = 1195;
+					State = 1201;
 					rowValue();
 					}
 				}
 
-				State = 1198;
+				State = 1204;
 				Match(AT_TOP);
-				State = 1199;
+				State = 1205;
 				Match(NUMBER);
-				State = 1200;
+				State = 1206;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6762,32 +6793,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1212;
+				State = 1218;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,183,Context) ) {
 				case 1:
 					{
-					State = 1201;
-					Match(LEFT_PAREN);
-					State = 1202;
-					peerClause();
 					State = 1207;
+					Match(LEFT_PAREN);
+					State = 1208;
+					peerClause();
+					State = 1213;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1203;
+						State = 1209;
 						Match(COMMA);
-						State = 1204;
+						State = 1210;
 						peerClause();
 						}
 						}
-						State = 1209;
+						State = 1215;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1210;
+					State = 1216;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -6799,12 +6830,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1215;
+				State = 1221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1214;
+					State = 1220;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6816,7 +6847,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1217;
+				State = 1223;
 				nameReference();
 				}
 				break;
@@ -6825,24 +6856,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1219;
+				State = 1225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 570425529L) != 0)) {
 					{
-					State = 1218;
+					State = 1224;
 					nameReference();
 					}
 				}
 
-				State = 1221;
+				State = 1227;
 				Match(NUMBER);
-				State = 1224;
+				State = 1230;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1222;
+					State = 1228;
 					Match(PERCENT);
 					}
 					break;
@@ -6853,7 +6884,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1223;
+					State = 1229;
 					unit();
 					}
 					break;
@@ -6867,7 +6898,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1226;
+				State = 1232;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 119)) & ~0x3f) == 0 && ((1L << (_la - 119)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6883,33 +6914,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1235;
+				State = 1241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425849L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 570425849L) != 0)) {
 					{
-					State = 1227;
+					State = 1233;
 					missingValue();
-					State = 1232;
+					State = 1238;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1228;
+						State = 1234;
 						Match(LIST_COMMA);
-						State = 1229;
+						State = 1235;
 						missingValue();
 						}
 						}
-						State = 1234;
+						State = 1240;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1237;
+				State = 1243;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6922,46 +6953,24 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1254;
+			State = 1260;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,192,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,193,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1252;
+					State = 1258;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,191,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1240;
-						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1242;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-						if (_la==COMMA) {
-							{
-							State = 1241;
-							Match(COMMA);
-							}
-						}
-
-						State = 1244;
-						Match(AND);
-						State = 1245;
-						condition(14);
-						}
-						break;
-					case 2:
-						{
-						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
-						PushNewRecursionContext(_localctx, _startState, RULE_condition);
 						State = 1246;
-						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
 						State = 1248;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
@@ -6973,17 +6982,39 @@ internal partial class PerfRulesParser : Parser {
 						}
 
 						State = 1250;
-						Match(OR);
+						Match(AND);
 						State = 1251;
+						condition(14);
+						}
+						break;
+					case 2:
+						{
+						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
+						PushNewRecursionContext(_localctx, _startState, RULE_condition);
+						State = 1252;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 1254;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+						if (_la==COMMA) {
+							{
+							State = 1253;
+							Match(COMMA);
+							}
+						}
+
+						State = 1256;
+						Match(OR);
+						State = 1257;
 						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1256;
+				State = 1262;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,192,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,193,Context);
 			}
 			}
 		}
@@ -7017,20 +7048,20 @@ internal partial class PerfRulesParser : Parser {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
 		EnterRule(_localctx, 90, RULE_missingValue);
 		try {
-			State = 1259;
+			State = 1265;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,193,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1257;
+				State = 1263;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1258;
+				State = 1264;
 				nameReference();
 				}
 				break;
@@ -7067,9 +7098,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1261;
+			State = 1267;
 			Match(LEFT_PAREN);
-			State = 1262;
+			State = 1268;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7078,7 +7109,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1263;
+			State = 1269;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -7120,7 +7151,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1265;
+			State = 1271;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7129,13 +7160,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1266;
+			State = 1272;
 			expression(0);
-			State = 1267;
+			State = 1273;
 			Match(COMMA);
-			State = 1268;
+			State = 1274;
 			expression(0);
-			State = 1269;
+			State = 1275;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7184,9 +7215,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1271;
+			State = 1277;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 8866461766385695L) != 0)) ) {
+			if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 17732923532771359L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7291,14 +7322,9 @@ internal partial class PerfRulesParser : Parser {
 		public GroupedExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class WorkingDaysExpressionContext : ExpressionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public DayContext[] day() {
-			return GetRuleContexts<DayContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public WorkingDaysContext workingDays() {
+			return GetRuleContext<WorkingDaysContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public DayContext day(int i) {
-			return GetRuleContext<DayContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORKING_DAYS() { return GetToken(PerfRulesParser.WORKING_DAYS, 0); }
 		public WorkingDaysExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class CallExpressionContext : ExpressionContext {
@@ -7390,18 +7416,18 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1330;
+			State = 1332;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,198,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1274;
+				State = 1280;
 				Match(MINUS);
-				State = 1275;
+				State = 1281;
 				expression(15);
 				}
 				break;
@@ -7410,19 +7436,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1276;
-				rowValue();
-				State = 1277;
-				Match(DIVIDE);
-				State = 1278;
-				rowValue();
-				State = 1279;
-				Match(LEFT_PAREN);
-				State = 1280;
-				Match(BY);
-				State = 1281;
-				nameReference();
 				State = 1282;
+				rowValue();
+				State = 1283;
+				Match(DIVIDE);
+				State = 1284;
+				rowValue();
+				State = 1285;
+				Match(LEFT_PAREN);
+				State = 1286;
+				Match(BY);
+				State = 1287;
+				nameReference();
+				State = 1288;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7431,14 +7457,8 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WorkingDaysExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1284;
-				day();
-				State = 1285;
-				Match(UP_UNTIL);
-				State = 1286;
-				day();
-				State = 1287;
-				Match(WORKING_DAYS);
+				State = 1290;
+				workingDays();
 				}
 				break;
 			case 4:
@@ -7446,7 +7466,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1289;
+				State = 1291;
 				date();
 				}
 				break;
@@ -7455,20 +7475,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1290;
+				State = 1292;
 				Match(NUMBER);
-				State = 1293;
+				State = 1295;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,195,Context) ) {
 				case 1:
 					{
-					State = 1291;
+					State = 1293;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1292;
+					State = 1294;
 					unit();
 					}
 					break;
@@ -7480,7 +7500,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1295;
+				State = 1297;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7496,7 +7516,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1296;
+				State = 1298;
 				derived();
 				}
 				break;
@@ -7505,23 +7525,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1297;
+				State = 1299;
 				nameReference();
-				State = 1300;
+				State = 1302;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1298;
+					State = 1300;
 					Match(AMONG);
-					State = 1299;
+					State = 1301;
 					condition(0);
 					}
 				}
 
-				State = 1302;
+				State = 1304;
 				Match(OF);
-				State = 1303;
+				State = 1305;
 				aggregate();
 				}
 				break;
@@ -7530,7 +7550,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1305;
+				State = 1307;
 				nameReference();
 				}
 				break;
@@ -7539,11 +7559,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1306;
-				Match(LEFT_PAREN);
-				State = 1307;
-				expression(0);
 				State = 1308;
+				Match(LEFT_PAREN);
+				State = 1309;
+				expression(0);
+				State = 1310;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7552,11 +7572,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1310;
-				Match(LEFT_BRACKET);
-				State = 1311;
-				expression(0);
 				State = 1312;
+				Match(LEFT_BRACKET);
+				State = 1313;
+				expression(0);
+				State = 1314;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -7565,11 +7585,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1314;
-				Match(BAR);
-				State = 1315;
-				expression(0);
 				State = 1316;
+				Match(BAR);
+				State = 1317;
+				expression(0);
+				State = 1318;
 				Match(BAR);
 				}
 				break;
@@ -7578,26 +7598,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1318;
+				State = 1320;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 15L) != 0)) ) {
+				if ( !(((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1319;
+				State = 1321;
 				Match(LEFT_PAREN);
-				State = 1320;
+				State = 1322;
 				expression(0);
-				State = 1325;
+				State = 1327;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1321;
+					State = 1323;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7606,48 +7626,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1322;
+					State = 1324;
 					expression(0);
 					}
 					}
-					State = 1327;
+					State = 1329;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1328;
+				State = 1330;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1344;
+			State = 1346;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,199,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,200,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1342;
+					State = 1344;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,198,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,199,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1332;
+						State = 1334;
 						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1333;
+						State = 1335;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 178)) & ~0x3f) == 0 && ((1L << (_la - 178)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 179)) & ~0x3f) == 0 && ((1L << (_la - 179)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1334;
+						State = 1336;
 						expression(15);
 						}
 						break;
@@ -7655,9 +7675,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1335;
+						State = 1337;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1336;
+						State = 1338;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -7666,7 +7686,7 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1337;
+						State = 1339;
 						expression(13);
 						}
 						break;
@@ -7674,22 +7694,22 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1338;
-						if (!(Precpred(Context, 16))) throw new FailedPredicateException(this, "Precpred(Context, 16)");
-						State = 1339;
-						Match(LEFT_PAREN);
 						State = 1340;
-						Match(POSTPONED);
+						if (!(Precpred(Context, 16))) throw new FailedPredicateException(this, "Precpred(Context, 16)");
 						State = 1341;
+						Match(LEFT_PAREN);
+						State = 1342;
+						Match(POSTPONED);
+						State = 1343;
 						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1346;
+				State = 1348;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,199,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,200,Context);
 			}
 			}
 		}
@@ -7727,10 +7747,6 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1347;
-			Match(NUMBER);
-			State = 1348;
-			Match(MEASURE);
 			State = 1349;
 			Match(NUMBER);
 			State = 1350;
@@ -7739,6 +7755,54 @@ internal partial class PerfRulesParser : Parser {
 			Match(NUMBER);
 			State = 1352;
 			Match(MEASURE);
+			State = 1353;
+			Match(NUMBER);
+			State = 1354;
+			Match(MEASURE);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class WorkingDaysContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DayContext[] day() {
+			return GetRuleContexts<DayContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DayContext day(int i) {
+			return GetRuleContext<DayContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORKING_DAYS() { return GetToken(PerfRulesParser.WORKING_DAYS, 0); }
+		public WorkingDaysContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_workingDays; } }
+	}
+
+	[RuleVersion(0)]
+	public WorkingDaysContext workingDays() {
+		WorkingDaysContext _localctx = new WorkingDaysContext(Context, State);
+		EnterRule(_localctx, 102, RULE_workingDays);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1356;
+			day();
+			State = 1357;
+			Match(UP_UNTIL);
+			State = 1358;
+			day();
+			State = 1359;
+			Match(WORKING_DAYS);
 			}
 		}
 		catch (RecognitionException re) {
@@ -7774,9 +7838,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DayContext day() {
 		DayContext _localctx = new DayContext(Context, State);
-		EnterRule(_localctx, 102, RULE_day);
+		EnterRule(_localctx, 104, RULE_day);
 		try {
-			State = 1360;
+			State = 1367;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -7797,25 +7861,25 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1354;
+				State = 1361;
 				nameReference();
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1355;
+				State = 1362;
 				date();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1356;
+				State = 1363;
 				Match(LEFT_PAREN);
-				State = 1357;
+				State = 1364;
 				expression(0);
-				State = 1358;
+				State = 1365;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7880,23 +7944,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 104, RULE_derived);
+		EnterRule(_localctx, 106, RULE_derived);
 		int _la;
 		try {
-			State = 1379;
+			State = 1386;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1362;
+				State = 1369;
 				Match(LAST_YEAR);
-				State = 1363;
+				State = 1370;
 				Match(LEFT_PAREN);
-				State = 1364;
+				State = 1371;
 				expression(0);
-				State = 1365;
+				State = 1372;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7908,29 +7972,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1367;
-				peerFunction();
-				State = 1368;
-				Match(LEFT_PAREN);
-				State = 1369;
-				expression(0);
 				State = 1374;
+				peerFunction();
+				State = 1375;
+				Match(LEFT_PAREN);
+				State = 1376;
+				expression(0);
+				State = 1381;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1370;
+					State = 1377;
 					Match(COMMA);
-					State = 1371;
+					State = 1378;
 					peerClause();
 					}
 					}
-					State = 1376;
+					State = 1383;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1377;
+				State = 1384;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7965,14 +8029,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 106, RULE_peerFunction);
+		EnterRule(_localctx, 108, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1381;
+			State = 1388;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 31L) != 0)) ) {
+			if ( !(((((_la - 156)) & ~0x3f) == 0 && ((1L << (_la - 156)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8015,82 +8079,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 108, RULE_peerClause);
+		EnterRule(_localctx, 110, RULE_peerClause);
 		try {
-			State = 1395;
+			State = 1402;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1383;
+				State = 1390;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1384;
+				State = 1391;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1385;
+				State = 1392;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1386;
+				State = 1393;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1387;
+				State = 1394;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1388;
+				State = 1395;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1389;
+				State = 1396;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1390;
+				State = 1397;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1391;
+				State = 1398;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1392;
+				State = 1399;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1393;
+				State = 1400;
 				Match(NUMBER);
-				State = 1394;
+				State = 1401;
 				Match(UNITS);
 				}
 				break;
@@ -8163,17 +8227,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 110, RULE_aggregate);
+		EnterRule(_localctx, 112, RULE_aggregate);
 		int _la;
 		try {
-			State = 1420;
+			State = 1427;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,205,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,206,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1397;
+				State = 1404;
 				Match(COUNT_OF);
 				}
 				break;
@@ -8181,9 +8245,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1398;
+				State = 1405;
 				rowValue();
-				State = 1399;
+				State = 1406;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -8191,9 +8255,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1401;
+				State = 1408;
 				rowValue();
-				State = 1402;
+				State = 1409;
 				Match(MEAN);
 				}
 				break;
@@ -8201,13 +8265,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1404;
+				State = 1411;
 				rowValue();
-				State = 1405;
+				State = 1412;
 				Match(BY);
-				State = 1406;
+				State = 1413;
 				rowValue();
-				State = 1407;
+				State = 1414;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -8215,17 +8279,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1409;
+				State = 1416;
 				rowValue();
-				State = 1410;
+				State = 1417;
 				Match(WEIGHTED_MEAN);
-				State = 1411;
+				State = 1418;
 				Match(LEFT_PAREN);
-				State = 1412;
+				State = 1419;
 				Match(BY);
-				State = 1413;
+				State = 1420;
 				rowValue();
-				State = 1414;
+				State = 1421;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8233,17 +8297,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1417;
+				State = 1424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 35184942514361L) != 0)) {
 					{
-					State = 1416;
+					State = 1423;
 					rowValue();
 					}
 				}
 
-				State = 1419;
+				State = 1426;
 				Match(SHARE_OF);
 				}
 				break;
@@ -8279,9 +8343,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 112, RULE_rowValue);
+		EnterRule(_localctx, 114, RULE_rowValue);
 		try {
-			State = 1427;
+			State = 1434;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -8302,18 +8366,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1422;
+				State = 1429;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1423;
+				State = 1430;
 				Match(LEFT_PAREN);
-				State = 1424;
+				State = 1431;
 				expression(0);
-				State = 1425;
+				State = 1432;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8348,20 +8412,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 114, RULE_unit);
+		EnterRule(_localctx, 116, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1429;
+			State = 1436;
 			singleUnit();
-			State = 1432;
+			State = 1439;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,207,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,208,Context) ) {
 			case 1:
 				{
-				State = 1430;
+				State = 1437;
 				Match(DIVIDE);
-				State = 1431;
+				State = 1438;
 				Match(MEASURE);
 				}
 				break;
@@ -8396,9 +8460,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 116, RULE_singleUnit);
+		EnterRule(_localctx, 118, RULE_singleUnit);
 		try {
-			State = 1438;
+			State = 1445;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -8406,28 +8470,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1434;
+				State = 1441;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1435;
+				State = 1442;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1436;
+				State = 1443;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1437;
+				State = 1444;
 				Match(MEASURE);
 				}
 				break;
@@ -8473,14 +8537,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 118, RULE_nameReference);
+		EnterRule(_localctx, 120, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1440;
+			State = 1447;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 570425529L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8629,38 +8693,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 120, RULE_caseSentence);
+		EnterRule(_localctx, 122, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1540;
+			State = 1547;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,227,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,228,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1442;
+				State = 1449;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 7L) != 0)) ) {
+				if ( !(((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1444;
+				State = 1451;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1443;
+					State = 1450;
 					Match(COLON);
 					}
 				}
 
-				State = 1446;
+				State = 1453;
 				Match(QUOTED);
-				State = 1447;
+				State = 1454;
 				Match(Eof);
 				}
 				break;
@@ -8668,45 +8732,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1448;
+				State = 1455;
 				Match(MANUAL);
-				State = 1450;
+				State = 1457;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1449;
+					State = 1456;
 					Match(COLON);
 					}
 				}
 
-				State = 1452;
+				State = 1459;
 				path();
-				State = 1454;
+				State = 1461;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1453;
+					State = 1460;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1457;
+				State = 1464;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1456;
+					State = 1463;
 					Match(MINUS);
 					}
 				}
 
-				State = 1459;
+				State = 1466;
 				Match(NUMBER);
-				State = 1460;
+				State = 1467;
 				Match(SCORE_UNIT);
-				State = 1461;
+				State = 1468;
 				Match(Eof);
 				}
 				break;
@@ -8714,19 +8778,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1467;
+				State = 1474;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1463;
+					State = 1470;
 					Match(EXPECT);
-					State = 1465;
+					State = 1472;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1464;
+						State = 1471;
 						Match(COLON);
 						}
 					}
@@ -8734,7 +8798,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1471;
+				State = 1478;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -8754,44 +8818,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1469;
+					State = 1476;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1470;
+					State = 1477;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1474;
+				State = 1481;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1473;
+					State = 1480;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1477;
+				State = 1484;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1476;
+					State = 1483;
 					Match(MINUS);
 					}
 				}
 
-				State = 1479;
+				State = 1486;
 				Match(NUMBER);
-				State = 1480;
+				State = 1487;
 				Match(SCORE_UNIT);
-				State = 1481;
+				State = 1488;
 				Match(Eof);
 				}
 				break;
@@ -8799,19 +8863,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1486;
+				State = 1493;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1482;
+					State = 1489;
 					Match(EXPECT);
-					State = 1484;
+					State = 1491;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1483;
+						State = 1490;
 						Match(COLON);
 						}
 					}
@@ -8819,21 +8883,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1488;
+				State = 1495;
 				path();
-				State = 1490;
+				State = 1497;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1489;
+					State = 1496;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1492;
+				State = 1499;
 				Match(NOT_APPLICABLE);
-				State = 1493;
+				State = 1500;
 				Match(Eof);
 				}
 				break;
@@ -8841,19 +8905,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1499;
+				State = 1506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1495;
+					State = 1502;
 					Match(EXPECT);
-					State = 1497;
+					State = 1504;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1496;
+						State = 1503;
 						Match(COLON);
 						}
 					}
@@ -8861,29 +8925,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1501;
+				State = 1508;
 				Match(GRADES);
-				State = 1503;
+				State = 1510;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1502;
+					State = 1509;
 					Match(COLON);
 					}
 				}
 
-				State = 1506;
+				State = 1513;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1505;
+					State = 1512;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1508;
+				State = 1515;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8892,7 +8956,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1509;
+				State = 1516;
 				Match(Eof);
 				}
 				break;
@@ -8900,23 +8964,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1512;
+				State = 1519;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,225,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,226,Context) ) {
 				case 1:
 					{
-					State = 1510;
+					State = 1517;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1511;
+					State = 1518;
 					nameReference();
 					}
 					break;
 				}
-				State = 1514;
+				State = 1521;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8925,9 +8989,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1515;
+				State = 1522;
 				expression(0);
-				State = 1516;
+				State = 1523;
 				Match(Eof);
 				}
 				break;
@@ -8935,13 +8999,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1518;
+				State = 1525;
 				nameReference();
-				State = 1519;
+				State = 1526;
 				Match(COLON);
-				State = 1520;
+				State = 1527;
 				Match(NO_ROWS);
-				State = 1521;
+				State = 1528;
 				Match(Eof);
 				}
 				break;
@@ -8949,29 +9013,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1523;
-				nameReference();
-				State = 1524;
-				Match(COLON);
-				State = 1525;
-				rowCell();
 				State = 1530;
+				nameReference();
+				State = 1531;
+				Match(COLON);
+				State = 1532;
+				rowCell();
+				State = 1537;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1526;
+					State = 1533;
 					Match(COMMA);
-					State = 1527;
+					State = 1534;
 					rowCell();
 					}
 					}
-					State = 1532;
+					State = 1539;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1533;
+				State = 1540;
 				Match(Eof);
 				}
 				break;
@@ -8979,13 +9043,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1535;
+				State = 1542;
 				nameReference();
-				State = 1536;
+				State = 1543;
 				Match(COLON);
-				State = 1537;
+				State = 1544;
 				nameReference();
-				State = 1538;
+				State = 1545;
 				Match(Eof);
 				}
 				break;
@@ -9021,14 +9085,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 122, RULE_rowCell);
+		EnterRule(_localctx, 124, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1542;
+			State = 1549;
 			nameReference();
-			State = 1543;
+			State = 1550;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -9037,7 +9101,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1544;
+			State = 1551;
 			expression(0);
 			}
 		}
@@ -9073,26 +9137,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 124, RULE_path);
+		EnterRule(_localctx, 126, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1546;
+			State = 1553;
 			nameReference();
-			State = 1551;
+			State = 1558;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1547;
+				State = 1554;
 				Match(DIVIDE);
-				State = 1548;
+				State = 1555;
 				nameReference();
 				}
 				}
-				State = 1553;
+				State = 1560;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9133,7 +9197,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,210,1555,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,211,1562,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -9141,601 +9205,604 @@ internal partial class PerfRulesParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,1,0,1,0,1,
-		0,1,0,3,0,131,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,139,8,0,1,0,1,0,1,0,1,0,
-		3,0,145,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,155,8,0,1,0,1,0,1,0,1,
-		0,1,0,3,0,162,8,0,1,0,1,0,1,0,1,0,3,0,168,8,0,1,0,1,0,1,0,1,0,3,0,174,
-		8,0,1,0,3,0,177,8,0,1,0,1,0,1,0,3,0,182,8,0,1,0,3,0,185,8,0,1,0,3,0,188,
-		8,0,1,0,3,0,191,8,0,1,1,1,1,3,1,195,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,
-		1,204,8,1,1,1,1,1,3,1,208,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
+		1,0,1,0,1,0,1,0,3,0,133,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,141,8,0,1,0,1,
+		0,1,0,1,0,3,0,147,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,157,8,0,1,0,
+		1,0,1,0,1,0,1,0,3,0,164,8,0,1,0,1,0,1,0,1,0,3,0,170,8,0,1,0,1,0,1,0,1,
+		0,3,0,176,8,0,1,0,3,0,179,8,0,1,0,1,0,1,0,3,0,184,8,0,1,0,3,0,187,8,0,
+		1,0,3,0,190,8,0,1,0,3,0,193,8,0,1,1,1,1,3,1,197,8,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,3,1,206,8,1,1,1,1,1,3,1,210,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
 		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,3,1,241,8,1,1,2,1,2,3,2,245,8,2,1,2,3,2,248,8,2,1,2,1,2,
-		1,3,1,3,3,3,254,8,3,1,3,1,3,1,3,1,3,3,3,260,8,3,1,3,1,3,1,3,1,3,1,3,3,
-		3,267,8,3,1,3,1,3,1,3,1,3,1,3,3,3,274,8,3,1,3,1,3,1,3,1,3,1,3,3,3,281,
-		8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,293,8,3,1,3,1,3,1,3,5,
-		3,298,8,3,10,3,12,3,301,9,3,1,3,1,3,1,3,1,3,3,3,307,8,3,3,3,309,8,3,1,
-		3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,323,8,3,10,3,12,3,326,
-		9,3,1,3,1,3,3,3,330,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,340,8,3,1,
-		3,3,3,343,8,3,1,3,1,3,3,3,347,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,
-		1,6,1,6,3,6,360,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,369,8,8,10,8,12,8,
-		372,9,8,1,9,1,9,1,10,1,10,1,10,5,10,379,8,10,10,10,12,10,382,9,10,1,10,
-		1,10,1,10,1,10,5,10,388,8,10,10,10,12,10,391,9,10,1,10,1,10,1,11,1,11,
-		1,11,1,11,1,11,3,11,400,8,11,1,11,1,11,1,11,1,11,3,11,406,8,11,1,11,1,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,419,8,11,1,11,1,11,
-		1,11,1,11,1,11,1,11,1,11,5,11,428,8,11,10,11,12,11,431,9,11,1,11,1,11,
-		1,11,3,11,436,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
-		13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,455,8,13,1,14,1,14,1,14,1,14,1,14,
-		1,14,3,14,463,8,14,1,14,3,14,466,8,14,1,14,1,14,3,14,470,8,14,1,14,1,14,
-		1,15,1,15,1,15,1,15,1,15,5,15,479,8,15,10,15,12,15,482,9,15,1,15,1,15,
-		1,16,1,16,1,16,3,16,489,8,16,1,16,3,16,492,8,16,1,16,1,16,1,16,1,16,1,
-		16,1,16,3,16,500,8,16,1,17,1,17,1,17,5,17,505,8,17,10,17,12,17,508,9,17,
-		1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,518,8,19,1,19,1,19,1,19,5,
-		19,523,8,19,10,19,12,19,526,9,19,1,19,1,19,1,20,1,20,1,20,3,20,533,8,20,
-		1,21,1,21,1,21,1,21,1,21,1,21,3,21,541,8,21,3,21,543,8,21,1,22,1,22,3,
-		22,547,8,22,1,22,1,22,1,22,1,22,1,22,5,22,554,8,22,10,22,12,22,557,9,22,
-		1,22,1,22,1,22,1,22,1,22,1,22,3,22,565,8,22,1,22,1,22,1,22,3,22,570,8,
-		22,1,22,1,22,3,22,574,8,22,1,22,1,22,3,22,578,8,22,1,22,1,22,1,22,1,22,
-		3,22,584,8,22,1,22,1,22,1,22,5,22,589,8,22,10,22,12,22,592,9,22,1,22,1,
-		22,1,22,1,22,3,22,598,8,22,1,22,1,22,3,22,602,8,22,1,22,3,22,605,8,22,
-		1,22,3,22,608,8,22,1,22,1,22,1,22,1,22,1,22,3,22,615,8,22,1,22,3,22,618,
-		8,22,1,22,1,22,1,22,1,22,3,22,624,8,22,1,22,1,22,3,22,628,8,22,1,22,3,
-		22,631,8,22,1,22,1,22,3,22,635,8,22,1,22,1,22,1,22,1,22,3,22,641,8,22,
-		1,22,1,22,1,22,1,22,1,22,1,22,5,22,649,8,22,10,22,12,22,652,9,22,1,22,
-		1,22,3,22,656,8,22,1,22,1,22,1,22,3,22,661,8,22,1,22,1,22,1,22,1,22,1,
-		22,3,22,668,8,22,1,22,1,22,1,22,1,22,1,22,3,22,675,8,22,1,22,1,22,1,22,
-		1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,689,8,22,1,22,1,22,1,
-		22,3,22,694,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,703,8,22,1,22,
-		3,22,706,8,22,1,22,3,22,709,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,
-		22,1,22,1,22,5,22,721,8,22,10,22,12,22,724,9,22,1,22,3,22,727,8,22,1,22,
-		1,22,3,22,731,8,22,1,23,1,23,3,23,735,8,23,1,23,3,23,738,8,23,1,23,1,23,
-		1,23,1,23,5,23,744,8,23,10,23,12,23,747,9,23,1,23,1,23,3,23,751,8,23,1,
-		24,1,24,3,24,755,8,24,1,24,3,24,758,8,24,1,24,1,24,1,24,1,24,1,24,3,24,
-		765,8,24,1,24,3,24,768,8,24,1,24,1,24,1,24,1,24,1,24,3,24,775,8,24,1,24,
-		1,24,1,24,1,24,1,24,3,24,782,8,24,1,24,3,24,785,8,24,1,24,1,24,1,24,3,
-		24,790,8,24,1,24,3,24,793,8,24,1,24,1,24,3,24,797,8,24,1,25,1,25,3,25,
-		801,8,25,1,25,3,25,804,8,25,1,25,1,25,1,25,3,25,809,8,25,3,25,811,8,25,
-		1,25,1,25,1,26,1,26,3,26,817,8,26,1,26,1,26,3,26,821,8,26,3,26,823,8,26,
-		1,26,3,26,826,8,26,1,26,1,26,1,26,3,26,831,8,26,1,26,1,26,1,26,3,26,836,
-		8,26,1,26,1,26,3,26,840,8,26,3,26,842,8,26,1,26,3,26,845,8,26,1,26,1,26,
-		1,26,3,26,850,8,26,1,26,1,26,3,26,854,8,26,1,26,3,26,857,8,26,1,26,3,26,
-		860,8,26,1,27,1,27,3,27,864,8,27,1,27,1,27,3,27,868,8,27,3,27,870,8,27,
-		1,27,3,27,873,8,27,1,27,1,27,1,27,3,27,878,8,27,3,27,880,8,27,1,28,1,28,
-		1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,892,8,29,1,30,1,30,1,30,1,
-		30,1,30,1,30,1,30,1,30,3,30,902,8,30,1,31,1,31,1,31,5,31,907,8,31,10,31,
-		12,31,910,9,31,1,31,3,31,913,8,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,5,
-		31,922,8,31,10,31,12,31,925,9,31,1,31,1,31,1,31,1,31,1,31,3,31,932,8,31,
-		1,31,1,31,1,31,1,31,1,31,5,31,939,8,31,10,31,12,31,942,9,31,1,31,1,31,
-		3,31,946,8,31,1,31,1,31,3,31,950,8,31,1,31,3,31,953,8,31,1,31,1,31,3,31,
-		957,8,31,1,31,1,31,3,31,961,8,31,1,31,1,31,1,31,1,31,3,31,967,8,31,1,32,
-		1,32,3,32,971,8,32,3,32,973,8,32,1,32,3,32,976,8,32,1,32,1,32,1,32,1,32,
-		1,32,3,32,983,8,32,3,32,985,8,32,1,32,3,32,988,8,32,1,33,1,33,1,33,1,33,
-		1,34,1,34,1,34,3,34,997,8,34,1,34,1,34,1,34,3,34,1002,8,34,1,34,1,34,1,
-		34,1,34,1,34,1,34,1,34,3,34,1011,8,34,3,34,1013,8,34,1,35,1,35,3,35,1017,
-		8,35,1,36,1,36,1,36,1,36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,1030,
-		8,37,1,38,3,38,1033,8,38,1,38,1,38,1,38,3,38,1038,8,38,1,38,3,38,1041,
-		8,38,1,38,1,38,1,38,1,38,1,38,5,38,1048,8,38,10,38,12,38,1051,9,38,1,39,
-		1,39,1,39,3,39,1056,8,39,1,40,3,40,1059,8,40,1,40,3,40,1062,8,40,1,40,
-		1,40,1,40,1,40,3,40,1068,8,40,1,40,3,40,1071,8,40,1,40,1,40,1,40,1,40,
-		1,40,5,40,1078,8,40,10,40,12,40,1081,9,40,1,41,1,41,1,42,1,42,1,42,1,42,
-		3,42,1089,8,42,1,42,1,42,1,42,1,42,1,42,3,42,1096,8,42,1,43,1,43,1,43,
-		1,43,3,43,1102,8,43,1,43,3,43,1105,8,43,1,43,1,43,1,43,1,43,1,43,3,43,
-		1112,8,43,1,43,3,43,1115,8,43,1,43,1,43,1,43,1,43,3,43,1121,8,43,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		1,44,3,44,1139,8,44,1,44,1,44,1,44,4,44,1144,8,44,11,44,12,44,1145,1,44,
-		3,44,1149,8,44,1,44,3,44,1152,8,44,1,44,1,44,3,44,1156,8,44,1,44,1,44,
-		1,44,3,44,1161,8,44,1,44,3,44,1164,8,44,1,44,1,44,3,44,1168,8,44,1,44,
-		3,44,1171,8,44,1,44,1,44,3,44,1175,8,44,1,44,1,44,1,44,3,44,1180,8,44,
-		1,44,3,44,1183,8,44,1,44,3,44,1186,8,44,1,44,3,44,1189,8,44,1,44,1,44,
-		1,44,1,44,1,44,1,44,3,44,1197,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		5,44,1206,8,44,10,44,12,44,1209,9,44,1,44,1,44,3,44,1213,8,44,1,44,3,44,
-		1216,8,44,1,44,1,44,3,44,1220,8,44,1,44,1,44,1,44,3,44,1225,8,44,1,44,
-		1,44,1,44,1,44,5,44,1231,8,44,10,44,12,44,1234,9,44,3,44,1236,8,44,1,44,
-		3,44,1239,8,44,1,44,1,44,3,44,1243,8,44,1,44,1,44,1,44,1,44,3,44,1249,
-		8,44,1,44,1,44,5,44,1253,8,44,10,44,12,44,1256,9,44,1,45,1,45,3,45,1260,
-		8,45,1,46,1,46,1,46,1,46,1,47,1,47,1,47,1,47,1,47,1,47,1,48,1,48,1,49,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,243,8,1,1,2,1,2,3,2,247,8,2,1,2,3,2,250,
+		8,2,1,2,1,2,1,3,1,3,3,3,256,8,3,1,3,1,3,1,3,1,3,3,3,262,8,3,1,3,1,3,1,
+		3,1,3,1,3,3,3,269,8,3,1,3,1,3,1,3,1,3,1,3,3,3,276,8,3,1,3,1,3,1,3,1,3,
+		1,3,3,3,283,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,295,8,3,1,
+		3,1,3,1,3,5,3,300,8,3,10,3,12,3,303,9,3,1,3,1,3,1,3,1,3,3,3,309,8,3,3,
+		3,311,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,325,8,3,
+		10,3,12,3,328,9,3,1,3,1,3,3,3,332,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		3,3,342,8,3,1,3,3,3,345,8,3,1,3,1,3,3,3,349,8,3,1,4,1,4,1,5,1,5,1,6,1,
+		6,1,6,1,6,1,6,1,6,1,6,3,6,362,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,371,
+		8,8,10,8,12,8,374,9,8,1,9,1,9,1,10,1,10,1,10,5,10,381,8,10,10,10,12,10,
+		384,9,10,1,10,1,10,1,10,1,10,5,10,390,8,10,10,10,12,10,393,9,10,1,10,1,
+		10,1,11,1,11,1,11,1,11,1,11,3,11,402,8,11,1,11,1,11,1,11,1,11,3,11,408,
+		8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,421,8,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,430,8,11,10,11,12,11,433,9,
+		11,1,11,1,11,1,11,3,11,438,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,
+		1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,457,8,13,1,14,1,14,1,
+		14,1,14,1,14,1,14,3,14,465,8,14,1,14,3,14,468,8,14,1,14,1,14,3,14,472,
+		8,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,5,15,481,8,15,10,15,12,15,484,
+		9,15,1,15,1,15,1,16,1,16,1,16,3,16,491,8,16,1,16,3,16,494,8,16,1,16,1,
+		16,1,16,1,16,1,16,1,16,3,16,502,8,16,1,17,1,17,1,17,5,17,507,8,17,10,17,
+		12,17,510,9,17,1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,520,8,19,1,
+		19,1,19,1,19,5,19,525,8,19,10,19,12,19,528,9,19,1,19,1,19,1,20,1,20,1,
+		20,3,20,535,8,20,1,21,1,21,1,21,1,21,1,21,1,21,3,21,543,8,21,3,21,545,
+		8,21,1,22,1,22,3,22,549,8,22,1,22,1,22,1,22,1,22,1,22,5,22,556,8,22,10,
+		22,12,22,559,9,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,567,8,22,1,22,1,22,
+		1,22,3,22,572,8,22,1,22,1,22,3,22,576,8,22,1,22,1,22,3,22,580,8,22,1,22,
+		1,22,1,22,1,22,3,22,586,8,22,1,22,1,22,1,22,5,22,591,8,22,10,22,12,22,
+		594,9,22,1,22,1,22,1,22,1,22,3,22,600,8,22,1,22,1,22,3,22,604,8,22,1,22,
+		3,22,607,8,22,1,22,3,22,610,8,22,1,22,1,22,1,22,1,22,1,22,3,22,617,8,22,
+		1,22,3,22,620,8,22,1,22,1,22,1,22,1,22,3,22,626,8,22,1,22,1,22,3,22,630,
+		8,22,1,22,3,22,633,8,22,1,22,1,22,3,22,637,8,22,1,22,1,22,1,22,1,22,3,
+		22,643,8,22,1,22,1,22,1,22,1,22,1,22,1,22,5,22,651,8,22,10,22,12,22,654,
+		9,22,1,22,1,22,3,22,658,8,22,1,22,1,22,1,22,3,22,663,8,22,1,22,1,22,1,
+		22,1,22,1,22,3,22,670,8,22,1,22,1,22,1,22,1,22,1,22,3,22,677,8,22,1,22,
+		1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,691,8,22,1,
+		22,1,22,1,22,3,22,696,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,705,
+		8,22,1,22,3,22,708,8,22,1,22,3,22,711,8,22,1,22,1,22,1,22,1,22,1,22,1,
+		22,1,22,1,22,1,22,1,22,5,22,723,8,22,10,22,12,22,726,9,22,1,22,3,22,729,
+		8,22,1,22,1,22,3,22,733,8,22,1,23,1,23,3,23,737,8,23,1,23,3,23,740,8,23,
+		1,23,1,23,1,23,1,23,5,23,746,8,23,10,23,12,23,749,9,23,1,23,1,23,3,23,
+		753,8,23,1,24,1,24,3,24,757,8,24,1,24,3,24,760,8,24,1,24,1,24,1,24,1,24,
+		1,24,3,24,767,8,24,1,24,3,24,770,8,24,1,24,1,24,1,24,1,24,1,24,3,24,777,
+		8,24,1,24,1,24,1,24,1,24,1,24,3,24,784,8,24,1,24,3,24,787,8,24,1,24,1,
+		24,1,24,3,24,792,8,24,1,24,3,24,795,8,24,1,24,1,24,3,24,799,8,24,1,25,
+		1,25,3,25,803,8,25,1,25,3,25,806,8,25,1,25,1,25,1,25,3,25,811,8,25,3,25,
+		813,8,25,1,25,1,25,1,26,1,26,3,26,819,8,26,1,26,1,26,3,26,823,8,26,3,26,
+		825,8,26,1,26,3,26,828,8,26,1,26,1,26,1,26,3,26,833,8,26,1,26,1,26,1,26,
+		3,26,838,8,26,1,26,1,26,3,26,842,8,26,3,26,844,8,26,1,26,3,26,847,8,26,
+		1,26,1,26,1,26,3,26,852,8,26,1,26,1,26,3,26,856,8,26,1,26,3,26,859,8,26,
+		1,26,3,26,862,8,26,1,27,1,27,3,27,866,8,27,1,27,1,27,3,27,870,8,27,3,27,
+		872,8,27,1,27,3,27,875,8,27,1,27,1,27,1,27,3,27,880,8,27,3,27,882,8,27,
+		1,28,1,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,894,8,29,1,30,1,
+		30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,904,8,30,1,31,1,31,1,31,5,31,909,
+		8,31,10,31,12,31,912,9,31,1,31,3,31,915,8,31,1,31,1,31,1,31,1,31,1,31,
+		1,31,1,31,5,31,924,8,31,10,31,12,31,927,9,31,1,31,1,31,1,31,1,31,1,31,
+		3,31,934,8,31,1,31,1,31,1,31,1,31,1,31,5,31,941,8,31,10,31,12,31,944,9,
+		31,1,31,1,31,3,31,948,8,31,1,31,1,31,3,31,952,8,31,1,31,3,31,955,8,31,
+		1,31,1,31,3,31,959,8,31,1,31,1,31,3,31,963,8,31,1,31,1,31,1,31,1,31,3,
+		31,969,8,31,1,32,1,32,3,32,973,8,32,3,32,975,8,32,1,32,3,32,978,8,32,1,
+		32,1,32,1,32,1,32,1,32,3,32,985,8,32,3,32,987,8,32,1,32,3,32,990,8,32,
+		1,33,1,33,1,33,1,33,1,34,1,34,1,34,3,34,999,8,34,1,34,1,34,1,34,3,34,1004,
+		8,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,34,1013,8,34,3,34,1015,8,34,
+		1,35,1,35,3,35,1019,8,35,1,36,1,36,1,36,1,36,1,37,1,37,1,37,1,37,1,37,
+		1,37,1,37,3,37,1032,8,37,1,38,3,38,1035,8,38,1,38,1,38,3,38,1039,8,38,
+		1,38,1,38,3,38,1043,8,38,1,38,3,38,1046,8,38,1,38,1,38,1,38,1,38,1,38,
+		5,38,1053,8,38,10,38,12,38,1056,9,38,1,39,1,39,1,39,3,39,1061,8,39,1,40,
+		3,40,1064,8,40,1,40,3,40,1067,8,40,1,40,1,40,1,40,1,40,3,40,1073,8,40,
+		1,40,3,40,1076,8,40,1,40,1,40,1,40,1,40,1,40,5,40,1083,8,40,10,40,12,40,
+		1086,9,40,1,41,1,41,1,42,1,42,1,42,1,42,3,42,1094,8,42,1,42,1,42,1,42,
+		1,42,1,42,3,42,1101,8,42,1,43,1,43,1,43,1,43,3,43,1107,8,43,1,43,3,43,
+		1110,8,43,1,43,1,43,1,43,1,43,1,43,3,43,1117,8,43,1,43,3,43,1120,8,43,
+		1,43,1,43,1,43,1,43,3,43,1126,8,43,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
+		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,1144,8,44,1,44,1,44,
+		1,44,4,44,1149,8,44,11,44,12,44,1150,1,44,1,44,3,44,1155,8,44,1,44,3,44,
+		1158,8,44,1,44,1,44,3,44,1162,8,44,1,44,1,44,1,44,3,44,1167,8,44,1,44,
+		3,44,1170,8,44,1,44,1,44,3,44,1174,8,44,1,44,3,44,1177,8,44,1,44,1,44,
+		3,44,1181,8,44,1,44,1,44,1,44,3,44,1186,8,44,1,44,3,44,1189,8,44,1,44,
+		3,44,1192,8,44,1,44,3,44,1195,8,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,
+		1203,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,5,44,1212,8,44,10,44,12,44,
+		1215,9,44,1,44,1,44,3,44,1219,8,44,1,44,3,44,1222,8,44,1,44,1,44,3,44,
+		1226,8,44,1,44,1,44,1,44,3,44,1231,8,44,1,44,1,44,1,44,1,44,5,44,1237,
+		8,44,10,44,12,44,1240,9,44,3,44,1242,8,44,1,44,3,44,1245,8,44,1,44,1,44,
+		3,44,1249,8,44,1,44,1,44,1,44,1,44,3,44,1255,8,44,1,44,1,44,5,44,1259,
+		8,44,10,44,12,44,1262,9,44,1,45,1,45,3,45,1266,8,45,1,46,1,46,1,46,1,46,
+		1,47,1,47,1,47,1,47,1,47,1,47,1,48,1,48,1,49,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,3,49,1296,8,49,1,49,
+		1,49,1,49,1,49,1,49,3,49,1303,8,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
 		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,3,49,1294,8,49,1,49,1,49,1,49,1,49,1,49,3,49,
-		1301,8,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,5,49,1324,8,49,10,49,12,49,
-		1327,9,49,1,49,1,49,3,49,1331,8,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,5,49,1343,8,49,10,49,12,49,1346,9,49,1,50,1,50,1,50,1,50,
-		1,50,1,50,1,50,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1361,8,51,1,52,1,52,
-		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,5,52,1373,8,52,10,52,12,52,1376,
-		9,52,1,52,1,52,3,52,1380,8,52,1,53,1,53,1,54,1,54,1,54,1,54,1,54,1,54,
-		1,54,1,54,1,54,1,54,1,54,1,54,3,54,1396,8,54,1,55,1,55,1,55,1,55,1,55,
-		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		1,55,3,55,1418,8,55,1,55,3,55,1421,8,55,1,56,1,56,1,56,1,56,1,56,3,56,
-		1428,8,56,1,57,1,57,1,57,3,57,1433,8,57,1,58,1,58,1,58,1,58,3,58,1439,
-		8,58,1,59,1,59,1,60,1,60,3,60,1445,8,60,1,60,1,60,1,60,1,60,3,60,1451,
-		8,60,1,60,1,60,3,60,1455,8,60,1,60,3,60,1458,8,60,1,60,1,60,1,60,1,60,
-		1,60,1,60,3,60,1466,8,60,3,60,1468,8,60,1,60,1,60,3,60,1472,8,60,1,60,
-		3,60,1475,8,60,1,60,3,60,1478,8,60,1,60,1,60,1,60,1,60,1,60,3,60,1485,
-		8,60,3,60,1487,8,60,1,60,1,60,3,60,1491,8,60,1,60,1,60,1,60,1,60,1,60,
-		3,60,1498,8,60,3,60,1500,8,60,1,60,1,60,3,60,1504,8,60,1,60,3,60,1507,
-		8,60,1,60,1,60,1,60,1,60,3,60,1513,8,60,1,60,1,60,1,60,1,60,1,60,1,60,
-		1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,5,60,1529,8,60,10,60,12,60,1532,
-		9,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,1541,8,60,1,61,1,61,1,61,
-		1,61,1,62,1,62,1,62,5,62,1550,8,62,10,62,12,62,1553,9,62,1,62,0,2,88,98,
-		63,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,
-		48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,
-		96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,0,49,1,0,6,7,
-		1,0,12,15,1,0,16,17,1,0,76,78,2,0,132,132,205,205,1,0,19,20,1,0,85,86,
-		2,0,12,15,22,22,1,0,26,29,2,0,138,139,143,143,1,0,60,62,1,0,56,57,2,0,
-		190,190,204,204,4,0,1,1,100,100,128,129,180,180,2,0,47,47,58,59,1,0,200,
-		201,3,0,132,132,192,192,205,205,2,0,200,200,204,204,2,0,142,142,190,190,
-		1,0,119,120,2,0,22,22,113,116,1,0,70,71,2,0,87,87,141,141,2,0,196,196,
-		198,198,2,0,197,197,199,199,2,0,63,63,184,184,2,0,94,95,141,141,3,0,1,
-		1,151,151,180,180,2,0,73,73,143,143,2,0,177,177,179,179,1,0,76,77,2,0,
-		67,67,70,71,1,0,139,140,1,0,135,137,2,0,130,130,142,142,2,0,3,3,184,184,
-		2,0,73,73,126,126,1,0,119,122,2,0,48,48,127,127,1,0,133,134,2,0,138,142,
-		185,190,1,0,128,129,1,0,144,147,2,0,178,178,193,194,1,0,191,192,1,0,155,
-		159,12,0,1,1,36,36,43,43,56,57,66,66,98,99,118,118,151,151,154,156,158,
-		158,176,176,180,180,1,0,172,174,2,0,1,1,180,180,1841,0,190,1,0,0,0,2,240,
-		1,0,0,0,4,242,1,0,0,0,6,346,1,0,0,0,8,348,1,0,0,0,10,350,1,0,0,0,12,352,
-		1,0,0,0,14,361,1,0,0,0,16,363,1,0,0,0,18,373,1,0,0,0,20,375,1,0,0,0,22,
-		435,1,0,0,0,24,437,1,0,0,0,26,454,1,0,0,0,28,456,1,0,0,0,30,473,1,0,0,
-		0,32,499,1,0,0,0,34,501,1,0,0,0,36,513,1,0,0,0,38,515,1,0,0,0,40,529,1,
-		0,0,0,42,534,1,0,0,0,44,730,1,0,0,0,46,732,1,0,0,0,48,796,1,0,0,0,50,798,
-		1,0,0,0,52,859,1,0,0,0,54,879,1,0,0,0,56,881,1,0,0,0,58,891,1,0,0,0,60,
-		901,1,0,0,0,62,966,1,0,0,0,64,987,1,0,0,0,66,989,1,0,0,0,68,1012,1,0,0,
-		0,70,1014,1,0,0,0,72,1018,1,0,0,0,74,1029,1,0,0,0,76,1032,1,0,0,0,78,1052,
-		1,0,0,0,80,1058,1,0,0,0,82,1082,1,0,0,0,84,1095,1,0,0,0,86,1120,1,0,0,
-		0,88,1238,1,0,0,0,90,1259,1,0,0,0,92,1261,1,0,0,0,94,1265,1,0,0,0,96,1271,
-		1,0,0,0,98,1330,1,0,0,0,100,1347,1,0,0,0,102,1360,1,0,0,0,104,1379,1,0,
-		0,0,106,1381,1,0,0,0,108,1395,1,0,0,0,110,1420,1,0,0,0,112,1427,1,0,0,
-		0,114,1429,1,0,0,0,116,1438,1,0,0,0,118,1440,1,0,0,0,120,1540,1,0,0,0,
-		122,1542,1,0,0,0,124,1546,1,0,0,0,126,127,5,4,0,0,127,130,5,1,0,0,128,
-		129,5,179,0,0,129,131,5,21,0,0,130,128,1,0,0,0,130,131,1,0,0,0,131,132,
-		1,0,0,0,132,191,5,0,0,1,133,134,5,5,0,0,134,135,5,1,0,0,135,191,5,0,0,
-		1,136,138,7,0,0,0,137,139,5,204,0,0,138,137,1,0,0,0,138,139,1,0,0,0,139,
-		140,1,0,0,0,140,191,5,0,0,1,141,142,5,8,0,0,142,144,5,1,0,0,143,145,5,
-		204,0,0,144,143,1,0,0,0,144,145,1,0,0,0,145,146,1,0,0,0,146,191,5,0,0,
-		1,147,148,5,9,0,0,148,149,5,1,0,0,149,150,5,196,0,0,150,151,5,81,0,0,151,
-		152,3,118,59,0,152,154,5,197,0,0,153,155,5,204,0,0,154,153,1,0,0,0,154,
-		155,1,0,0,0,155,156,1,0,0,0,156,157,5,0,0,1,157,191,1,0,0,0,158,159,5,
-		10,0,0,159,161,5,1,0,0,160,162,5,204,0,0,161,160,1,0,0,0,161,162,1,0,0,
-		0,162,163,1,0,0,0,163,191,5,0,0,1,164,165,5,11,0,0,165,167,5,1,0,0,166,
-		168,5,204,0,0,167,166,1,0,0,0,167,168,1,0,0,0,168,169,1,0,0,0,169,191,
-		5,0,0,1,170,171,7,1,0,0,171,173,5,1,0,0,172,174,3,2,1,0,173,172,1,0,0,
-		0,173,174,1,0,0,0,174,176,1,0,0,0,175,177,5,204,0,0,176,175,1,0,0,0,176,
-		177,1,0,0,0,177,178,1,0,0,0,178,191,5,0,0,1,179,181,7,2,0,0,180,182,5,
-		1,0,0,181,180,1,0,0,0,181,182,1,0,0,0,182,184,1,0,0,0,183,185,3,2,1,0,
-		184,183,1,0,0,0,184,185,1,0,0,0,185,187,1,0,0,0,186,188,5,204,0,0,187,
-		186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,191,5,0,0,1,190,126,1,
-		0,0,0,190,133,1,0,0,0,190,136,1,0,0,0,190,141,1,0,0,0,190,147,1,0,0,0,
-		190,158,1,0,0,0,190,164,1,0,0,0,190,170,1,0,0,0,190,179,1,0,0,0,191,1,
-		1,0,0,0,192,194,5,196,0,0,193,195,7,3,0,0,194,193,1,0,0,0,194,195,1,0,
-		0,0,195,196,1,0,0,0,196,197,5,179,0,0,197,198,5,63,0,0,198,241,5,197,0,
-		0,199,200,5,196,0,0,200,201,5,192,0,0,201,203,5,179,0,0,202,204,5,63,0,
-		0,203,202,1,0,0,0,203,204,1,0,0,0,204,205,1,0,0,0,205,207,7,4,0,0,206,
-		208,5,191,0,0,207,206,1,0,0,0,207,208,1,0,0,0,208,209,1,0,0,0,209,210,
-		5,179,0,0,210,211,5,63,0,0,211,241,5,197,0,0,212,213,5,196,0,0,213,214,
-		5,79,0,0,214,215,5,192,0,0,215,216,5,179,0,0,216,217,5,63,0,0,217,218,
-		5,200,0,0,218,219,5,78,0,0,219,220,5,179,0,0,220,221,5,63,0,0,221,241,
-		5,197,0,0,222,223,5,196,0,0,223,224,5,76,0,0,224,225,5,179,0,0,225,226,
-		5,63,0,0,226,227,5,200,0,0,227,228,5,77,0,0,228,229,5,179,0,0,229,230,
-		5,63,0,0,230,241,5,197,0,0,231,232,5,196,0,0,232,233,5,77,0,0,233,234,
-		5,179,0,0,234,235,5,63,0,0,235,236,5,200,0,0,236,237,5,76,0,0,237,238,
-		5,179,0,0,238,239,5,63,0,0,239,241,5,197,0,0,240,192,1,0,0,0,240,199,1,
-		0,0,0,240,212,1,0,0,0,240,222,1,0,0,0,240,231,1,0,0,0,241,3,1,0,0,0,242,
-		244,5,18,0,0,243,245,5,204,0,0,244,243,1,0,0,0,244,245,1,0,0,0,245,247,
-		1,0,0,0,246,248,5,2,0,0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,0,
-		0,249,250,5,0,0,1,250,5,1,0,0,0,251,253,7,5,0,0,252,254,5,204,0,0,253,
-		252,1,0,0,0,253,254,1,0,0,0,254,255,1,0,0,0,255,256,5,180,0,0,256,347,
-		5,0,0,1,257,259,5,22,0,0,258,260,5,204,0,0,259,258,1,0,0,0,259,260,1,0,
-		0,0,260,261,1,0,0,0,261,262,5,179,0,0,262,263,5,63,0,0,263,347,5,0,0,1,
-		264,266,3,10,5,0,265,267,5,65,0,0,266,265,1,0,0,0,266,267,1,0,0,0,267,
-		268,1,0,0,0,268,269,3,12,6,0,269,270,5,0,0,1,270,347,1,0,0,0,271,273,3,
-		16,8,0,272,274,5,30,0,0,273,272,1,0,0,0,273,274,1,0,0,0,274,275,1,0,0,
-		0,275,276,3,86,43,0,276,277,5,0,0,1,277,347,1,0,0,0,278,280,5,15,0,0,279,
-		281,5,65,0,0,280,279,1,0,0,0,280,281,1,0,0,0,281,282,1,0,0,0,282,283,7,
-		6,0,0,283,347,5,0,0,1,284,285,5,179,0,0,285,286,5,184,0,0,286,287,5,81,
-		0,0,287,288,5,179,0,0,288,289,5,31,0,0,289,347,5,0,0,1,290,292,5,34,0,
-		0,291,293,5,204,0,0,292,291,1,0,0,0,292,293,1,0,0,0,293,294,1,0,0,0,294,
-		299,3,108,54,0,295,296,5,200,0,0,296,298,3,108,54,0,297,295,1,0,0,0,298,
-		301,1,0,0,0,299,297,1,0,0,0,299,300,1,0,0,0,300,302,1,0,0,0,301,299,1,
-		0,0,0,302,303,5,0,0,1,303,347,1,0,0,0,304,306,5,23,0,0,305,307,5,204,0,
-		0,306,305,1,0,0,0,306,307,1,0,0,0,307,309,1,0,0,0,308,304,1,0,0,0,308,
-		309,1,0,0,0,309,310,1,0,0,0,310,311,5,1,0,0,311,312,3,96,48,0,312,313,
-		5,179,0,0,313,314,5,63,0,0,314,315,5,0,0,1,315,347,1,0,0,0,316,317,3,46,
-		23,0,317,318,5,0,0,1,318,347,1,0,0,0,319,324,3,8,4,0,320,321,5,201,0,0,
-		321,323,3,8,4,0,322,320,1,0,0,0,323,326,1,0,0,0,324,322,1,0,0,0,324,325,
-		1,0,0,0,325,342,1,0,0,0,326,324,1,0,0,0,327,329,5,32,0,0,328,330,5,200,
-		0,0,329,328,1,0,0,0,329,330,1,0,0,0,330,331,1,0,0,0,331,332,5,22,0,0,332,
-		333,5,141,0,0,333,334,5,179,0,0,334,343,5,63,0,0,335,339,5,130,0,0,336,
-		337,5,179,0,0,337,340,5,63,0,0,338,340,5,22,0,0,339,336,1,0,0,0,339,338,
-		1,0,0,0,340,341,1,0,0,0,341,343,5,33,0,0,342,327,1,0,0,0,342,335,1,0,0,
-		0,343,344,1,0,0,0,344,345,5,0,0,1,345,347,1,0,0,0,346,251,1,0,0,0,346,
-		257,1,0,0,0,346,264,1,0,0,0,346,271,1,0,0,0,346,278,1,0,0,0,346,284,1,
-		0,0,0,346,290,1,0,0,0,346,308,1,0,0,0,346,316,1,0,0,0,346,319,1,0,0,0,
-		347,7,1,0,0,0,348,349,7,2,0,0,349,9,1,0,0,0,350,351,7,7,0,0,351,11,1,0,
-		0,0,352,353,5,24,0,0,353,354,5,179,0,0,354,359,5,25,0,0,355,356,5,196,
-		0,0,356,357,3,14,7,0,357,358,5,197,0,0,358,360,1,0,0,0,359,355,1,0,0,0,
-		359,360,1,0,0,0,360,13,1,0,0,0,361,362,7,8,0,0,362,15,1,0,0,0,363,364,
-		5,72,0,0,364,370,3,18,9,0,365,366,5,201,0,0,366,367,5,72,0,0,367,369,3,
-		18,9,0,368,365,1,0,0,0,369,372,1,0,0,0,370,368,1,0,0,0,370,371,1,0,0,0,
-		371,17,1,0,0,0,372,370,1,0,0,0,373,374,7,9,0,0,374,19,1,0,0,0,375,380,
-		5,1,0,0,376,377,5,201,0,0,377,379,5,1,0,0,378,376,1,0,0,0,379,382,1,0,
-		0,0,380,378,1,0,0,0,380,381,1,0,0,0,381,383,1,0,0,0,382,380,1,0,0,0,383,
-		384,5,204,0,0,384,389,3,22,11,0,385,386,5,200,0,0,386,388,3,26,13,0,387,
-		385,1,0,0,0,388,391,1,0,0,0,389,387,1,0,0,0,389,390,1,0,0,0,390,392,1,
-		0,0,0,391,389,1,0,0,0,392,393,5,0,0,1,393,21,1,0,0,0,394,399,5,35,0,0,
-		395,396,5,196,0,0,396,397,3,24,12,0,397,398,5,197,0,0,398,400,1,0,0,0,
-		399,395,1,0,0,0,399,400,1,0,0,0,400,436,1,0,0,0,401,405,5,36,0,0,402,403,
-		5,196,0,0,403,404,5,184,0,0,404,406,5,197,0,0,405,402,1,0,0,0,405,406,
-		1,0,0,0,406,436,1,0,0,0,407,408,5,37,0,0,408,409,5,196,0,0,409,410,5,3,
-		0,0,410,436,5,197,0,0,411,436,5,38,0,0,412,436,5,43,0,0,413,418,5,44,0,
-		0,414,415,5,196,0,0,415,416,3,118,59,0,416,417,5,197,0,0,417,419,1,0,0,
-		0,418,414,1,0,0,0,418,419,1,0,0,0,419,436,1,0,0,0,420,436,5,45,0,0,421,
-		436,5,39,0,0,422,423,5,40,0,0,423,424,5,196,0,0,424,429,5,1,0,0,425,426,
-		5,201,0,0,426,428,5,1,0,0,427,425,1,0,0,0,428,431,1,0,0,0,429,427,1,0,
-		0,0,429,430,1,0,0,0,430,432,1,0,0,0,431,429,1,0,0,0,432,436,5,197,0,0,
-		433,436,5,41,0,0,434,436,5,42,0,0,435,394,1,0,0,0,435,401,1,0,0,0,435,
-		407,1,0,0,0,435,411,1,0,0,0,435,412,1,0,0,0,435,413,1,0,0,0,435,420,1,
-		0,0,0,435,421,1,0,0,0,435,422,1,0,0,0,435,433,1,0,0,0,435,434,1,0,0,0,
-		436,23,1,0,0,0,437,438,7,10,0,0,438,25,1,0,0,0,439,440,3,96,48,0,440,441,
-		3,98,49,0,441,455,1,0,0,0,442,443,5,47,0,0,443,455,3,94,47,0,444,445,5,
-		46,0,0,445,455,5,180,0,0,446,447,5,48,0,0,447,448,5,49,0,0,448,455,3,98,
-		49,0,449,450,5,48,0,0,450,455,5,50,0,0,451,455,5,51,0,0,452,455,5,52,0,
-		0,453,455,5,53,0,0,454,439,1,0,0,0,454,442,1,0,0,0,454,444,1,0,0,0,454,
-		446,1,0,0,0,454,449,1,0,0,0,454,451,1,0,0,0,454,452,1,0,0,0,454,453,1,
-		0,0,0,455,27,1,0,0,0,456,457,5,54,0,0,457,458,5,204,0,0,458,465,3,88,44,
-		0,459,460,5,200,0,0,460,462,5,55,0,0,461,463,5,204,0,0,462,461,1,0,0,0,
-		462,463,1,0,0,0,463,464,1,0,0,0,464,466,3,98,49,0,465,459,1,0,0,0,465,
-		466,1,0,0,0,466,469,1,0,0,0,467,468,5,200,0,0,468,470,7,11,0,0,469,467,
-		1,0,0,0,469,470,1,0,0,0,470,471,1,0,0,0,471,472,5,0,0,1,472,29,1,0,0,0,
-		473,474,5,1,0,0,474,475,5,190,0,0,475,480,3,98,49,0,476,477,5,200,0,0,
-		477,479,3,32,16,0,478,476,1,0,0,0,479,482,1,0,0,0,480,478,1,0,0,0,480,
-		481,1,0,0,0,481,483,1,0,0,0,482,480,1,0,0,0,483,484,5,0,0,1,484,31,1,0,
-		0,0,485,486,3,96,48,0,486,488,3,98,49,0,487,489,5,117,0,0,488,487,1,0,
-		0,0,488,489,1,0,0,0,489,491,1,0,0,0,490,492,5,200,0,0,491,490,1,0,0,0,
-		491,492,1,0,0,0,492,493,1,0,0,0,493,494,5,81,0,0,494,495,3,98,49,0,495,
-		496,5,67,0,0,496,500,1,0,0,0,497,500,3,12,6,0,498,500,5,153,0,0,499,485,
-		1,0,0,0,499,497,1,0,0,0,499,498,1,0,0,0,500,33,1,0,0,0,501,506,3,36,18,
-		0,502,503,5,201,0,0,503,505,3,36,18,0,504,502,1,0,0,0,505,508,1,0,0,0,
-		506,504,1,0,0,0,506,507,1,0,0,0,507,509,1,0,0,0,508,506,1,0,0,0,509,510,
-		7,12,0,0,510,511,3,98,49,0,511,512,5,0,0,1,512,35,1,0,0,0,513,514,7,13,
-		0,0,514,37,1,0,0,0,515,517,7,14,0,0,516,518,5,204,0,0,517,516,1,0,0,0,
-		517,518,1,0,0,0,518,519,1,0,0,0,519,524,3,40,20,0,520,521,7,15,0,0,521,
-		523,3,40,20,0,522,520,1,0,0,0,523,526,1,0,0,0,524,522,1,0,0,0,524,525,
-		1,0,0,0,525,527,1,0,0,0,526,524,1,0,0,0,527,528,5,0,0,1,528,39,1,0,0,0,
-		529,532,3,42,21,0,530,531,7,16,0,0,531,533,3,42,21,0,532,530,1,0,0,0,532,
-		533,1,0,0,0,533,41,1,0,0,0,534,535,5,179,0,0,535,542,5,3,0,0,536,537,5,
-		179,0,0,537,540,5,3,0,0,538,539,5,179,0,0,539,541,5,3,0,0,540,538,1,0,
-		0,0,540,541,1,0,0,0,541,543,1,0,0,0,542,536,1,0,0,0,542,543,1,0,0,0,543,
-		43,1,0,0,0,544,547,3,56,28,0,545,547,3,118,59,0,546,544,1,0,0,0,546,545,
-		1,0,0,0,546,547,1,0,0,0,547,548,1,0,0,0,548,549,5,65,0,0,549,550,5,190,
-		0,0,550,555,3,98,49,0,551,552,5,200,0,0,552,554,3,58,29,0,553,551,1,0,
-		0,0,554,557,1,0,0,0,555,553,1,0,0,0,555,556,1,0,0,0,556,558,1,0,0,0,557,
-		555,1,0,0,0,558,559,5,0,0,1,559,731,1,0,0,0,560,561,5,81,0,0,561,562,3,
-		118,59,0,562,564,5,82,0,0,563,565,5,204,0,0,564,563,1,0,0,0,564,565,1,
-		0,0,0,565,566,1,0,0,0,566,567,5,0,0,1,567,731,1,0,0,0,568,570,3,118,59,
-		0,569,568,1,0,0,0,569,570,1,0,0,0,570,571,1,0,0,0,571,573,5,97,0,0,572,
-		574,7,17,0,0,573,572,1,0,0,0,573,574,1,0,0,0,574,575,1,0,0,0,575,577,5,
-		98,0,0,576,578,7,18,0,0,577,576,1,0,0,0,577,578,1,0,0,0,578,579,1,0,0,
-		0,579,580,3,98,49,0,580,581,5,200,0,0,581,583,5,99,0,0,582,584,7,18,0,
-		0,583,582,1,0,0,0,583,584,1,0,0,0,584,585,1,0,0,0,585,590,3,98,49,0,586,
-		587,5,200,0,0,587,589,3,58,29,0,588,586,1,0,0,0,589,592,1,0,0,0,590,588,
-		1,0,0,0,590,591,1,0,0,0,591,593,1,0,0,0,592,590,1,0,0,0,593,594,5,0,0,
-		1,594,731,1,0,0,0,595,597,5,101,0,0,596,598,5,204,0,0,597,596,1,0,0,0,
-		597,598,1,0,0,0,598,599,1,0,0,0,599,601,3,88,44,0,600,602,5,117,0,0,601,
-		600,1,0,0,0,601,602,1,0,0,0,602,604,1,0,0,0,603,605,5,200,0,0,604,603,
-		1,0,0,0,604,605,1,0,0,0,605,607,1,0,0,0,606,608,3,56,28,0,607,606,1,0,
-		0,0,607,608,1,0,0,0,608,614,1,0,0,0,609,610,5,67,0,0,610,611,5,179,0,0,
-		611,615,5,63,0,0,612,615,5,69,0,0,613,615,3,66,33,0,614,609,1,0,0,0,614,
-		612,1,0,0,0,614,613,1,0,0,0,615,617,1,0,0,0,616,618,5,204,0,0,617,616,
-		1,0,0,0,617,618,1,0,0,0,618,619,1,0,0,0,619,620,5,0,0,1,620,731,1,0,0,
-		0,621,623,5,101,0,0,622,624,5,204,0,0,623,622,1,0,0,0,623,624,1,0,0,0,
-		624,625,1,0,0,0,625,627,3,88,44,0,626,628,5,117,0,0,627,626,1,0,0,0,627,
-		628,1,0,0,0,628,630,1,0,0,0,629,631,5,200,0,0,630,629,1,0,0,0,630,631,
-		1,0,0,0,631,632,1,0,0,0,632,634,3,72,36,0,633,635,5,204,0,0,634,633,1,
-		0,0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,637,5,0,0,1,637,731,1,0,0,0,
-		638,640,5,80,0,0,639,641,5,142,0,0,640,639,1,0,0,0,640,641,1,0,0,0,641,
-		642,1,0,0,0,642,643,5,179,0,0,643,644,5,63,0,0,644,731,5,0,0,1,645,650,
-		5,102,0,0,646,647,5,200,0,0,647,649,3,60,30,0,648,646,1,0,0,0,649,652,
-		1,0,0,0,650,648,1,0,0,0,650,651,1,0,0,0,651,655,1,0,0,0,652,650,1,0,0,
-		0,653,654,5,204,0,0,654,656,5,2,0,0,655,653,1,0,0,0,655,656,1,0,0,0,656,
-		657,1,0,0,0,657,731,5,0,0,1,658,660,5,2,0,0,659,661,5,200,0,0,660,659,
-		1,0,0,0,660,661,1,0,0,0,661,674,1,0,0,0,662,667,5,103,0,0,663,664,5,200,
-		0,0,664,665,5,76,0,0,665,666,5,179,0,0,666,668,5,63,0,0,667,663,1,0,0,
-		0,667,668,1,0,0,0,668,675,1,0,0,0,669,670,5,104,0,0,670,671,5,179,0,0,
-		671,672,7,16,0,0,672,673,5,179,0,0,673,675,5,63,0,0,674,662,1,0,0,0,674,
-		669,1,0,0,0,675,676,1,0,0,0,676,731,5,0,0,1,677,678,5,109,0,0,678,679,
-		5,2,0,0,679,680,5,110,0,0,680,731,5,0,0,1,681,682,5,2,0,0,682,683,3,2,
-		1,0,683,684,5,0,0,1,684,731,1,0,0,0,685,686,5,111,0,0,686,688,3,118,59,
-		0,687,689,5,200,0,0,688,687,1,0,0,0,688,689,1,0,0,0,689,690,1,0,0,0,690,
-		691,5,112,0,0,691,693,3,98,49,0,692,694,5,204,0,0,693,692,1,0,0,0,693,
-		694,1,0,0,0,694,695,1,0,0,0,695,696,5,0,0,1,696,731,1,0,0,0,697,698,3,
-		46,23,0,698,699,5,0,0,1,699,731,1,0,0,0,700,702,7,19,0,0,701,703,5,117,
-		0,0,702,701,1,0,0,0,702,703,1,0,0,0,703,705,1,0,0,0,704,706,5,200,0,0,
-		705,704,1,0,0,0,705,706,1,0,0,0,706,708,1,0,0,0,707,709,5,204,0,0,708,
-		707,1,0,0,0,708,709,1,0,0,0,709,710,1,0,0,0,710,731,5,0,0,1,711,712,3,
-		76,38,0,712,713,5,0,0,1,713,731,1,0,0,0,714,715,3,80,40,0,715,716,5,0,
-		0,1,716,731,1,0,0,0,717,722,3,52,26,0,718,719,5,200,0,0,719,721,3,52,26,
-		0,720,718,1,0,0,0,721,724,1,0,0,0,722,720,1,0,0,0,722,723,1,0,0,0,723,
-		726,1,0,0,0,724,722,1,0,0,0,725,727,5,204,0,0,726,725,1,0,0,0,726,727,
-		1,0,0,0,727,728,1,0,0,0,728,729,5,0,0,1,729,731,1,0,0,0,730,546,1,0,0,
-		0,730,560,1,0,0,0,730,569,1,0,0,0,730,595,1,0,0,0,730,621,1,0,0,0,730,
-		638,1,0,0,0,730,645,1,0,0,0,730,658,1,0,0,0,730,677,1,0,0,0,730,681,1,
-		0,0,0,730,685,1,0,0,0,730,697,1,0,0,0,730,700,1,0,0,0,730,711,1,0,0,0,
-		730,714,1,0,0,0,730,717,1,0,0,0,731,45,1,0,0,0,732,734,3,48,24,0,733,735,
-		5,117,0,0,734,733,1,0,0,0,734,735,1,0,0,0,735,737,1,0,0,0,736,738,5,200,
-		0,0,737,736,1,0,0,0,737,738,1,0,0,0,738,739,1,0,0,0,739,740,5,108,0,0,
-		740,745,3,118,59,0,741,742,5,201,0,0,742,744,3,118,59,0,743,741,1,0,0,
-		0,744,747,1,0,0,0,745,743,1,0,0,0,745,746,1,0,0,0,746,750,1,0,0,0,747,
-		745,1,0,0,0,748,749,5,200,0,0,749,751,7,11,0,0,750,748,1,0,0,0,750,751,
-		1,0,0,0,751,47,1,0,0,0,752,754,3,56,28,0,753,755,5,65,0,0,754,753,1,0,
-		0,0,754,755,1,0,0,0,755,758,1,0,0,0,756,758,5,65,0,0,757,752,1,0,0,0,757,
-		756,1,0,0,0,758,759,1,0,0,0,759,764,5,139,0,0,760,761,5,179,0,0,761,765,
-		5,63,0,0,762,765,5,1,0,0,763,765,5,43,0,0,764,760,1,0,0,0,764,762,1,0,
-		0,0,764,763,1,0,0,0,765,797,1,0,0,0,766,768,3,56,28,0,767,766,1,0,0,0,
-		767,768,1,0,0,0,768,769,1,0,0,0,769,770,5,66,0,0,770,771,5,139,0,0,771,
-		772,5,179,0,0,772,797,5,184,0,0,773,775,3,56,28,0,774,773,1,0,0,0,774,
-		775,1,0,0,0,775,776,1,0,0,0,776,777,5,1,0,0,777,778,5,139,0,0,778,781,
-		5,179,0,0,779,782,5,184,0,0,780,782,3,114,57,0,781,779,1,0,0,0,781,780,
-		1,0,0,0,781,782,1,0,0,0,782,797,1,0,0,0,783,785,3,56,28,0,784,783,1,0,
-		0,0,784,785,1,0,0,0,785,786,1,0,0,0,786,787,5,125,0,0,787,797,5,68,0,0,
-		788,790,3,56,28,0,789,788,1,0,0,0,789,790,1,0,0,0,790,792,1,0,0,0,791,
-		793,5,73,0,0,792,791,1,0,0,0,792,793,1,0,0,0,793,794,1,0,0,0,794,795,5,
-		70,0,0,795,797,5,63,0,0,796,757,1,0,0,0,796,767,1,0,0,0,796,774,1,0,0,
-		0,796,784,1,0,0,0,796,789,1,0,0,0,797,49,1,0,0,0,798,800,3,88,44,0,799,
-		801,5,117,0,0,800,799,1,0,0,0,800,801,1,0,0,0,801,810,1,0,0,0,802,804,
-		5,200,0,0,803,802,1,0,0,0,803,804,1,0,0,0,804,805,1,0,0,0,805,808,3,62,
-		31,0,806,807,5,200,0,0,807,809,5,93,0,0,808,806,1,0,0,0,808,809,1,0,0,
-		0,809,811,1,0,0,0,810,803,1,0,0,0,810,811,1,0,0,0,811,812,1,0,0,0,812,
-		813,5,0,0,1,813,51,1,0,0,0,814,816,3,88,44,0,815,817,5,117,0,0,816,815,
-		1,0,0,0,816,817,1,0,0,0,817,823,1,0,0,0,818,820,5,100,0,0,819,821,5,117,
-		0,0,820,819,1,0,0,0,820,821,1,0,0,0,821,823,1,0,0,0,822,814,1,0,0,0,822,
-		818,1,0,0,0,823,825,1,0,0,0,824,826,5,200,0,0,825,824,1,0,0,0,825,826,
-		1,0,0,0,826,827,1,0,0,0,827,830,3,62,31,0,828,829,5,200,0,0,829,831,5,
-		93,0,0,830,828,1,0,0,0,830,831,1,0,0,0,831,860,1,0,0,0,832,841,3,54,27,
-		0,833,835,3,88,44,0,834,836,5,117,0,0,835,834,1,0,0,0,835,836,1,0,0,0,
-		836,842,1,0,0,0,837,839,5,100,0,0,838,840,5,117,0,0,839,838,1,0,0,0,839,
-		840,1,0,0,0,840,842,1,0,0,0,841,833,1,0,0,0,841,837,1,0,0,0,842,844,1,
-		0,0,0,843,845,5,200,0,0,844,843,1,0,0,0,844,845,1,0,0,0,845,846,1,0,0,
-		0,846,849,3,62,31,0,847,848,5,200,0,0,848,850,5,93,0,0,849,847,1,0,0,0,
-		849,850,1,0,0,0,850,860,1,0,0,0,851,853,5,131,0,0,852,854,5,117,0,0,853,
-		852,1,0,0,0,853,854,1,0,0,0,854,856,1,0,0,0,855,857,5,200,0,0,856,855,
-		1,0,0,0,856,857,1,0,0,0,857,858,1,0,0,0,858,860,5,96,0,0,859,822,1,0,0,
-		0,859,832,1,0,0,0,859,851,1,0,0,0,860,53,1,0,0,0,861,869,3,118,59,0,862,
-		864,5,117,0,0,863,862,1,0,0,0,863,864,1,0,0,0,864,865,1,0,0,0,865,867,
-		5,118,0,0,866,868,5,117,0,0,867,866,1,0,0,0,867,868,1,0,0,0,868,870,1,
-		0,0,0,869,863,1,0,0,0,869,870,1,0,0,0,870,872,1,0,0,0,871,873,7,17,0,0,
-		872,871,1,0,0,0,872,873,1,0,0,0,873,880,1,0,0,0,874,875,3,88,44,0,875,
-		877,5,117,0,0,876,878,5,200,0,0,877,876,1,0,0,0,877,878,1,0,0,0,878,880,
-		1,0,0,0,879,861,1,0,0,0,879,874,1,0,0,0,880,55,1,0,0,0,881,882,7,20,0,
-		0,882,57,1,0,0,0,883,892,5,85,0,0,884,892,5,86,0,0,885,886,5,87,0,0,886,
-		887,5,179,0,0,887,892,5,63,0,0,888,889,5,88,0,0,889,890,5,179,0,0,890,
-		892,5,63,0,0,891,883,1,0,0,0,891,884,1,0,0,0,891,885,1,0,0,0,891,888,1,
-		0,0,0,892,59,1,0,0,0,893,902,5,105,0,0,894,902,5,106,0,0,895,896,5,88,
-		0,0,896,897,5,179,0,0,897,902,5,63,0,0,898,899,5,107,0,0,899,900,5,179,
-		0,0,900,902,5,63,0,0,901,893,1,0,0,0,901,894,1,0,0,0,901,895,1,0,0,0,901,
-		898,1,0,0,0,902,61,1,0,0,0,903,908,3,68,34,0,904,905,5,200,0,0,905,907,
-		3,60,30,0,906,904,1,0,0,0,907,910,1,0,0,0,908,906,1,0,0,0,908,909,1,0,
-		0,0,909,967,1,0,0,0,910,908,1,0,0,0,911,913,3,56,28,0,912,911,1,0,0,0,
-		912,913,1,0,0,0,913,914,1,0,0,0,914,967,3,74,37,0,915,967,3,76,38,0,916,
-		917,7,21,0,0,917,918,5,179,0,0,918,923,5,63,0,0,919,920,5,200,0,0,920,
-		922,3,84,42,0,921,919,1,0,0,0,922,925,1,0,0,0,923,921,1,0,0,0,923,924,
-		1,0,0,0,924,967,1,0,0,0,925,923,1,0,0,0,926,967,3,72,36,0,927,967,5,102,
-		0,0,928,967,5,50,0,0,929,931,5,89,0,0,930,932,5,200,0,0,931,930,1,0,0,
-		0,931,932,1,0,0,0,932,933,1,0,0,0,933,945,5,171,0,0,934,935,5,196,0,0,
-		935,940,3,108,54,0,936,937,5,200,0,0,937,939,3,108,54,0,938,936,1,0,0,
-		0,939,942,1,0,0,0,940,938,1,0,0,0,940,941,1,0,0,0,941,943,1,0,0,0,942,
-		940,1,0,0,0,943,944,5,197,0,0,944,946,1,0,0,0,945,934,1,0,0,0,945,946,
-		1,0,0,0,946,967,1,0,0,0,947,949,5,89,0,0,948,950,5,200,0,0,949,948,1,0,
-		0,0,949,950,1,0,0,0,950,952,1,0,0,0,951,953,3,56,28,0,952,951,1,0,0,0,
-		952,953,1,0,0,0,953,954,1,0,0,0,954,967,3,74,37,0,955,957,3,56,28,0,956,
-		955,1,0,0,0,956,957,1,0,0,0,957,958,1,0,0,0,958,960,5,89,0,0,959,961,5,
-		200,0,0,960,959,1,0,0,0,960,961,1,0,0,0,961,962,1,0,0,0,962,967,3,64,32,
-		0,963,964,3,56,28,0,964,965,3,66,33,0,965,967,1,0,0,0,966,903,1,0,0,0,
-		966,912,1,0,0,0,966,915,1,0,0,0,966,916,1,0,0,0,966,926,1,0,0,0,966,927,
-		1,0,0,0,966,928,1,0,0,0,966,929,1,0,0,0,966,947,1,0,0,0,966,956,1,0,0,
-		0,966,963,1,0,0,0,967,63,1,0,0,0,968,970,5,90,0,0,969,971,5,200,0,0,970,
-		969,1,0,0,0,970,971,1,0,0,0,971,973,1,0,0,0,972,968,1,0,0,0,972,973,1,
-		0,0,0,973,975,1,0,0,0,974,976,5,130,0,0,975,974,1,0,0,0,975,976,1,0,0,
-		0,976,977,1,0,0,0,977,978,3,56,28,0,978,979,5,92,0,0,979,988,1,0,0,0,980,
-		982,5,90,0,0,981,983,5,200,0,0,982,981,1,0,0,0,982,983,1,0,0,0,983,985,
-		1,0,0,0,984,980,1,0,0,0,984,985,1,0,0,0,985,986,1,0,0,0,986,988,5,91,0,
-		0,987,972,1,0,0,0,987,984,1,0,0,0,988,65,1,0,0,0,989,990,7,22,0,0,990,
-		991,5,179,0,0,991,992,5,63,0,0,992,67,1,0,0,0,993,994,5,67,0,0,994,996,
-		3,70,35,0,995,997,3,92,46,0,996,995,1,0,0,0,996,997,1,0,0,0,997,998,1,
-		0,0,0,998,999,7,16,0,0,999,1001,3,70,35,0,1000,1002,3,92,46,0,1001,1000,
-		1,0,0,0,1001,1002,1,0,0,0,1002,1013,1,0,0,0,1003,1004,5,67,0,0,1004,1005,
-		7,23,0,0,1005,1006,3,70,35,0,1006,1007,5,200,0,0,1007,1008,3,70,35,0,1008,
-		1010,7,24,0,0,1009,1011,5,63,0,0,1010,1009,1,0,0,0,1010,1011,1,0,0,0,1011,
-		1013,1,0,0,0,1012,993,1,0,0,0,1012,1003,1,0,0,0,1013,69,1,0,0,0,1014,1016,
-		5,179,0,0,1015,1017,7,25,0,0,1016,1015,1,0,0,0,1016,1017,1,0,0,0,1017,
-		71,1,0,0,0,1018,1019,5,23,0,0,1019,1020,7,26,0,0,1020,1021,7,27,0,0,1021,
-		73,1,0,0,0,1022,1023,5,67,0,0,1023,1030,3,98,49,0,1024,1025,5,65,0,0,1025,
-		1026,5,190,0,0,1026,1030,3,98,49,0,1027,1030,5,68,0,0,1028,1030,5,69,0,
-		0,1029,1022,1,0,0,0,1029,1024,1,0,0,0,1029,1027,1,0,0,0,1029,1028,1,0,
-		0,0,1030,75,1,0,0,0,1031,1033,5,72,0,0,1032,1031,1,0,0,0,1032,1033,1,0,
-		0,0,1033,1034,1,0,0,0,1034,1035,3,18,9,0,1035,1037,3,78,39,0,1036,1038,
-		5,117,0,0,1037,1036,1,0,0,0,1037,1038,1,0,0,0,1038,1040,1,0,0,0,1039,1041,
-		5,200,0,0,1040,1039,1,0,0,0,1040,1041,1,0,0,0,1041,1042,1,0,0,0,1042,1043,
-		7,21,0,0,1043,1044,5,179,0,0,1044,1049,5,63,0,0,1045,1046,5,200,0,0,1046,
-		1048,3,84,42,0,1047,1045,1,0,0,0,1048,1051,1,0,0,0,1049,1047,1,0,0,0,1049,
-		1050,1,0,0,0,1050,77,1,0,0,0,1051,1049,1,0,0,0,1052,1055,3,82,41,0,1053,
-		1056,5,184,0,0,1054,1056,3,114,57,0,1055,1053,1,0,0,0,1055,1054,1,0,0,
-		0,1055,1056,1,0,0,0,1056,79,1,0,0,0,1057,1059,5,72,0,0,1058,1057,1,0,0,
-		0,1058,1059,1,0,0,0,1059,1061,1,0,0,0,1060,1062,7,28,0,0,1061,1060,1,0,
-		0,0,1061,1062,1,0,0,0,1062,1063,1,0,0,0,1063,1064,3,82,41,0,1064,1065,
-		5,3,0,0,1065,1067,5,1,0,0,1066,1068,5,117,0,0,1067,1066,1,0,0,0,1067,1068,
-		1,0,0,0,1068,1070,1,0,0,0,1069,1071,5,200,0,0,1070,1069,1,0,0,0,1070,1071,
-		1,0,0,0,1071,1072,1,0,0,0,1072,1073,7,21,0,0,1073,1074,5,179,0,0,1074,
-		1079,5,63,0,0,1075,1076,5,200,0,0,1076,1078,3,84,42,0,1077,1075,1,0,0,
-		0,1078,1081,1,0,0,0,1079,1077,1,0,0,0,1079,1080,1,0,0,0,1080,81,1,0,0,
-		0,1081,1079,1,0,0,0,1082,1083,7,29,0,0,1083,83,1,0,0,0,1084,1096,5,74,
-		0,0,1085,1088,5,75,0,0,1086,1087,5,179,0,0,1087,1089,5,63,0,0,1088,1086,
-		1,0,0,0,1088,1089,1,0,0,0,1089,1090,1,0,0,0,1090,1096,5,74,0,0,1091,1092,
-		7,30,0,0,1092,1093,5,179,0,0,1093,1096,5,63,0,0,1094,1096,3,86,43,0,1095,
-		1084,1,0,0,0,1095,1085,1,0,0,0,1095,1091,1,0,0,0,1095,1094,1,0,0,0,1096,
-		85,1,0,0,0,1097,1121,5,83,0,0,1098,1099,5,139,0,0,1099,1101,3,78,39,0,
-		1100,1102,5,117,0,0,1101,1100,1,0,0,0,1101,1102,1,0,0,0,1102,1104,1,0,
-		0,0,1103,1105,5,200,0,0,1104,1103,1,0,0,0,1104,1105,1,0,0,0,1105,1106,
-		1,0,0,0,1106,1107,5,84,0,0,1107,1121,1,0,0,0,1108,1109,5,139,0,0,1109,
-		1111,3,78,39,0,1110,1112,5,117,0,0,1111,1110,1,0,0,0,1111,1112,1,0,0,0,
-		1112,1114,1,0,0,0,1113,1115,5,200,0,0,1114,1113,1,0,0,0,1114,1115,1,0,
-		0,0,1115,1116,1,0,0,0,1116,1117,5,81,0,0,1117,1118,3,78,39,0,1118,1119,
-		7,31,0,0,1119,1121,1,0,0,0,1120,1097,1,0,0,0,1120,1098,1,0,0,0,1120,1108,
-		1,0,0,0,1121,87,1,0,0,0,1122,1123,6,44,-1,0,1123,1124,5,196,0,0,1124,1125,
-		3,88,44,0,1125,1126,5,197,0,0,1126,1239,1,0,0,0,1127,1128,5,125,0,0,1128,
-		1239,3,88,44,14,1129,1130,3,98,49,0,1130,1131,7,32,0,0,1131,1132,3,98,
-		49,0,1132,1133,5,196,0,0,1133,1134,5,81,0,0,1134,1135,3,118,59,0,1135,
-		1136,5,197,0,0,1136,1239,1,0,0,0,1137,1139,3,98,49,0,1138,1137,1,0,0,0,
-		1138,1139,1,0,0,0,1139,1143,1,0,0,0,1140,1141,3,96,48,0,1141,1142,3,98,
-		49,0,1142,1144,1,0,0,0,1143,1140,1,0,0,0,1144,1145,1,0,0,0,1145,1143,1,
-		0,0,0,1145,1146,1,0,0,0,1146,1239,1,0,0,0,1147,1149,3,118,59,0,1148,1147,
-		1,0,0,0,1148,1149,1,0,0,0,1149,1151,1,0,0,0,1150,1152,5,130,0,0,1151,1150,
-		1,0,0,0,1151,1152,1,0,0,0,1152,1153,1,0,0,0,1153,1155,3,98,49,0,1154,1156,
-		3,92,46,0,1155,1154,1,0,0,0,1155,1156,1,0,0,0,1156,1157,1,0,0,0,1157,1158,
-		7,33,0,0,1158,1239,1,0,0,0,1159,1161,3,118,59,0,1160,1159,1,0,0,0,1160,
-		1161,1,0,0,0,1161,1163,1,0,0,0,1162,1164,7,34,0,0,1163,1162,1,0,0,0,1163,
-		1164,1,0,0,0,1164,1165,1,0,0,0,1165,1239,3,94,47,0,1166,1168,3,118,59,
-		0,1167,1166,1,0,0,0,1167,1168,1,0,0,0,1168,1170,1,0,0,0,1169,1171,5,130,
-		0,0,1170,1169,1,0,0,0,1170,1171,1,0,0,0,1171,1172,1,0,0,0,1172,1174,3,
-		98,49,0,1173,1175,3,92,46,0,1174,1173,1,0,0,0,1174,1175,1,0,0,0,1175,1176,
-		1,0,0,0,1176,1177,7,4,0,0,1177,1179,3,98,49,0,1178,1180,3,92,46,0,1179,
-		1178,1,0,0,0,1179,1180,1,0,0,0,1180,1182,1,0,0,0,1181,1183,5,131,0,0,1182,
-		1181,1,0,0,0,1182,1183,1,0,0,0,1183,1239,1,0,0,0,1184,1186,3,118,59,0,
-		1185,1184,1,0,0,0,1185,1186,1,0,0,0,1186,1188,1,0,0,0,1187,1189,5,130,
-		0,0,1188,1187,1,0,0,0,1188,1189,1,0,0,0,1189,1190,1,0,0,0,1190,1191,3,
-		98,49,0,1191,1192,5,192,0,0,1192,1193,3,98,49,0,1193,1194,5,131,0,0,1194,
-		1239,1,0,0,0,1195,1197,3,112,56,0,1196,1195,1,0,0,0,1196,1197,1,0,0,0,
-		1197,1198,1,0,0,0,1198,1199,5,160,0,0,1199,1200,5,179,0,0,1200,1212,7,
-		35,0,0,1201,1202,5,196,0,0,1202,1207,3,108,54,0,1203,1204,5,200,0,0,1204,
-		1206,3,108,54,0,1205,1203,1,0,0,0,1206,1209,1,0,0,0,1207,1205,1,0,0,0,
-		1207,1208,1,0,0,0,1208,1210,1,0,0,0,1209,1207,1,0,0,0,1210,1211,5,197,
-		0,0,1211,1213,1,0,0,0,1212,1201,1,0,0,0,1212,1213,1,0,0,0,1213,1239,1,
-		0,0,0,1214,1216,7,36,0,0,1215,1214,1,0,0,0,1215,1216,1,0,0,0,1216,1217,
-		1,0,0,0,1217,1239,3,118,59,0,1218,1220,3,118,59,0,1219,1218,1,0,0,0,1219,
-		1220,1,0,0,0,1220,1221,1,0,0,0,1221,1224,5,179,0,0,1222,1225,5,184,0,0,
-		1223,1225,3,114,57,0,1224,1222,1,0,0,0,1224,1223,1,0,0,0,1225,1239,1,0,
-		0,0,1226,1239,7,37,0,0,1227,1232,3,90,45,0,1228,1229,5,201,0,0,1229,1231,
-		3,90,45,0,1230,1228,1,0,0,0,1231,1234,1,0,0,0,1232,1230,1,0,0,0,1232,1233,
-		1,0,0,0,1233,1236,1,0,0,0,1234,1232,1,0,0,0,1235,1227,1,0,0,0,1235,1236,
-		1,0,0,0,1236,1237,1,0,0,0,1237,1239,7,38,0,0,1238,1122,1,0,0,0,1238,1127,
-		1,0,0,0,1238,1129,1,0,0,0,1238,1138,1,0,0,0,1238,1148,1,0,0,0,1238,1160,
-		1,0,0,0,1238,1167,1,0,0,0,1238,1185,1,0,0,0,1238,1196,1,0,0,0,1238,1215,
-		1,0,0,0,1238,1219,1,0,0,0,1238,1226,1,0,0,0,1238,1235,1,0,0,0,1239,1254,
-		1,0,0,0,1240,1242,10,13,0,0,1241,1243,5,200,0,0,1242,1241,1,0,0,0,1242,
-		1243,1,0,0,0,1243,1244,1,0,0,0,1244,1245,5,123,0,0,1245,1253,3,88,44,14,
-		1246,1248,10,12,0,0,1247,1249,5,200,0,0,1248,1247,1,0,0,0,1248,1249,1,
-		0,0,0,1249,1250,1,0,0,0,1250,1251,5,124,0,0,1251,1253,3,88,44,13,1252,
-		1240,1,0,0,0,1252,1246,1,0,0,0,1253,1256,1,0,0,0,1254,1252,1,0,0,0,1254,
-		1255,1,0,0,0,1255,89,1,0,0,0,1256,1254,1,0,0,0,1257,1260,3,104,52,0,1258,
-		1260,3,118,59,0,1259,1257,1,0,0,0,1259,1258,1,0,0,0,1260,91,1,0,0,0,1261,
-		1262,5,196,0,0,1262,1263,7,39,0,0,1263,1264,5,197,0,0,1264,93,1,0,0,0,
-		1265,1266,7,23,0,0,1266,1267,3,98,49,0,1267,1268,5,200,0,0,1268,1269,3,
-		98,49,0,1269,1270,7,24,0,0,1270,95,1,0,0,0,1271,1272,7,40,0,0,1272,97,
-		1,0,0,0,1273,1274,6,49,-1,0,1274,1275,5,192,0,0,1275,1331,3,98,49,15,1276,
-		1277,3,112,56,0,1277,1278,5,194,0,0,1278,1279,3,112,56,0,1279,1280,5,196,
-		0,0,1280,1281,5,81,0,0,1281,1282,3,118,59,0,1282,1283,5,197,0,0,1283,1331,
-		1,0,0,0,1284,1285,3,102,51,0,1285,1286,5,132,0,0,1286,1287,3,102,51,0,
-		1287,1288,5,152,0,0,1288,1331,1,0,0,0,1289,1331,3,100,50,0,1290,1293,5,
-		179,0,0,1291,1294,5,184,0,0,1292,1294,3,114,57,0,1293,1291,1,0,0,0,1293,
-		1292,1,0,0,0,1293,1294,1,0,0,0,1294,1331,1,0,0,0,1295,1331,7,41,0,0,1296,
-		1331,3,104,52,0,1297,1300,3,118,59,0,1298,1299,5,151,0,0,1299,1301,3,88,
-		44,0,1300,1298,1,0,0,0,1300,1301,1,0,0,0,1301,1302,1,0,0,0,1302,1303,5,
-		117,0,0,1303,1304,3,110,55,0,1304,1331,1,0,0,0,1305,1331,3,118,59,0,1306,
-		1307,5,196,0,0,1307,1308,3,98,49,0,1308,1309,5,197,0,0,1309,1331,1,0,0,
-		0,1310,1311,5,198,0,0,1311,1312,3,98,49,0,1312,1313,5,199,0,0,1313,1331,
-		1,0,0,0,1314,1315,5,195,0,0,1315,1316,3,98,49,0,1316,1317,5,195,0,0,1317,
-		1331,1,0,0,0,1318,1319,7,42,0,0,1319,1320,5,196,0,0,1320,1325,3,98,49,
-		0,1321,1322,7,15,0,0,1322,1324,3,98,49,0,1323,1321,1,0,0,0,1324,1327,1,
-		0,0,0,1325,1323,1,0,0,0,1325,1326,1,0,0,0,1326,1328,1,0,0,0,1327,1325,
-		1,0,0,0,1328,1329,5,197,0,0,1329,1331,1,0,0,0,1330,1273,1,0,0,0,1330,1276,
-		1,0,0,0,1330,1284,1,0,0,0,1330,1289,1,0,0,0,1330,1290,1,0,0,0,1330,1295,
-		1,0,0,0,1330,1296,1,0,0,0,1330,1297,1,0,0,0,1330,1305,1,0,0,0,1330,1306,
-		1,0,0,0,1330,1310,1,0,0,0,1330,1314,1,0,0,0,1330,1318,1,0,0,0,1331,1344,
-		1,0,0,0,1332,1333,10,14,0,0,1333,1334,7,43,0,0,1334,1343,3,98,49,15,1335,
-		1336,10,12,0,0,1336,1337,7,44,0,0,1337,1343,3,98,49,13,1338,1339,10,16,
-		0,0,1339,1340,5,196,0,0,1340,1341,5,153,0,0,1341,1343,5,197,0,0,1342,1332,
-		1,0,0,0,1342,1335,1,0,0,0,1342,1338,1,0,0,0,1343,1346,1,0,0,0,1344,1342,
-		1,0,0,0,1344,1345,1,0,0,0,1345,99,1,0,0,0,1346,1344,1,0,0,0,1347,1348,
-		5,179,0,0,1348,1349,5,3,0,0,1349,1350,5,179,0,0,1350,1351,5,3,0,0,1351,
-		1352,5,179,0,0,1352,1353,5,3,0,0,1353,101,1,0,0,0,1354,1361,3,118,59,0,
-		1355,1361,3,100,50,0,1356,1357,5,196,0,0,1357,1358,3,98,49,0,1358,1359,
-		5,197,0,0,1359,1361,1,0,0,0,1360,1354,1,0,0,0,1360,1355,1,0,0,0,1360,1356,
-		1,0,0,0,1361,103,1,0,0,0,1362,1363,5,154,0,0,1363,1364,5,196,0,0,1364,
-		1365,3,98,49,0,1365,1366,5,197,0,0,1366,1380,1,0,0,0,1367,1368,3,106,53,
-		0,1368,1369,5,196,0,0,1369,1374,3,98,49,0,1370,1371,5,200,0,0,1371,1373,
-		3,108,54,0,1372,1370,1,0,0,0,1373,1376,1,0,0,0,1374,1372,1,0,0,0,1374,
-		1375,1,0,0,0,1375,1377,1,0,0,0,1376,1374,1,0,0,0,1377,1378,5,197,0,0,1378,
-		1380,1,0,0,0,1379,1362,1,0,0,0,1379,1367,1,0,0,0,1380,105,1,0,0,0,1381,
-		1382,7,45,0,0,1382,107,1,0,0,0,1383,1396,5,161,0,0,1384,1396,5,162,0,0,
-		1385,1396,5,163,0,0,1386,1396,5,164,0,0,1387,1396,5,165,0,0,1388,1396,
-		5,166,0,0,1389,1396,5,167,0,0,1390,1396,5,168,0,0,1391,1396,5,169,0,0,
-		1392,1393,5,140,0,0,1393,1394,5,179,0,0,1394,1396,5,170,0,0,1395,1383,
-		1,0,0,0,1395,1384,1,0,0,0,1395,1385,1,0,0,0,1395,1386,1,0,0,0,1395,1387,
-		1,0,0,0,1395,1388,1,0,0,0,1395,1389,1,0,0,0,1395,1390,1,0,0,0,1395,1391,
-		1,0,0,0,1395,1392,1,0,0,0,1396,109,1,0,0,0,1397,1421,5,148,0,0,1398,1399,
-		3,112,56,0,1399,1400,5,147,0,0,1400,1421,1,0,0,0,1401,1402,3,112,56,0,
-		1402,1403,5,146,0,0,1403,1421,1,0,0,0,1404,1405,3,112,56,0,1405,1406,5,
-		81,0,0,1406,1407,3,112,56,0,1407,1408,5,149,0,0,1408,1421,1,0,0,0,1409,
-		1410,3,112,56,0,1410,1411,5,149,0,0,1411,1412,5,196,0,0,1412,1413,5,81,
-		0,0,1413,1414,3,112,56,0,1414,1415,5,197,0,0,1415,1421,1,0,0,0,1416,1418,
-		3,112,56,0,1417,1416,1,0,0,0,1417,1418,1,0,0,0,1418,1419,1,0,0,0,1419,
-		1421,5,150,0,0,1420,1397,1,0,0,0,1420,1398,1,0,0,0,1420,1401,1,0,0,0,1420,
-		1404,1,0,0,0,1420,1409,1,0,0,0,1420,1417,1,0,0,0,1421,111,1,0,0,0,1422,
-		1428,3,118,59,0,1423,1424,5,196,0,0,1424,1425,3,98,49,0,1425,1426,5,197,
-		0,0,1426,1428,1,0,0,0,1427,1422,1,0,0,0,1427,1423,1,0,0,0,1428,113,1,0,
-		0,0,1429,1432,3,116,58,0,1430,1431,5,194,0,0,1431,1433,5,3,0,0,1432,1430,
-		1,0,0,0,1432,1433,1,0,0,0,1433,115,1,0,0,0,1434,1439,3,24,12,0,1435,1439,
-		5,63,0,0,1436,1439,5,64,0,0,1437,1439,5,3,0,0,1438,1434,1,0,0,0,1438,1435,
-		1,0,0,0,1438,1436,1,0,0,0,1438,1437,1,0,0,0,1439,117,1,0,0,0,1440,1441,
-		7,46,0,0,1441,119,1,0,0,0,1442,1444,7,47,0,0,1443,1445,5,204,0,0,1444,
-		1443,1,0,0,0,1444,1445,1,0,0,0,1445,1446,1,0,0,0,1446,1447,5,180,0,0,1447,
-		1541,5,0,0,1,1448,1450,5,102,0,0,1449,1451,5,204,0,0,1450,1449,1,0,0,0,
-		1450,1451,1,0,0,0,1451,1452,1,0,0,0,1452,1454,3,124,62,0,1453,1455,5,190,
-		0,0,1454,1453,1,0,0,0,1454,1455,1,0,0,0,1455,1457,1,0,0,0,1456,1458,5,
-		192,0,0,1457,1456,1,0,0,0,1457,1458,1,0,0,0,1458,1459,1,0,0,0,1459,1460,
-		5,179,0,0,1460,1461,5,63,0,0,1461,1462,5,0,0,1,1462,1541,1,0,0,0,1463,
-		1465,5,175,0,0,1464,1466,5,204,0,0,1465,1464,1,0,0,0,1465,1466,1,0,0,0,
-		1466,1468,1,0,0,0,1467,1463,1,0,0,0,1467,1468,1,0,0,0,1468,1471,1,0,0,
-		0,1469,1472,3,124,62,0,1470,1472,5,22,0,0,1471,1469,1,0,0,0,1471,1470,
-		1,0,0,0,1472,1474,1,0,0,0,1473,1475,5,190,0,0,1474,1473,1,0,0,0,1474,1475,
-		1,0,0,0,1475,1477,1,0,0,0,1476,1478,5,192,0,0,1477,1476,1,0,0,0,1477,1478,
-		1,0,0,0,1478,1479,1,0,0,0,1479,1480,5,179,0,0,1480,1481,5,63,0,0,1481,
-		1541,5,0,0,1,1482,1484,5,175,0,0,1483,1485,5,204,0,0,1484,1483,1,0,0,0,
-		1484,1485,1,0,0,0,1485,1487,1,0,0,0,1486,1482,1,0,0,0,1486,1487,1,0,0,
-		0,1487,1488,1,0,0,0,1488,1490,3,124,62,0,1489,1491,5,190,0,0,1490,1489,
-		1,0,0,0,1490,1491,1,0,0,0,1491,1492,1,0,0,0,1492,1493,5,89,0,0,1493,1494,
-		5,0,0,1,1494,1541,1,0,0,0,1495,1497,5,175,0,0,1496,1498,5,204,0,0,1497,
-		1496,1,0,0,0,1497,1498,1,0,0,0,1498,1500,1,0,0,0,1499,1495,1,0,0,0,1499,
-		1500,1,0,0,0,1500,1501,1,0,0,0,1501,1503,5,23,0,0,1502,1504,5,204,0,0,
-		1503,1502,1,0,0,0,1503,1504,1,0,0,0,1504,1506,1,0,0,0,1505,1507,5,190,
-		0,0,1506,1505,1,0,0,0,1506,1507,1,0,0,0,1507,1508,1,0,0,0,1508,1509,7,
-		48,0,0,1509,1541,5,0,0,1,1510,1513,3,104,52,0,1511,1513,3,118,59,0,1512,
-		1510,1,0,0,0,1512,1511,1,0,0,0,1513,1514,1,0,0,0,1514,1515,7,18,0,0,1515,
-		1516,3,98,49,0,1516,1517,5,0,0,1,1517,1541,1,0,0,0,1518,1519,3,118,59,
-		0,1519,1520,5,204,0,0,1520,1521,5,176,0,0,1521,1522,5,0,0,1,1522,1541,
-		1,0,0,0,1523,1524,3,118,59,0,1524,1525,5,204,0,0,1525,1530,3,122,61,0,
-		1526,1527,5,200,0,0,1527,1529,3,122,61,0,1528,1526,1,0,0,0,1529,1532,1,
-		0,0,0,1530,1528,1,0,0,0,1530,1531,1,0,0,0,1531,1533,1,0,0,0,1532,1530,
-		1,0,0,0,1533,1534,5,0,0,1,1534,1541,1,0,0,0,1535,1536,3,118,59,0,1536,
-		1537,5,204,0,0,1537,1538,3,118,59,0,1538,1539,5,0,0,1,1539,1541,1,0,0,
-		0,1540,1442,1,0,0,0,1540,1448,1,0,0,0,1540,1467,1,0,0,0,1540,1486,1,0,
-		0,0,1540,1499,1,0,0,0,1540,1512,1,0,0,0,1540,1518,1,0,0,0,1540,1523,1,
-		0,0,0,1540,1535,1,0,0,0,1541,121,1,0,0,0,1542,1543,3,118,59,0,1543,1544,
-		7,18,0,0,1544,1545,3,98,49,0,1545,123,1,0,0,0,1546,1551,3,118,59,0,1547,
-		1548,5,194,0,0,1548,1550,3,118,59,0,1549,1547,1,0,0,0,1550,1553,1,0,0,
-		0,1551,1549,1,0,0,0,1551,1552,1,0,0,0,1552,125,1,0,0,0,1553,1551,1,0,0,
-		0,229,130,138,144,154,161,167,173,176,181,184,187,190,194,203,207,240,
-		244,247,253,259,266,273,280,292,299,306,308,324,329,339,342,346,359,370,
-		380,389,399,405,418,429,435,454,462,465,469,480,488,491,499,506,517,524,
-		532,540,542,546,555,564,569,573,577,583,590,597,601,604,607,614,617,623,
-		627,630,634,640,650,655,660,667,674,688,693,702,705,708,722,726,730,734,
-		737,745,750,754,757,764,767,774,781,784,789,792,796,800,803,808,810,816,
-		820,822,825,830,835,839,841,844,849,853,856,859,863,867,869,872,877,879,
-		891,901,908,912,923,931,940,945,949,952,956,960,966,970,972,975,982,984,
-		987,996,1001,1010,1012,1016,1029,1032,1037,1040,1049,1055,1058,1061,1067,
-		1070,1079,1088,1095,1101,1104,1111,1114,1120,1138,1145,1148,1151,1155,
-		1160,1163,1167,1170,1174,1179,1182,1185,1188,1196,1207,1212,1215,1219,
-		1224,1232,1235,1238,1242,1248,1252,1254,1259,1293,1300,1325,1330,1342,
-		1344,1360,1374,1379,1395,1417,1420,1427,1432,1438,1444,1450,1454,1457,
-		1465,1467,1471,1474,1477,1484,1486,1490,1497,1499,1503,1506,1512,1530,
-		1540,1551
+		5,49,1326,8,49,10,49,12,49,1329,9,49,1,49,1,49,3,49,1333,8,49,1,49,1,49,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,5,49,1345,8,49,10,49,12,49,1348,
+		9,49,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,51,1,51,1,51,1,51,1,51,1,52,
+		1,52,1,52,1,52,1,52,1,52,3,52,1368,8,52,1,53,1,53,1,53,1,53,1,53,1,53,
+		1,53,1,53,1,53,1,53,5,53,1380,8,53,10,53,12,53,1383,9,53,1,53,1,53,3,53,
+		1387,8,53,1,54,1,54,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,3,55,1403,8,55,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,
+		1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,1425,8,56,
+		1,56,3,56,1428,8,56,1,57,1,57,1,57,1,57,1,57,3,57,1435,8,57,1,58,1,58,
+		1,58,3,58,1440,8,58,1,59,1,59,1,59,1,59,3,59,1446,8,59,1,60,1,60,1,61,
+		1,61,3,61,1452,8,61,1,61,1,61,1,61,1,61,3,61,1458,8,61,1,61,1,61,3,61,
+		1462,8,61,1,61,3,61,1465,8,61,1,61,1,61,1,61,1,61,1,61,1,61,3,61,1473,
+		8,61,3,61,1475,8,61,1,61,1,61,3,61,1479,8,61,1,61,3,61,1482,8,61,1,61,
+		3,61,1485,8,61,1,61,1,61,1,61,1,61,1,61,3,61,1492,8,61,3,61,1494,8,61,
+		1,61,1,61,3,61,1498,8,61,1,61,1,61,1,61,1,61,1,61,3,61,1505,8,61,3,61,
+		1507,8,61,1,61,1,61,3,61,1511,8,61,1,61,3,61,1514,8,61,1,61,1,61,1,61,
+		1,61,3,61,1520,8,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,
+		1,61,1,61,1,61,1,61,5,61,1536,8,61,10,61,12,61,1539,9,61,1,61,1,61,1,61,
+		1,61,1,61,1,61,1,61,3,61,1548,8,61,1,62,1,62,1,62,1,62,1,63,1,63,1,63,
+		5,63,1557,8,63,10,63,12,63,1560,9,63,1,63,0,2,88,98,64,0,2,4,6,8,10,12,
+		14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,
+		62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
+		108,110,112,114,116,118,120,122,124,126,0,49,1,0,6,7,1,0,12,15,1,0,16,
+		17,1,0,76,78,2,0,132,132,206,206,1,0,19,20,1,0,85,86,2,0,12,15,22,22,1,
+		0,26,29,2,0,138,139,144,144,1,0,60,62,1,0,56,57,2,0,191,191,205,205,4,
+		0,1,1,100,100,128,129,181,181,2,0,47,47,58,59,1,0,201,202,3,0,132,132,
+		193,193,206,206,2,0,201,201,205,205,2,0,142,142,191,191,1,0,119,120,2,
+		0,22,22,113,116,1,0,70,71,2,0,87,87,141,141,2,0,197,197,199,199,2,0,198,
+		198,200,200,2,0,63,63,185,185,2,0,94,95,141,141,3,0,1,1,152,152,181,181,
+		2,0,73,73,144,144,2,0,178,178,180,180,1,0,76,77,2,0,67,67,70,71,1,0,139,
+		140,1,0,135,137,2,0,130,130,142,142,2,0,3,3,185,185,2,0,73,73,126,126,
+		1,0,119,122,2,0,48,48,127,127,1,0,133,134,2,0,138,142,186,191,1,0,128,
+		129,1,0,145,148,2,0,179,179,194,195,1,0,192,193,1,0,156,160,12,0,1,1,36,
+		36,43,43,56,57,66,66,98,99,118,118,152,152,155,157,159,159,177,177,181,
+		181,1,0,173,175,2,0,1,1,181,181,1849,0,192,1,0,0,0,2,242,1,0,0,0,4,244,
+		1,0,0,0,6,348,1,0,0,0,8,350,1,0,0,0,10,352,1,0,0,0,12,354,1,0,0,0,14,363,
+		1,0,0,0,16,365,1,0,0,0,18,375,1,0,0,0,20,377,1,0,0,0,22,437,1,0,0,0,24,
+		439,1,0,0,0,26,456,1,0,0,0,28,458,1,0,0,0,30,475,1,0,0,0,32,501,1,0,0,
+		0,34,503,1,0,0,0,36,515,1,0,0,0,38,517,1,0,0,0,40,531,1,0,0,0,42,536,1,
+		0,0,0,44,732,1,0,0,0,46,734,1,0,0,0,48,798,1,0,0,0,50,800,1,0,0,0,52,861,
+		1,0,0,0,54,881,1,0,0,0,56,883,1,0,0,0,58,893,1,0,0,0,60,903,1,0,0,0,62,
+		968,1,0,0,0,64,989,1,0,0,0,66,991,1,0,0,0,68,1014,1,0,0,0,70,1016,1,0,
+		0,0,72,1020,1,0,0,0,74,1031,1,0,0,0,76,1038,1,0,0,0,78,1057,1,0,0,0,80,
+		1063,1,0,0,0,82,1087,1,0,0,0,84,1100,1,0,0,0,86,1125,1,0,0,0,88,1244,1,
+		0,0,0,90,1265,1,0,0,0,92,1267,1,0,0,0,94,1271,1,0,0,0,96,1277,1,0,0,0,
+		98,1332,1,0,0,0,100,1349,1,0,0,0,102,1356,1,0,0,0,104,1367,1,0,0,0,106,
+		1386,1,0,0,0,108,1388,1,0,0,0,110,1402,1,0,0,0,112,1427,1,0,0,0,114,1434,
+		1,0,0,0,116,1436,1,0,0,0,118,1445,1,0,0,0,120,1447,1,0,0,0,122,1547,1,
+		0,0,0,124,1549,1,0,0,0,126,1553,1,0,0,0,128,129,5,4,0,0,129,132,5,1,0,
+		0,130,131,5,180,0,0,131,133,5,21,0,0,132,130,1,0,0,0,132,133,1,0,0,0,133,
+		134,1,0,0,0,134,193,5,0,0,1,135,136,5,5,0,0,136,137,5,1,0,0,137,193,5,
+		0,0,1,138,140,7,0,0,0,139,141,5,205,0,0,140,139,1,0,0,0,140,141,1,0,0,
+		0,141,142,1,0,0,0,142,193,5,0,0,1,143,144,5,8,0,0,144,146,5,1,0,0,145,
+		147,5,205,0,0,146,145,1,0,0,0,146,147,1,0,0,0,147,148,1,0,0,0,148,193,
+		5,0,0,1,149,150,5,9,0,0,150,151,5,1,0,0,151,152,5,197,0,0,152,153,5,81,
+		0,0,153,154,3,120,60,0,154,156,5,198,0,0,155,157,5,205,0,0,156,155,1,0,
+		0,0,156,157,1,0,0,0,157,158,1,0,0,0,158,159,5,0,0,1,159,193,1,0,0,0,160,
+		161,5,10,0,0,161,163,5,1,0,0,162,164,5,205,0,0,163,162,1,0,0,0,163,164,
+		1,0,0,0,164,165,1,0,0,0,165,193,5,0,0,1,166,167,5,11,0,0,167,169,5,1,0,
+		0,168,170,5,205,0,0,169,168,1,0,0,0,169,170,1,0,0,0,170,171,1,0,0,0,171,
+		193,5,0,0,1,172,173,7,1,0,0,173,175,5,1,0,0,174,176,3,2,1,0,175,174,1,
+		0,0,0,175,176,1,0,0,0,176,178,1,0,0,0,177,179,5,205,0,0,178,177,1,0,0,
+		0,178,179,1,0,0,0,179,180,1,0,0,0,180,193,5,0,0,1,181,183,7,2,0,0,182,
+		184,5,1,0,0,183,182,1,0,0,0,183,184,1,0,0,0,184,186,1,0,0,0,185,187,3,
+		2,1,0,186,185,1,0,0,0,186,187,1,0,0,0,187,189,1,0,0,0,188,190,5,205,0,
+		0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,1,0,0,0,191,193,5,0,0,1,192,
+		128,1,0,0,0,192,135,1,0,0,0,192,138,1,0,0,0,192,143,1,0,0,0,192,149,1,
+		0,0,0,192,160,1,0,0,0,192,166,1,0,0,0,192,172,1,0,0,0,192,181,1,0,0,0,
+		193,1,1,0,0,0,194,196,5,197,0,0,195,197,7,3,0,0,196,195,1,0,0,0,196,197,
+		1,0,0,0,197,198,1,0,0,0,198,199,5,180,0,0,199,200,5,63,0,0,200,243,5,198,
+		0,0,201,202,5,197,0,0,202,203,5,193,0,0,203,205,5,180,0,0,204,206,5,63,
+		0,0,205,204,1,0,0,0,205,206,1,0,0,0,206,207,1,0,0,0,207,209,7,4,0,0,208,
+		210,5,192,0,0,209,208,1,0,0,0,209,210,1,0,0,0,210,211,1,0,0,0,211,212,
+		5,180,0,0,212,213,5,63,0,0,213,243,5,198,0,0,214,215,5,197,0,0,215,216,
+		5,79,0,0,216,217,5,193,0,0,217,218,5,180,0,0,218,219,5,63,0,0,219,220,
+		5,201,0,0,220,221,5,78,0,0,221,222,5,180,0,0,222,223,5,63,0,0,223,243,
+		5,198,0,0,224,225,5,197,0,0,225,226,5,76,0,0,226,227,5,180,0,0,227,228,
+		5,63,0,0,228,229,5,201,0,0,229,230,5,77,0,0,230,231,5,180,0,0,231,232,
+		5,63,0,0,232,243,5,198,0,0,233,234,5,197,0,0,234,235,5,77,0,0,235,236,
+		5,180,0,0,236,237,5,63,0,0,237,238,5,201,0,0,238,239,5,76,0,0,239,240,
+		5,180,0,0,240,241,5,63,0,0,241,243,5,198,0,0,242,194,1,0,0,0,242,201,1,
+		0,0,0,242,214,1,0,0,0,242,224,1,0,0,0,242,233,1,0,0,0,243,3,1,0,0,0,244,
+		246,5,18,0,0,245,247,5,205,0,0,246,245,1,0,0,0,246,247,1,0,0,0,247,249,
+		1,0,0,0,248,250,5,2,0,0,249,248,1,0,0,0,249,250,1,0,0,0,250,251,1,0,0,
+		0,251,252,5,0,0,1,252,5,1,0,0,0,253,255,7,5,0,0,254,256,5,205,0,0,255,
+		254,1,0,0,0,255,256,1,0,0,0,256,257,1,0,0,0,257,258,5,181,0,0,258,349,
+		5,0,0,1,259,261,5,22,0,0,260,262,5,205,0,0,261,260,1,0,0,0,261,262,1,0,
+		0,0,262,263,1,0,0,0,263,264,5,180,0,0,264,265,5,63,0,0,265,349,5,0,0,1,
+		266,268,3,10,5,0,267,269,5,65,0,0,268,267,1,0,0,0,268,269,1,0,0,0,269,
+		270,1,0,0,0,270,271,3,12,6,0,271,272,5,0,0,1,272,349,1,0,0,0,273,275,3,
+		16,8,0,274,276,5,30,0,0,275,274,1,0,0,0,275,276,1,0,0,0,276,277,1,0,0,
+		0,277,278,3,86,43,0,278,279,5,0,0,1,279,349,1,0,0,0,280,282,5,15,0,0,281,
+		283,5,65,0,0,282,281,1,0,0,0,282,283,1,0,0,0,283,284,1,0,0,0,284,285,7,
+		6,0,0,285,349,5,0,0,1,286,287,5,180,0,0,287,288,5,185,0,0,288,289,5,81,
+		0,0,289,290,5,180,0,0,290,291,5,31,0,0,291,349,5,0,0,1,292,294,5,34,0,
+		0,293,295,5,205,0,0,294,293,1,0,0,0,294,295,1,0,0,0,295,296,1,0,0,0,296,
+		301,3,110,55,0,297,298,5,201,0,0,298,300,3,110,55,0,299,297,1,0,0,0,300,
+		303,1,0,0,0,301,299,1,0,0,0,301,302,1,0,0,0,302,304,1,0,0,0,303,301,1,
+		0,0,0,304,305,5,0,0,1,305,349,1,0,0,0,306,308,5,23,0,0,307,309,5,205,0,
+		0,308,307,1,0,0,0,308,309,1,0,0,0,309,311,1,0,0,0,310,306,1,0,0,0,310,
+		311,1,0,0,0,311,312,1,0,0,0,312,313,5,1,0,0,313,314,3,96,48,0,314,315,
+		5,180,0,0,315,316,5,63,0,0,316,317,5,0,0,1,317,349,1,0,0,0,318,319,3,46,
+		23,0,319,320,5,0,0,1,320,349,1,0,0,0,321,326,3,8,4,0,322,323,5,202,0,0,
+		323,325,3,8,4,0,324,322,1,0,0,0,325,328,1,0,0,0,326,324,1,0,0,0,326,327,
+		1,0,0,0,327,344,1,0,0,0,328,326,1,0,0,0,329,331,5,32,0,0,330,332,5,201,
+		0,0,331,330,1,0,0,0,331,332,1,0,0,0,332,333,1,0,0,0,333,334,5,22,0,0,334,
+		335,5,141,0,0,335,336,5,180,0,0,336,345,5,63,0,0,337,341,5,130,0,0,338,
+		339,5,180,0,0,339,342,5,63,0,0,340,342,5,22,0,0,341,338,1,0,0,0,341,340,
+		1,0,0,0,342,343,1,0,0,0,343,345,5,33,0,0,344,329,1,0,0,0,344,337,1,0,0,
+		0,345,346,1,0,0,0,346,347,5,0,0,1,347,349,1,0,0,0,348,253,1,0,0,0,348,
+		259,1,0,0,0,348,266,1,0,0,0,348,273,1,0,0,0,348,280,1,0,0,0,348,286,1,
+		0,0,0,348,292,1,0,0,0,348,310,1,0,0,0,348,318,1,0,0,0,348,321,1,0,0,0,
+		349,7,1,0,0,0,350,351,7,2,0,0,351,9,1,0,0,0,352,353,7,7,0,0,353,11,1,0,
+		0,0,354,355,5,24,0,0,355,356,5,180,0,0,356,361,5,25,0,0,357,358,5,197,
+		0,0,358,359,3,14,7,0,359,360,5,198,0,0,360,362,1,0,0,0,361,357,1,0,0,0,
+		361,362,1,0,0,0,362,13,1,0,0,0,363,364,7,8,0,0,364,15,1,0,0,0,365,366,
+		5,72,0,0,366,372,3,18,9,0,367,368,5,202,0,0,368,369,5,72,0,0,369,371,3,
+		18,9,0,370,367,1,0,0,0,371,374,1,0,0,0,372,370,1,0,0,0,372,373,1,0,0,0,
+		373,17,1,0,0,0,374,372,1,0,0,0,375,376,7,9,0,0,376,19,1,0,0,0,377,382,
+		5,1,0,0,378,379,5,202,0,0,379,381,5,1,0,0,380,378,1,0,0,0,381,384,1,0,
+		0,0,382,380,1,0,0,0,382,383,1,0,0,0,383,385,1,0,0,0,384,382,1,0,0,0,385,
+		386,5,205,0,0,386,391,3,22,11,0,387,388,5,201,0,0,388,390,3,26,13,0,389,
+		387,1,0,0,0,390,393,1,0,0,0,391,389,1,0,0,0,391,392,1,0,0,0,392,394,1,
+		0,0,0,393,391,1,0,0,0,394,395,5,0,0,1,395,21,1,0,0,0,396,401,5,35,0,0,
+		397,398,5,197,0,0,398,399,3,24,12,0,399,400,5,198,0,0,400,402,1,0,0,0,
+		401,397,1,0,0,0,401,402,1,0,0,0,402,438,1,0,0,0,403,407,5,36,0,0,404,405,
+		5,197,0,0,405,406,5,185,0,0,406,408,5,198,0,0,407,404,1,0,0,0,407,408,
+		1,0,0,0,408,438,1,0,0,0,409,410,5,37,0,0,410,411,5,197,0,0,411,412,5,3,
+		0,0,412,438,5,198,0,0,413,438,5,38,0,0,414,438,5,43,0,0,415,420,5,44,0,
+		0,416,417,5,197,0,0,417,418,3,120,60,0,418,419,5,198,0,0,419,421,1,0,0,
+		0,420,416,1,0,0,0,420,421,1,0,0,0,421,438,1,0,0,0,422,438,5,45,0,0,423,
+		438,5,39,0,0,424,425,5,40,0,0,425,426,5,197,0,0,426,431,5,1,0,0,427,428,
+		5,202,0,0,428,430,5,1,0,0,429,427,1,0,0,0,430,433,1,0,0,0,431,429,1,0,
+		0,0,431,432,1,0,0,0,432,434,1,0,0,0,433,431,1,0,0,0,434,438,5,198,0,0,
+		435,438,5,41,0,0,436,438,5,42,0,0,437,396,1,0,0,0,437,403,1,0,0,0,437,
+		409,1,0,0,0,437,413,1,0,0,0,437,414,1,0,0,0,437,415,1,0,0,0,437,422,1,
+		0,0,0,437,423,1,0,0,0,437,424,1,0,0,0,437,435,1,0,0,0,437,436,1,0,0,0,
+		438,23,1,0,0,0,439,440,7,10,0,0,440,25,1,0,0,0,441,442,3,96,48,0,442,443,
+		3,98,49,0,443,457,1,0,0,0,444,445,5,47,0,0,445,457,3,94,47,0,446,447,5,
+		46,0,0,447,457,5,181,0,0,448,449,5,48,0,0,449,450,5,49,0,0,450,457,3,98,
+		49,0,451,452,5,48,0,0,452,457,5,50,0,0,453,457,5,51,0,0,454,457,5,52,0,
+		0,455,457,5,53,0,0,456,441,1,0,0,0,456,444,1,0,0,0,456,446,1,0,0,0,456,
+		448,1,0,0,0,456,451,1,0,0,0,456,453,1,0,0,0,456,454,1,0,0,0,456,455,1,
+		0,0,0,457,27,1,0,0,0,458,459,5,54,0,0,459,460,5,205,0,0,460,467,3,88,44,
+		0,461,462,5,201,0,0,462,464,5,55,0,0,463,465,5,205,0,0,464,463,1,0,0,0,
+		464,465,1,0,0,0,465,466,1,0,0,0,466,468,3,98,49,0,467,461,1,0,0,0,467,
+		468,1,0,0,0,468,471,1,0,0,0,469,470,5,201,0,0,470,472,7,11,0,0,471,469,
+		1,0,0,0,471,472,1,0,0,0,472,473,1,0,0,0,473,474,5,0,0,1,474,29,1,0,0,0,
+		475,476,5,1,0,0,476,477,5,191,0,0,477,482,3,98,49,0,478,479,5,201,0,0,
+		479,481,3,32,16,0,480,478,1,0,0,0,481,484,1,0,0,0,482,480,1,0,0,0,482,
+		483,1,0,0,0,483,485,1,0,0,0,484,482,1,0,0,0,485,486,5,0,0,1,486,31,1,0,
+		0,0,487,488,3,96,48,0,488,490,3,98,49,0,489,491,5,117,0,0,490,489,1,0,
+		0,0,490,491,1,0,0,0,491,493,1,0,0,0,492,494,5,201,0,0,493,492,1,0,0,0,
+		493,494,1,0,0,0,494,495,1,0,0,0,495,496,5,81,0,0,496,497,3,98,49,0,497,
+		498,5,67,0,0,498,502,1,0,0,0,499,502,3,12,6,0,500,502,5,154,0,0,501,487,
+		1,0,0,0,501,499,1,0,0,0,501,500,1,0,0,0,502,33,1,0,0,0,503,508,3,36,18,
+		0,504,505,5,202,0,0,505,507,3,36,18,0,506,504,1,0,0,0,507,510,1,0,0,0,
+		508,506,1,0,0,0,508,509,1,0,0,0,509,511,1,0,0,0,510,508,1,0,0,0,511,512,
+		7,12,0,0,512,513,3,98,49,0,513,514,5,0,0,1,514,35,1,0,0,0,515,516,7,13,
+		0,0,516,37,1,0,0,0,517,519,7,14,0,0,518,520,5,205,0,0,519,518,1,0,0,0,
+		519,520,1,0,0,0,520,521,1,0,0,0,521,526,3,40,20,0,522,523,7,15,0,0,523,
+		525,3,40,20,0,524,522,1,0,0,0,525,528,1,0,0,0,526,524,1,0,0,0,526,527,
+		1,0,0,0,527,529,1,0,0,0,528,526,1,0,0,0,529,530,5,0,0,1,530,39,1,0,0,0,
+		531,534,3,42,21,0,532,533,7,16,0,0,533,535,3,42,21,0,534,532,1,0,0,0,534,
+		535,1,0,0,0,535,41,1,0,0,0,536,537,5,180,0,0,537,544,5,3,0,0,538,539,5,
+		180,0,0,539,542,5,3,0,0,540,541,5,180,0,0,541,543,5,3,0,0,542,540,1,0,
+		0,0,542,543,1,0,0,0,543,545,1,0,0,0,544,538,1,0,0,0,544,545,1,0,0,0,545,
+		43,1,0,0,0,546,549,3,56,28,0,547,549,3,120,60,0,548,546,1,0,0,0,548,547,
+		1,0,0,0,548,549,1,0,0,0,549,550,1,0,0,0,550,551,5,65,0,0,551,552,5,191,
+		0,0,552,557,3,98,49,0,553,554,5,201,0,0,554,556,3,58,29,0,555,553,1,0,
+		0,0,556,559,1,0,0,0,557,555,1,0,0,0,557,558,1,0,0,0,558,560,1,0,0,0,559,
+		557,1,0,0,0,560,561,5,0,0,1,561,733,1,0,0,0,562,563,5,81,0,0,563,564,3,
+		120,60,0,564,566,5,82,0,0,565,567,5,205,0,0,566,565,1,0,0,0,566,567,1,
+		0,0,0,567,568,1,0,0,0,568,569,5,0,0,1,569,733,1,0,0,0,570,572,3,120,60,
+		0,571,570,1,0,0,0,571,572,1,0,0,0,572,573,1,0,0,0,573,575,5,97,0,0,574,
+		576,7,17,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,579,5,
+		98,0,0,578,580,7,18,0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,581,1,0,0,
+		0,581,582,3,98,49,0,582,583,5,201,0,0,583,585,5,99,0,0,584,586,7,18,0,
+		0,585,584,1,0,0,0,585,586,1,0,0,0,586,587,1,0,0,0,587,592,3,98,49,0,588,
+		589,5,201,0,0,589,591,3,58,29,0,590,588,1,0,0,0,591,594,1,0,0,0,592,590,
+		1,0,0,0,592,593,1,0,0,0,593,595,1,0,0,0,594,592,1,0,0,0,595,596,5,0,0,
+		1,596,733,1,0,0,0,597,599,5,101,0,0,598,600,5,205,0,0,599,598,1,0,0,0,
+		599,600,1,0,0,0,600,601,1,0,0,0,601,603,3,88,44,0,602,604,5,117,0,0,603,
+		602,1,0,0,0,603,604,1,0,0,0,604,606,1,0,0,0,605,607,5,201,0,0,606,605,
+		1,0,0,0,606,607,1,0,0,0,607,609,1,0,0,0,608,610,3,56,28,0,609,608,1,0,
+		0,0,609,610,1,0,0,0,610,616,1,0,0,0,611,612,5,67,0,0,612,613,5,180,0,0,
+		613,617,5,63,0,0,614,617,5,69,0,0,615,617,3,66,33,0,616,611,1,0,0,0,616,
+		614,1,0,0,0,616,615,1,0,0,0,617,619,1,0,0,0,618,620,5,205,0,0,619,618,
+		1,0,0,0,619,620,1,0,0,0,620,621,1,0,0,0,621,622,5,0,0,1,622,733,1,0,0,
+		0,623,625,5,101,0,0,624,626,5,205,0,0,625,624,1,0,0,0,625,626,1,0,0,0,
+		626,627,1,0,0,0,627,629,3,88,44,0,628,630,5,117,0,0,629,628,1,0,0,0,629,
+		630,1,0,0,0,630,632,1,0,0,0,631,633,5,201,0,0,632,631,1,0,0,0,632,633,
+		1,0,0,0,633,634,1,0,0,0,634,636,3,72,36,0,635,637,5,205,0,0,636,635,1,
+		0,0,0,636,637,1,0,0,0,637,638,1,0,0,0,638,639,5,0,0,1,639,733,1,0,0,0,
+		640,642,5,80,0,0,641,643,5,142,0,0,642,641,1,0,0,0,642,643,1,0,0,0,643,
+		644,1,0,0,0,644,645,5,180,0,0,645,646,5,63,0,0,646,733,5,0,0,1,647,652,
+		5,102,0,0,648,649,5,201,0,0,649,651,3,60,30,0,650,648,1,0,0,0,651,654,
+		1,0,0,0,652,650,1,0,0,0,652,653,1,0,0,0,653,657,1,0,0,0,654,652,1,0,0,
+		0,655,656,5,205,0,0,656,658,5,2,0,0,657,655,1,0,0,0,657,658,1,0,0,0,658,
+		659,1,0,0,0,659,733,5,0,0,1,660,662,5,2,0,0,661,663,5,201,0,0,662,661,
+		1,0,0,0,662,663,1,0,0,0,663,676,1,0,0,0,664,669,5,103,0,0,665,666,5,201,
+		0,0,666,667,5,76,0,0,667,668,5,180,0,0,668,670,5,63,0,0,669,665,1,0,0,
+		0,669,670,1,0,0,0,670,677,1,0,0,0,671,672,5,104,0,0,672,673,5,180,0,0,
+		673,674,7,16,0,0,674,675,5,180,0,0,675,677,5,63,0,0,676,664,1,0,0,0,676,
+		671,1,0,0,0,677,678,1,0,0,0,678,733,5,0,0,1,679,680,5,109,0,0,680,681,
+		5,2,0,0,681,682,5,110,0,0,682,733,5,0,0,1,683,684,5,2,0,0,684,685,3,2,
+		1,0,685,686,5,0,0,1,686,733,1,0,0,0,687,688,5,111,0,0,688,690,3,120,60,
+		0,689,691,5,201,0,0,690,689,1,0,0,0,690,691,1,0,0,0,691,692,1,0,0,0,692,
+		693,5,112,0,0,693,695,3,98,49,0,694,696,5,205,0,0,695,694,1,0,0,0,695,
+		696,1,0,0,0,696,697,1,0,0,0,697,698,5,0,0,1,698,733,1,0,0,0,699,700,3,
+		46,23,0,700,701,5,0,0,1,701,733,1,0,0,0,702,704,7,19,0,0,703,705,5,117,
+		0,0,704,703,1,0,0,0,704,705,1,0,0,0,705,707,1,0,0,0,706,708,5,201,0,0,
+		707,706,1,0,0,0,707,708,1,0,0,0,708,710,1,0,0,0,709,711,5,205,0,0,710,
+		709,1,0,0,0,710,711,1,0,0,0,711,712,1,0,0,0,712,733,5,0,0,1,713,714,3,
+		76,38,0,714,715,5,0,0,1,715,733,1,0,0,0,716,717,3,80,40,0,717,718,5,0,
+		0,1,718,733,1,0,0,0,719,724,3,52,26,0,720,721,5,201,0,0,721,723,3,52,26,
+		0,722,720,1,0,0,0,723,726,1,0,0,0,724,722,1,0,0,0,724,725,1,0,0,0,725,
+		728,1,0,0,0,726,724,1,0,0,0,727,729,5,205,0,0,728,727,1,0,0,0,728,729,
+		1,0,0,0,729,730,1,0,0,0,730,731,5,0,0,1,731,733,1,0,0,0,732,548,1,0,0,
+		0,732,562,1,0,0,0,732,571,1,0,0,0,732,597,1,0,0,0,732,623,1,0,0,0,732,
+		640,1,0,0,0,732,647,1,0,0,0,732,660,1,0,0,0,732,679,1,0,0,0,732,683,1,
+		0,0,0,732,687,1,0,0,0,732,699,1,0,0,0,732,702,1,0,0,0,732,713,1,0,0,0,
+		732,716,1,0,0,0,732,719,1,0,0,0,733,45,1,0,0,0,734,736,3,48,24,0,735,737,
+		5,117,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,739,1,0,0,0,738,740,5,201,
+		0,0,739,738,1,0,0,0,739,740,1,0,0,0,740,741,1,0,0,0,741,742,5,108,0,0,
+		742,747,3,120,60,0,743,744,5,202,0,0,744,746,3,120,60,0,745,743,1,0,0,
+		0,746,749,1,0,0,0,747,745,1,0,0,0,747,748,1,0,0,0,748,752,1,0,0,0,749,
+		747,1,0,0,0,750,751,5,201,0,0,751,753,7,11,0,0,752,750,1,0,0,0,752,753,
+		1,0,0,0,753,47,1,0,0,0,754,756,3,56,28,0,755,757,5,65,0,0,756,755,1,0,
+		0,0,756,757,1,0,0,0,757,760,1,0,0,0,758,760,5,65,0,0,759,754,1,0,0,0,759,
+		758,1,0,0,0,760,761,1,0,0,0,761,766,5,139,0,0,762,763,5,180,0,0,763,767,
+		5,63,0,0,764,767,5,1,0,0,765,767,5,43,0,0,766,762,1,0,0,0,766,764,1,0,
+		0,0,766,765,1,0,0,0,767,799,1,0,0,0,768,770,3,56,28,0,769,768,1,0,0,0,
+		769,770,1,0,0,0,770,771,1,0,0,0,771,772,5,66,0,0,772,773,5,139,0,0,773,
+		774,5,180,0,0,774,799,5,185,0,0,775,777,3,56,28,0,776,775,1,0,0,0,776,
+		777,1,0,0,0,777,778,1,0,0,0,778,779,5,1,0,0,779,780,5,139,0,0,780,783,
+		5,180,0,0,781,784,5,185,0,0,782,784,3,116,58,0,783,781,1,0,0,0,783,782,
+		1,0,0,0,783,784,1,0,0,0,784,799,1,0,0,0,785,787,3,56,28,0,786,785,1,0,
+		0,0,786,787,1,0,0,0,787,788,1,0,0,0,788,789,5,125,0,0,789,799,5,68,0,0,
+		790,792,3,56,28,0,791,790,1,0,0,0,791,792,1,0,0,0,792,794,1,0,0,0,793,
+		795,5,73,0,0,794,793,1,0,0,0,794,795,1,0,0,0,795,796,1,0,0,0,796,797,5,
+		70,0,0,797,799,5,63,0,0,798,759,1,0,0,0,798,769,1,0,0,0,798,776,1,0,0,
+		0,798,786,1,0,0,0,798,791,1,0,0,0,799,49,1,0,0,0,800,802,3,88,44,0,801,
+		803,5,117,0,0,802,801,1,0,0,0,802,803,1,0,0,0,803,812,1,0,0,0,804,806,
+		5,201,0,0,805,804,1,0,0,0,805,806,1,0,0,0,806,807,1,0,0,0,807,810,3,62,
+		31,0,808,809,5,201,0,0,809,811,5,93,0,0,810,808,1,0,0,0,810,811,1,0,0,
+		0,811,813,1,0,0,0,812,805,1,0,0,0,812,813,1,0,0,0,813,814,1,0,0,0,814,
+		815,5,0,0,1,815,51,1,0,0,0,816,818,3,88,44,0,817,819,5,117,0,0,818,817,
+		1,0,0,0,818,819,1,0,0,0,819,825,1,0,0,0,820,822,5,100,0,0,821,823,5,117,
+		0,0,822,821,1,0,0,0,822,823,1,0,0,0,823,825,1,0,0,0,824,816,1,0,0,0,824,
+		820,1,0,0,0,825,827,1,0,0,0,826,828,5,201,0,0,827,826,1,0,0,0,827,828,
+		1,0,0,0,828,829,1,0,0,0,829,832,3,62,31,0,830,831,5,201,0,0,831,833,5,
+		93,0,0,832,830,1,0,0,0,832,833,1,0,0,0,833,862,1,0,0,0,834,843,3,54,27,
+		0,835,837,3,88,44,0,836,838,5,117,0,0,837,836,1,0,0,0,837,838,1,0,0,0,
+		838,844,1,0,0,0,839,841,5,100,0,0,840,842,5,117,0,0,841,840,1,0,0,0,841,
+		842,1,0,0,0,842,844,1,0,0,0,843,835,1,0,0,0,843,839,1,0,0,0,844,846,1,
+		0,0,0,845,847,5,201,0,0,846,845,1,0,0,0,846,847,1,0,0,0,847,848,1,0,0,
+		0,848,851,3,62,31,0,849,850,5,201,0,0,850,852,5,93,0,0,851,849,1,0,0,0,
+		851,852,1,0,0,0,852,862,1,0,0,0,853,855,5,131,0,0,854,856,5,117,0,0,855,
+		854,1,0,0,0,855,856,1,0,0,0,856,858,1,0,0,0,857,859,5,201,0,0,858,857,
+		1,0,0,0,858,859,1,0,0,0,859,860,1,0,0,0,860,862,5,96,0,0,861,824,1,0,0,
+		0,861,834,1,0,0,0,861,853,1,0,0,0,862,53,1,0,0,0,863,871,3,120,60,0,864,
+		866,5,117,0,0,865,864,1,0,0,0,865,866,1,0,0,0,866,867,1,0,0,0,867,869,
+		5,118,0,0,868,870,5,117,0,0,869,868,1,0,0,0,869,870,1,0,0,0,870,872,1,
+		0,0,0,871,865,1,0,0,0,871,872,1,0,0,0,872,874,1,0,0,0,873,875,7,17,0,0,
+		874,873,1,0,0,0,874,875,1,0,0,0,875,882,1,0,0,0,876,877,3,88,44,0,877,
+		879,5,117,0,0,878,880,5,201,0,0,879,878,1,0,0,0,879,880,1,0,0,0,880,882,
+		1,0,0,0,881,863,1,0,0,0,881,876,1,0,0,0,882,55,1,0,0,0,883,884,7,20,0,
+		0,884,57,1,0,0,0,885,894,5,85,0,0,886,894,5,86,0,0,887,888,5,87,0,0,888,
+		889,5,180,0,0,889,894,5,63,0,0,890,891,5,88,0,0,891,892,5,180,0,0,892,
+		894,5,63,0,0,893,885,1,0,0,0,893,886,1,0,0,0,893,887,1,0,0,0,893,890,1,
+		0,0,0,894,59,1,0,0,0,895,904,5,105,0,0,896,904,5,106,0,0,897,898,5,88,
+		0,0,898,899,5,180,0,0,899,904,5,63,0,0,900,901,5,107,0,0,901,902,5,180,
+		0,0,902,904,5,63,0,0,903,895,1,0,0,0,903,896,1,0,0,0,903,897,1,0,0,0,903,
+		900,1,0,0,0,904,61,1,0,0,0,905,910,3,68,34,0,906,907,5,201,0,0,907,909,
+		3,60,30,0,908,906,1,0,0,0,909,912,1,0,0,0,910,908,1,0,0,0,910,911,1,0,
+		0,0,911,969,1,0,0,0,912,910,1,0,0,0,913,915,3,56,28,0,914,913,1,0,0,0,
+		914,915,1,0,0,0,915,916,1,0,0,0,916,969,3,74,37,0,917,969,3,76,38,0,918,
+		919,7,21,0,0,919,920,5,180,0,0,920,925,5,63,0,0,921,922,5,201,0,0,922,
+		924,3,84,42,0,923,921,1,0,0,0,924,927,1,0,0,0,925,923,1,0,0,0,925,926,
+		1,0,0,0,926,969,1,0,0,0,927,925,1,0,0,0,928,969,3,72,36,0,929,969,5,102,
+		0,0,930,969,5,50,0,0,931,933,5,89,0,0,932,934,5,201,0,0,933,932,1,0,0,
+		0,933,934,1,0,0,0,934,935,1,0,0,0,935,947,5,172,0,0,936,937,5,197,0,0,
+		937,942,3,110,55,0,938,939,5,201,0,0,939,941,3,110,55,0,940,938,1,0,0,
+		0,941,944,1,0,0,0,942,940,1,0,0,0,942,943,1,0,0,0,943,945,1,0,0,0,944,
+		942,1,0,0,0,945,946,5,198,0,0,946,948,1,0,0,0,947,936,1,0,0,0,947,948,
+		1,0,0,0,948,969,1,0,0,0,949,951,5,89,0,0,950,952,5,201,0,0,951,950,1,0,
+		0,0,951,952,1,0,0,0,952,954,1,0,0,0,953,955,3,56,28,0,954,953,1,0,0,0,
+		954,955,1,0,0,0,955,956,1,0,0,0,956,969,3,74,37,0,957,959,3,56,28,0,958,
+		957,1,0,0,0,958,959,1,0,0,0,959,960,1,0,0,0,960,962,5,89,0,0,961,963,5,
+		201,0,0,962,961,1,0,0,0,962,963,1,0,0,0,963,964,1,0,0,0,964,969,3,64,32,
+		0,965,966,3,56,28,0,966,967,3,66,33,0,967,969,1,0,0,0,968,905,1,0,0,0,
+		968,914,1,0,0,0,968,917,1,0,0,0,968,918,1,0,0,0,968,928,1,0,0,0,968,929,
+		1,0,0,0,968,930,1,0,0,0,968,931,1,0,0,0,968,949,1,0,0,0,968,958,1,0,0,
+		0,968,965,1,0,0,0,969,63,1,0,0,0,970,972,5,90,0,0,971,973,5,201,0,0,972,
+		971,1,0,0,0,972,973,1,0,0,0,973,975,1,0,0,0,974,970,1,0,0,0,974,975,1,
+		0,0,0,975,977,1,0,0,0,976,978,5,130,0,0,977,976,1,0,0,0,977,978,1,0,0,
+		0,978,979,1,0,0,0,979,980,3,56,28,0,980,981,5,92,0,0,981,990,1,0,0,0,982,
+		984,5,90,0,0,983,985,5,201,0,0,984,983,1,0,0,0,984,985,1,0,0,0,985,987,
+		1,0,0,0,986,982,1,0,0,0,986,987,1,0,0,0,987,988,1,0,0,0,988,990,5,91,0,
+		0,989,974,1,0,0,0,989,986,1,0,0,0,990,65,1,0,0,0,991,992,7,22,0,0,992,
+		993,5,180,0,0,993,994,5,63,0,0,994,67,1,0,0,0,995,996,5,67,0,0,996,998,
+		3,70,35,0,997,999,3,92,46,0,998,997,1,0,0,0,998,999,1,0,0,0,999,1000,1,
+		0,0,0,1000,1001,7,16,0,0,1001,1003,3,70,35,0,1002,1004,3,92,46,0,1003,
+		1002,1,0,0,0,1003,1004,1,0,0,0,1004,1015,1,0,0,0,1005,1006,5,67,0,0,1006,
+		1007,7,23,0,0,1007,1008,3,70,35,0,1008,1009,5,201,0,0,1009,1010,3,70,35,
+		0,1010,1012,7,24,0,0,1011,1013,5,63,0,0,1012,1011,1,0,0,0,1012,1013,1,
+		0,0,0,1013,1015,1,0,0,0,1014,995,1,0,0,0,1014,1005,1,0,0,0,1015,69,1,0,
+		0,0,1016,1018,5,180,0,0,1017,1019,7,25,0,0,1018,1017,1,0,0,0,1018,1019,
+		1,0,0,0,1019,71,1,0,0,0,1020,1021,5,23,0,0,1021,1022,7,26,0,0,1022,1023,
+		7,27,0,0,1023,73,1,0,0,0,1024,1025,5,67,0,0,1025,1032,3,98,49,0,1026,1027,
+		5,65,0,0,1027,1028,5,191,0,0,1028,1032,3,98,49,0,1029,1032,5,68,0,0,1030,
+		1032,5,69,0,0,1031,1024,1,0,0,0,1031,1026,1,0,0,0,1031,1029,1,0,0,0,1031,
+		1030,1,0,0,0,1032,75,1,0,0,0,1033,1035,5,72,0,0,1034,1033,1,0,0,0,1034,
+		1035,1,0,0,0,1035,1036,1,0,0,0,1036,1039,3,18,9,0,1037,1039,5,143,0,0,
+		1038,1034,1,0,0,0,1038,1037,1,0,0,0,1039,1040,1,0,0,0,1040,1042,3,78,39,
+		0,1041,1043,5,117,0,0,1042,1041,1,0,0,0,1042,1043,1,0,0,0,1043,1045,1,
+		0,0,0,1044,1046,5,201,0,0,1045,1044,1,0,0,0,1045,1046,1,0,0,0,1046,1047,
+		1,0,0,0,1047,1048,7,21,0,0,1048,1049,5,180,0,0,1049,1054,5,63,0,0,1050,
+		1051,5,201,0,0,1051,1053,3,84,42,0,1052,1050,1,0,0,0,1053,1056,1,0,0,0,
+		1054,1052,1,0,0,0,1054,1055,1,0,0,0,1055,77,1,0,0,0,1056,1054,1,0,0,0,
+		1057,1060,3,82,41,0,1058,1061,5,185,0,0,1059,1061,3,116,58,0,1060,1058,
+		1,0,0,0,1060,1059,1,0,0,0,1060,1061,1,0,0,0,1061,79,1,0,0,0,1062,1064,
+		5,72,0,0,1063,1062,1,0,0,0,1063,1064,1,0,0,0,1064,1066,1,0,0,0,1065,1067,
+		7,28,0,0,1066,1065,1,0,0,0,1066,1067,1,0,0,0,1067,1068,1,0,0,0,1068,1069,
+		3,82,41,0,1069,1070,5,3,0,0,1070,1072,5,1,0,0,1071,1073,5,117,0,0,1072,
+		1071,1,0,0,0,1072,1073,1,0,0,0,1073,1075,1,0,0,0,1074,1076,5,201,0,0,1075,
+		1074,1,0,0,0,1075,1076,1,0,0,0,1076,1077,1,0,0,0,1077,1078,7,21,0,0,1078,
+		1079,5,180,0,0,1079,1084,5,63,0,0,1080,1081,5,201,0,0,1081,1083,3,84,42,
+		0,1082,1080,1,0,0,0,1083,1086,1,0,0,0,1084,1082,1,0,0,0,1084,1085,1,0,
+		0,0,1085,81,1,0,0,0,1086,1084,1,0,0,0,1087,1088,7,29,0,0,1088,83,1,0,0,
+		0,1089,1101,5,74,0,0,1090,1093,5,75,0,0,1091,1092,5,180,0,0,1092,1094,
+		5,63,0,0,1093,1091,1,0,0,0,1093,1094,1,0,0,0,1094,1095,1,0,0,0,1095,1101,
+		5,74,0,0,1096,1097,7,30,0,0,1097,1098,5,180,0,0,1098,1101,5,63,0,0,1099,
+		1101,3,86,43,0,1100,1089,1,0,0,0,1100,1090,1,0,0,0,1100,1096,1,0,0,0,1100,
+		1099,1,0,0,0,1101,85,1,0,0,0,1102,1126,5,83,0,0,1103,1104,5,139,0,0,1104,
+		1106,3,78,39,0,1105,1107,5,117,0,0,1106,1105,1,0,0,0,1106,1107,1,0,0,0,
+		1107,1109,1,0,0,0,1108,1110,5,201,0,0,1109,1108,1,0,0,0,1109,1110,1,0,
+		0,0,1110,1111,1,0,0,0,1111,1112,5,84,0,0,1112,1126,1,0,0,0,1113,1114,5,
+		139,0,0,1114,1116,3,78,39,0,1115,1117,5,117,0,0,1116,1115,1,0,0,0,1116,
+		1117,1,0,0,0,1117,1119,1,0,0,0,1118,1120,5,201,0,0,1119,1118,1,0,0,0,1119,
+		1120,1,0,0,0,1120,1121,1,0,0,0,1121,1122,5,81,0,0,1122,1123,3,78,39,0,
+		1123,1124,7,31,0,0,1124,1126,1,0,0,0,1125,1102,1,0,0,0,1125,1103,1,0,0,
+		0,1125,1113,1,0,0,0,1126,87,1,0,0,0,1127,1128,6,44,-1,0,1128,1129,5,197,
+		0,0,1129,1130,3,88,44,0,1130,1131,5,198,0,0,1131,1245,1,0,0,0,1132,1133,
+		5,125,0,0,1133,1245,3,88,44,14,1134,1135,3,98,49,0,1135,1136,7,32,0,0,
+		1136,1137,3,98,49,0,1137,1138,5,197,0,0,1138,1139,5,81,0,0,1139,1140,3,
+		120,60,0,1140,1141,5,198,0,0,1141,1245,1,0,0,0,1142,1144,3,98,49,0,1143,
+		1142,1,0,0,0,1143,1144,1,0,0,0,1144,1148,1,0,0,0,1145,1146,3,96,48,0,1146,
+		1147,3,98,49,0,1147,1149,1,0,0,0,1148,1145,1,0,0,0,1149,1150,1,0,0,0,1150,
+		1148,1,0,0,0,1150,1151,1,0,0,0,1151,1245,1,0,0,0,1152,1155,3,120,60,0,
+		1153,1155,3,102,51,0,1154,1152,1,0,0,0,1154,1153,1,0,0,0,1154,1155,1,0,
+		0,0,1155,1157,1,0,0,0,1156,1158,5,130,0,0,1157,1156,1,0,0,0,1157,1158,
+		1,0,0,0,1158,1159,1,0,0,0,1159,1161,3,98,49,0,1160,1162,3,92,46,0,1161,
+		1160,1,0,0,0,1161,1162,1,0,0,0,1162,1163,1,0,0,0,1163,1164,7,33,0,0,1164,
+		1245,1,0,0,0,1165,1167,3,120,60,0,1166,1165,1,0,0,0,1166,1167,1,0,0,0,
+		1167,1169,1,0,0,0,1168,1170,7,34,0,0,1169,1168,1,0,0,0,1169,1170,1,0,0,
+		0,1170,1171,1,0,0,0,1171,1245,3,94,47,0,1172,1174,3,120,60,0,1173,1172,
+		1,0,0,0,1173,1174,1,0,0,0,1174,1176,1,0,0,0,1175,1177,5,130,0,0,1176,1175,
+		1,0,0,0,1176,1177,1,0,0,0,1177,1178,1,0,0,0,1178,1180,3,98,49,0,1179,1181,
+		3,92,46,0,1180,1179,1,0,0,0,1180,1181,1,0,0,0,1181,1182,1,0,0,0,1182,1183,
+		7,4,0,0,1183,1185,3,98,49,0,1184,1186,3,92,46,0,1185,1184,1,0,0,0,1185,
+		1186,1,0,0,0,1186,1188,1,0,0,0,1187,1189,5,131,0,0,1188,1187,1,0,0,0,1188,
+		1189,1,0,0,0,1189,1245,1,0,0,0,1190,1192,3,120,60,0,1191,1190,1,0,0,0,
+		1191,1192,1,0,0,0,1192,1194,1,0,0,0,1193,1195,5,130,0,0,1194,1193,1,0,
+		0,0,1194,1195,1,0,0,0,1195,1196,1,0,0,0,1196,1197,3,98,49,0,1197,1198,
+		5,193,0,0,1198,1199,3,98,49,0,1199,1200,5,131,0,0,1200,1245,1,0,0,0,1201,
+		1203,3,114,57,0,1202,1201,1,0,0,0,1202,1203,1,0,0,0,1203,1204,1,0,0,0,
+		1204,1205,5,161,0,0,1205,1206,5,180,0,0,1206,1218,7,35,0,0,1207,1208,5,
+		197,0,0,1208,1213,3,110,55,0,1209,1210,5,201,0,0,1210,1212,3,110,55,0,
+		1211,1209,1,0,0,0,1212,1215,1,0,0,0,1213,1211,1,0,0,0,1213,1214,1,0,0,
+		0,1214,1216,1,0,0,0,1215,1213,1,0,0,0,1216,1217,5,198,0,0,1217,1219,1,
+		0,0,0,1218,1207,1,0,0,0,1218,1219,1,0,0,0,1219,1245,1,0,0,0,1220,1222,
+		7,36,0,0,1221,1220,1,0,0,0,1221,1222,1,0,0,0,1222,1223,1,0,0,0,1223,1245,
+		3,120,60,0,1224,1226,3,120,60,0,1225,1224,1,0,0,0,1225,1226,1,0,0,0,1226,
+		1227,1,0,0,0,1227,1230,5,180,0,0,1228,1231,5,185,0,0,1229,1231,3,116,58,
+		0,1230,1228,1,0,0,0,1230,1229,1,0,0,0,1231,1245,1,0,0,0,1232,1245,7,37,
+		0,0,1233,1238,3,90,45,0,1234,1235,5,202,0,0,1235,1237,3,90,45,0,1236,1234,
+		1,0,0,0,1237,1240,1,0,0,0,1238,1236,1,0,0,0,1238,1239,1,0,0,0,1239,1242,
+		1,0,0,0,1240,1238,1,0,0,0,1241,1233,1,0,0,0,1241,1242,1,0,0,0,1242,1243,
+		1,0,0,0,1243,1245,7,38,0,0,1244,1127,1,0,0,0,1244,1132,1,0,0,0,1244,1134,
+		1,0,0,0,1244,1143,1,0,0,0,1244,1154,1,0,0,0,1244,1166,1,0,0,0,1244,1173,
+		1,0,0,0,1244,1191,1,0,0,0,1244,1202,1,0,0,0,1244,1221,1,0,0,0,1244,1225,
+		1,0,0,0,1244,1232,1,0,0,0,1244,1241,1,0,0,0,1245,1260,1,0,0,0,1246,1248,
+		10,13,0,0,1247,1249,5,201,0,0,1248,1247,1,0,0,0,1248,1249,1,0,0,0,1249,
+		1250,1,0,0,0,1250,1251,5,123,0,0,1251,1259,3,88,44,14,1252,1254,10,12,
+		0,0,1253,1255,5,201,0,0,1254,1253,1,0,0,0,1254,1255,1,0,0,0,1255,1256,
+		1,0,0,0,1256,1257,5,124,0,0,1257,1259,3,88,44,13,1258,1246,1,0,0,0,1258,
+		1252,1,0,0,0,1259,1262,1,0,0,0,1260,1258,1,0,0,0,1260,1261,1,0,0,0,1261,
+		89,1,0,0,0,1262,1260,1,0,0,0,1263,1266,3,106,53,0,1264,1266,3,120,60,0,
+		1265,1263,1,0,0,0,1265,1264,1,0,0,0,1266,91,1,0,0,0,1267,1268,5,197,0,
+		0,1268,1269,7,39,0,0,1269,1270,5,198,0,0,1270,93,1,0,0,0,1271,1272,7,23,
+		0,0,1272,1273,3,98,49,0,1273,1274,5,201,0,0,1274,1275,3,98,49,0,1275,1276,
+		7,24,0,0,1276,95,1,0,0,0,1277,1278,7,40,0,0,1278,97,1,0,0,0,1279,1280,
+		6,49,-1,0,1280,1281,5,193,0,0,1281,1333,3,98,49,15,1282,1283,3,114,57,
+		0,1283,1284,5,195,0,0,1284,1285,3,114,57,0,1285,1286,5,197,0,0,1286,1287,
+		5,81,0,0,1287,1288,3,120,60,0,1288,1289,5,198,0,0,1289,1333,1,0,0,0,1290,
+		1333,3,102,51,0,1291,1333,3,100,50,0,1292,1295,5,180,0,0,1293,1296,5,185,
+		0,0,1294,1296,3,116,58,0,1295,1293,1,0,0,0,1295,1294,1,0,0,0,1295,1296,
+		1,0,0,0,1296,1333,1,0,0,0,1297,1333,7,41,0,0,1298,1333,3,106,53,0,1299,
+		1302,3,120,60,0,1300,1301,5,152,0,0,1301,1303,3,88,44,0,1302,1300,1,0,
+		0,0,1302,1303,1,0,0,0,1303,1304,1,0,0,0,1304,1305,5,117,0,0,1305,1306,
+		3,112,56,0,1306,1333,1,0,0,0,1307,1333,3,120,60,0,1308,1309,5,197,0,0,
+		1309,1310,3,98,49,0,1310,1311,5,198,0,0,1311,1333,1,0,0,0,1312,1313,5,
+		199,0,0,1313,1314,3,98,49,0,1314,1315,5,200,0,0,1315,1333,1,0,0,0,1316,
+		1317,5,196,0,0,1317,1318,3,98,49,0,1318,1319,5,196,0,0,1319,1333,1,0,0,
+		0,1320,1321,7,42,0,0,1321,1322,5,197,0,0,1322,1327,3,98,49,0,1323,1324,
+		7,15,0,0,1324,1326,3,98,49,0,1325,1323,1,0,0,0,1326,1329,1,0,0,0,1327,
+		1325,1,0,0,0,1327,1328,1,0,0,0,1328,1330,1,0,0,0,1329,1327,1,0,0,0,1330,
+		1331,5,198,0,0,1331,1333,1,0,0,0,1332,1279,1,0,0,0,1332,1282,1,0,0,0,1332,
+		1290,1,0,0,0,1332,1291,1,0,0,0,1332,1292,1,0,0,0,1332,1297,1,0,0,0,1332,
+		1298,1,0,0,0,1332,1299,1,0,0,0,1332,1307,1,0,0,0,1332,1308,1,0,0,0,1332,
+		1312,1,0,0,0,1332,1316,1,0,0,0,1332,1320,1,0,0,0,1333,1346,1,0,0,0,1334,
+		1335,10,14,0,0,1335,1336,7,43,0,0,1336,1345,3,98,49,15,1337,1338,10,12,
+		0,0,1338,1339,7,44,0,0,1339,1345,3,98,49,13,1340,1341,10,16,0,0,1341,1342,
+		5,197,0,0,1342,1343,5,154,0,0,1343,1345,5,198,0,0,1344,1334,1,0,0,0,1344,
+		1337,1,0,0,0,1344,1340,1,0,0,0,1345,1348,1,0,0,0,1346,1344,1,0,0,0,1346,
+		1347,1,0,0,0,1347,99,1,0,0,0,1348,1346,1,0,0,0,1349,1350,5,180,0,0,1350,
+		1351,5,3,0,0,1351,1352,5,180,0,0,1352,1353,5,3,0,0,1353,1354,5,180,0,0,
+		1354,1355,5,3,0,0,1355,101,1,0,0,0,1356,1357,3,104,52,0,1357,1358,5,132,
+		0,0,1358,1359,3,104,52,0,1359,1360,5,153,0,0,1360,103,1,0,0,0,1361,1368,
+		3,120,60,0,1362,1368,3,100,50,0,1363,1364,5,197,0,0,1364,1365,3,98,49,
+		0,1365,1366,5,198,0,0,1366,1368,1,0,0,0,1367,1361,1,0,0,0,1367,1362,1,
+		0,0,0,1367,1363,1,0,0,0,1368,105,1,0,0,0,1369,1370,5,155,0,0,1370,1371,
+		5,197,0,0,1371,1372,3,98,49,0,1372,1373,5,198,0,0,1373,1387,1,0,0,0,1374,
+		1375,3,108,54,0,1375,1376,5,197,0,0,1376,1381,3,98,49,0,1377,1378,5,201,
+		0,0,1378,1380,3,110,55,0,1379,1377,1,0,0,0,1380,1383,1,0,0,0,1381,1379,
+		1,0,0,0,1381,1382,1,0,0,0,1382,1384,1,0,0,0,1383,1381,1,0,0,0,1384,1385,
+		5,198,0,0,1385,1387,1,0,0,0,1386,1369,1,0,0,0,1386,1374,1,0,0,0,1387,107,
+		1,0,0,0,1388,1389,7,45,0,0,1389,109,1,0,0,0,1390,1403,5,162,0,0,1391,1403,
+		5,163,0,0,1392,1403,5,164,0,0,1393,1403,5,165,0,0,1394,1403,5,166,0,0,
+		1395,1403,5,167,0,0,1396,1403,5,168,0,0,1397,1403,5,169,0,0,1398,1403,
+		5,170,0,0,1399,1400,5,140,0,0,1400,1401,5,180,0,0,1401,1403,5,171,0,0,
+		1402,1390,1,0,0,0,1402,1391,1,0,0,0,1402,1392,1,0,0,0,1402,1393,1,0,0,
+		0,1402,1394,1,0,0,0,1402,1395,1,0,0,0,1402,1396,1,0,0,0,1402,1397,1,0,
+		0,0,1402,1398,1,0,0,0,1402,1399,1,0,0,0,1403,111,1,0,0,0,1404,1428,5,149,
+		0,0,1405,1406,3,114,57,0,1406,1407,5,148,0,0,1407,1428,1,0,0,0,1408,1409,
+		3,114,57,0,1409,1410,5,147,0,0,1410,1428,1,0,0,0,1411,1412,3,114,57,0,
+		1412,1413,5,81,0,0,1413,1414,3,114,57,0,1414,1415,5,150,0,0,1415,1428,
+		1,0,0,0,1416,1417,3,114,57,0,1417,1418,5,150,0,0,1418,1419,5,197,0,0,1419,
+		1420,5,81,0,0,1420,1421,3,114,57,0,1421,1422,5,198,0,0,1422,1428,1,0,0,
+		0,1423,1425,3,114,57,0,1424,1423,1,0,0,0,1424,1425,1,0,0,0,1425,1426,1,
+		0,0,0,1426,1428,5,151,0,0,1427,1404,1,0,0,0,1427,1405,1,0,0,0,1427,1408,
+		1,0,0,0,1427,1411,1,0,0,0,1427,1416,1,0,0,0,1427,1424,1,0,0,0,1428,113,
+		1,0,0,0,1429,1435,3,120,60,0,1430,1431,5,197,0,0,1431,1432,3,98,49,0,1432,
+		1433,5,198,0,0,1433,1435,1,0,0,0,1434,1429,1,0,0,0,1434,1430,1,0,0,0,1435,
+		115,1,0,0,0,1436,1439,3,118,59,0,1437,1438,5,195,0,0,1438,1440,5,3,0,0,
+		1439,1437,1,0,0,0,1439,1440,1,0,0,0,1440,117,1,0,0,0,1441,1446,3,24,12,
+		0,1442,1446,5,63,0,0,1443,1446,5,64,0,0,1444,1446,5,3,0,0,1445,1441,1,
+		0,0,0,1445,1442,1,0,0,0,1445,1443,1,0,0,0,1445,1444,1,0,0,0,1446,119,1,
+		0,0,0,1447,1448,7,46,0,0,1448,121,1,0,0,0,1449,1451,7,47,0,0,1450,1452,
+		5,205,0,0,1451,1450,1,0,0,0,1451,1452,1,0,0,0,1452,1453,1,0,0,0,1453,1454,
+		5,181,0,0,1454,1548,5,0,0,1,1455,1457,5,102,0,0,1456,1458,5,205,0,0,1457,
+		1456,1,0,0,0,1457,1458,1,0,0,0,1458,1459,1,0,0,0,1459,1461,3,126,63,0,
+		1460,1462,5,191,0,0,1461,1460,1,0,0,0,1461,1462,1,0,0,0,1462,1464,1,0,
+		0,0,1463,1465,5,193,0,0,1464,1463,1,0,0,0,1464,1465,1,0,0,0,1465,1466,
+		1,0,0,0,1466,1467,5,180,0,0,1467,1468,5,63,0,0,1468,1469,5,0,0,1,1469,
+		1548,1,0,0,0,1470,1472,5,176,0,0,1471,1473,5,205,0,0,1472,1471,1,0,0,0,
+		1472,1473,1,0,0,0,1473,1475,1,0,0,0,1474,1470,1,0,0,0,1474,1475,1,0,0,
+		0,1475,1478,1,0,0,0,1476,1479,3,126,63,0,1477,1479,5,22,0,0,1478,1476,
+		1,0,0,0,1478,1477,1,0,0,0,1479,1481,1,0,0,0,1480,1482,5,191,0,0,1481,1480,
+		1,0,0,0,1481,1482,1,0,0,0,1482,1484,1,0,0,0,1483,1485,5,193,0,0,1484,1483,
+		1,0,0,0,1484,1485,1,0,0,0,1485,1486,1,0,0,0,1486,1487,5,180,0,0,1487,1488,
+		5,63,0,0,1488,1548,5,0,0,1,1489,1491,5,176,0,0,1490,1492,5,205,0,0,1491,
+		1490,1,0,0,0,1491,1492,1,0,0,0,1492,1494,1,0,0,0,1493,1489,1,0,0,0,1493,
+		1494,1,0,0,0,1494,1495,1,0,0,0,1495,1497,3,126,63,0,1496,1498,5,191,0,
+		0,1497,1496,1,0,0,0,1497,1498,1,0,0,0,1498,1499,1,0,0,0,1499,1500,5,89,
+		0,0,1500,1501,5,0,0,1,1501,1548,1,0,0,0,1502,1504,5,176,0,0,1503,1505,
+		5,205,0,0,1504,1503,1,0,0,0,1504,1505,1,0,0,0,1505,1507,1,0,0,0,1506,1502,
+		1,0,0,0,1506,1507,1,0,0,0,1507,1508,1,0,0,0,1508,1510,5,23,0,0,1509,1511,
+		5,205,0,0,1510,1509,1,0,0,0,1510,1511,1,0,0,0,1511,1513,1,0,0,0,1512,1514,
+		5,191,0,0,1513,1512,1,0,0,0,1513,1514,1,0,0,0,1514,1515,1,0,0,0,1515,1516,
+		7,48,0,0,1516,1548,5,0,0,1,1517,1520,3,106,53,0,1518,1520,3,120,60,0,1519,
+		1517,1,0,0,0,1519,1518,1,0,0,0,1520,1521,1,0,0,0,1521,1522,7,18,0,0,1522,
+		1523,3,98,49,0,1523,1524,5,0,0,1,1524,1548,1,0,0,0,1525,1526,3,120,60,
+		0,1526,1527,5,205,0,0,1527,1528,5,177,0,0,1528,1529,5,0,0,1,1529,1548,
+		1,0,0,0,1530,1531,3,120,60,0,1531,1532,5,205,0,0,1532,1537,3,124,62,0,
+		1533,1534,5,201,0,0,1534,1536,3,124,62,0,1535,1533,1,0,0,0,1536,1539,1,
+		0,0,0,1537,1535,1,0,0,0,1537,1538,1,0,0,0,1538,1540,1,0,0,0,1539,1537,
+		1,0,0,0,1540,1541,5,0,0,1,1541,1548,1,0,0,0,1542,1543,3,120,60,0,1543,
+		1544,5,205,0,0,1544,1545,3,120,60,0,1545,1546,5,0,0,1,1546,1548,1,0,0,
+		0,1547,1449,1,0,0,0,1547,1455,1,0,0,0,1547,1474,1,0,0,0,1547,1493,1,0,
+		0,0,1547,1506,1,0,0,0,1547,1519,1,0,0,0,1547,1525,1,0,0,0,1547,1530,1,
+		0,0,0,1547,1542,1,0,0,0,1548,123,1,0,0,0,1549,1550,3,120,60,0,1550,1551,
+		7,18,0,0,1551,1552,3,98,49,0,1552,125,1,0,0,0,1553,1558,3,120,60,0,1554,
+		1555,5,195,0,0,1555,1557,3,120,60,0,1556,1554,1,0,0,0,1557,1560,1,0,0,
+		0,1558,1556,1,0,0,0,1558,1559,1,0,0,0,1559,127,1,0,0,0,1560,1558,1,0,0,
+		0,230,132,140,146,156,163,169,175,178,183,186,189,192,196,205,209,242,
+		246,249,255,261,268,275,282,294,301,308,310,326,331,341,344,348,361,372,
+		382,391,401,407,420,431,437,456,464,467,471,482,490,493,501,508,519,526,
+		534,542,544,548,557,566,571,575,579,585,592,599,603,606,609,616,619,625,
+		629,632,636,642,652,657,662,669,676,690,695,704,707,710,724,728,732,736,
+		739,747,752,756,759,766,769,776,783,786,791,794,798,802,805,810,812,818,
+		822,824,827,832,837,841,843,846,851,855,858,861,865,869,871,874,879,881,
+		893,903,910,914,925,933,942,947,951,954,958,962,968,972,974,977,984,986,
+		989,998,1003,1012,1014,1018,1031,1034,1038,1042,1045,1054,1060,1063,1066,
+		1072,1075,1084,1093,1100,1106,1109,1116,1119,1125,1143,1150,1154,1157,
+		1161,1166,1169,1173,1176,1180,1185,1188,1191,1194,1202,1213,1218,1221,
+		1225,1230,1238,1241,1244,1248,1254,1258,1260,1265,1295,1302,1327,1332,
+		1344,1346,1367,1381,1386,1402,1424,1427,1434,1439,1445,1451,1457,1461,
+		1464,1472,1474,1478,1481,1484,1491,1493,1497,1504,1506,1510,1513,1519,
+		1537,1547,1558
 	};
 
 	public static readonly ATN _ATN =
