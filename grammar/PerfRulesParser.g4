@@ -237,7 +237,7 @@ award
     | GET_NONE                                                             # noneAward
     ;
 
-stepDeduction : EVERY? stepWord stepSize OF? COMMA? (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)* ;
+stepDeduction : (EVERY? stepWord | OVERDUE) stepSize OF? COMMA? (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)* ;
 
 stepSize : count (PERCENT | unit)? ;
 
@@ -267,7 +267,7 @@ condition
     | condition COMMA? OR condition                                        # orCondition
     | expression (GREATER_OR_EQUAL_WORD | LESS_WORD) expression LEFT_PAREN BY nameReference RIGHT_PAREN # directedCondition
     | expression? (comparison expression)+                                 # comparisonCondition
-    | nameReference? (AT | GREATER_OR_EQUAL_WORD)? expression inclusion? (AT_OR_ABOVE | AT_OR_BELOW | OUTSIDE) inclusion? # boundCondition
+    | (nameReference | workingDays)? (AT | GREATER_OR_EQUAL_WORD)? expression inclusion? (AT_OR_ABOVE | AT_OR_BELOW | OUTSIDE) inclusion? # boundCondition
     | nameReference? (AT | EQUAL_WORD)? interval                           # intervalCondition
     | nameReference? AT? expression inclusion? (TILDE | UP_UNTIL) expression inclusion? BETWEEN? # rangeCondition
     | nameReference? AT? expression MINUS expression BETWEEN               # dashCondition
@@ -297,7 +297,7 @@ expression
     | expression (TIMES | TIMES_LETTER | DIVIDE) expression                # productExpression
     | rowValue DIVIDE rowValue LEFT_PAREN BY nameReference RIGHT_PAREN     # directedExpression
     | expression (PLUS | MINUS) expression                                 # sumExpression
-    | day UP_UNTIL day WORKING_DAYS                                        # workingDaysExpression
+    | workingDays                                                          # workingDaysExpression
     | date                                                                 # dateExpression
     | NUMBER (PERCENT | unit)?                                             # numberExpression
     | (YES | NO)                                                           # truthExpression
@@ -313,6 +313,8 @@ expression
     ;
 
 date : NUMBER MEASURE NUMBER MEASURE NUMBER MEASURE ;
+
+workingDays : day UP_UNTIL day WORKING_DAYS ;
 
 day : nameReference | date | LEFT_PAREN expression RIGHT_PAREN ;
 

@@ -7,7 +7,7 @@ using PerfRules.Language.Model;
 namespace PerfRules.Language.Checks;
 
 /// <summary>
-/// 数据、明细和口径都应有用处。文本、日期可以只供显示；明细的各列随表填报，供评分的人查看；
+/// 数据、明细、日历和口径都应有用处。文本、日期可以只供显示；明细的各列随表填报，供评分的人查看；
 /// 引用来的由声明它的文件管；还有指标由他人制定时，要等填好才知道用不用得到。
 /// </summary>
 internal static class UnusedCheck
@@ -26,6 +26,8 @@ internal static class UnusedCheck
         var total = framework.Total;
         foreach (var field in framework.Fields.Where(f => f.Type is not TextType && !use.Mentions(f)))
             yield return new Finding(total, ReachDiagnostics.UnusedData(field.Location, "数据", field.Name) with { Fixes = Fixes(framework, field) });
+        if (framework.Calendar is { } calendar && !use.Mentions(calendar))
+            yield return new Finding(total, ReachDiagnostics.UnusedData(calendar.Location, "日历", calendar.Name));
         foreach (var list in framework.Lists.Where(l => !use.Mentions(l)))
             yield return new Finding(total, ReachDiagnostics.UnusedData(list.Location, "明细", list.Name));
         foreach (var definition in framework.Definitions.Concat(framework.Lists.SelectMany(l => l.Definitions)).Where(d => !use.Mentions(d)))

@@ -59,6 +59,9 @@ internal sealed class BranchSolver(VariableTable variables, WorkMeter meter, Fun
     {
         foreach (var pins in CalendarLink.Choices(variables.CalendarLinks, values))
         {
+            meter.Spend(variables.CalendarLinks.Sum(link => link.Work));
+            if (meter.IsExhausted)
+                return null;
             var pinned = pins.Aggregate(
                 constraints.AsEnumerable(),
                 (current, pin) => current.Select(c => new KeyValuePair<Polynomial, SignSet>(c.Key.Substitute(pin.Key, pin.Value), c.Value)));

@@ -13,6 +13,12 @@ namespace PerfRules.Language.Proof;
 /// <param name="Right">另一日期或个数。</param>
 internal sealed record CalendarLink(CalendarExpression Expression, int Result, Fraction Left, Fraction Right)
 {
+    /// <summary>看这么多天，折合一次系数运算。</summary>
+    private const int DaysPerUnit = 10;
+
+    /// <summary>另选一次日期的工作量。</summary>
+    public long Work => (Expression.Calendar.Days.LastDay - Expression.Calendar.Days.FirstDay) / DaysPerUnit;
+
     /// <summary>几种选法，各是一些未知数取的值：结果不大于解出的，或不小于解出的。</summary>
     public static IEnumerable<IReadOnlyDictionary<int, Rational>> Choices(IReadOnlyList<CalendarLink> links, IReadOnlyList<Rational> values)
     {
@@ -33,23 +39,23 @@ internal sealed record CalendarLink(CalendarExpression Expression, int Result, F
     {
         var days = Expression.Calendar.Days;
         var (left, right) = (Only(Left), Expression.Function == CalendarFunction.Between ? Only(Right) : null);
-        if (Value(Left, values) is not { } start || Value(Right, values) is not { } end)
+        if (Day(Value(Left, values)) is not { } start || Day(Value(Right, values)) is not { } end)
             return;
         var target = values[Result];
         var movesRight = right is { } last && !pinned.ContainsKey(last.Variable);
-        if (movesRight && left is { } first && !pinned.ContainsKey(first.Variable) && Nearest(day => Expression.Evaluate(start, day), end, target, isBelow, days) is not { Exact: true })
+        if (movesRight && left is { } first && !pinned.ContainsKey(first.Variable) && Nearest(day => days.EvaluateDays(Expression.Function, start, day), end, target, isBelow, days) is not { Exact: true })
         {
             // 从这一天起数不到那么多，就从日历的一头数起。
             start = target.Sign >= 0 ? days.FirstDay : days.LastDay;
-            values[first.Variable] = start - first.Offset;
+            values[first.Variable] = (Rational)start - first.Offset;
         }
         if ((movesRight ? right : left) is var (variable, offset) && !pinned.ContainsKey(variable))
         {
             var found = movesRight
-                ? Nearest(day => Expression.Evaluate(start, day), end, target, isBelow, days)
-                : Nearest(day => Expression.Evaluate(day, end), start, target, isBelow, days);
+                ? Nearest(day => days.EvaluateDays(Expression.Function, start, day), end, target, isBelow, days)
+                : Nearest(day => days.EvaluateDays(Expression.Function, day, end), start, target, isBelow, days);
             if (found is { } nearest)
-                values[variable] = nearest.Day - offset;
+                values[variable] = (Rational)nearest.Day - offset;
         }
         foreach (var used in Left.Numerator.Variables.Concat(Right.Numerator.Variables))
             pinned[used] = values[used];
@@ -58,21 +64,25 @@ internal sealed record CalendarLink(CalendarExpression Expression, int Result, F
     }
 
     /// <summary>结果在所要的这一边、最接近它的日期；有几个的取最接近原来的。</summary>
-    private static (Rational Day, bool Exact)? Nearest(Func<Rational, Rational?> result, Rational current, Rational target, bool isBelow, WorkCalendar days)
+    private static (long Day, bool Exact)? Nearest(Func<long, long?> result, long current, Rational target, bool isBelow, WorkCalendar days)
     {
-        (Rational Day, bool Exact)? best = null;
-        var least = (Gap: Rational.Zero, Distance: Rational.Zero);
-        for (Rational day = days.FirstDay; day <= days.LastDay; day += 1)
+        var (goal, exact) = isBelow ? (target.Floor(), target.IsInteger) : (target.Ceiling(), target.IsInteger);
+        (long Day, bool Exact)? best = null;
+        var least = (Gap: System.Numerics.BigInteger.Zero, Distance: 0L);
+        for (long day = days.FirstDay; day <= days.LastDay; day++)
         {
-            if (result(day) is not { } value || (isBelow ? value > target : value < target))
+            if (result(day) is not { } value || (isBelow ? value > goal : value < goal))
                 continue;
-            var gap = ((value - target).Abs(), (day - current).Abs());
+            var gap = (System.Numerics.BigInteger.Abs(value - goal), Math.Abs(day - current));
             if (best is not null && gap.CompareTo(least) >= 0)
                 continue;
-            (best, least) = ((day, gap.Item1.IsZero), gap);
+            (best, least) = ((day, exact && gap.Item1.IsZero), gap);
         }
         return best;
     }
+
+    /// <summary>解出的日期、个数的整数部分；离谱的为空。</summary>
+    private static long? Day(Rational? value) => value is { } day && day.Abs() <= int.MaxValue ? (long)day.Floor() : null;
 
     /// <summary>恰为一个未知数（或它加减一个定数）时，是哪一个、加多少。</summary>
     private static (int Variable, Rational Offset)? Only(Fraction value)

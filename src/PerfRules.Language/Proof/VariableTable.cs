@@ -12,6 +12,7 @@ internal sealed class VariableTable
     private readonly Dictionary<Field, Variable> _fields = [];
     private readonly Dictionary<string, Variable> _keyed = [];
     private readonly List<CalendarLink> _links = [];
+    private readonly Dictionary<Model.Calendar, CalendarFacts> _calendars = [];
 
     public IReadOnlyList<Variable> All => _all;
 
@@ -39,6 +40,14 @@ internal sealed class VariableTable
     /// <summary>开方并舍入之后的值。</summary>
     public Variable Rooted(Fraction operand, string root, ValueRange range) =>
         Keyed($"{operand.Numerator}÷{operand.Denominator}|{root}", range, isWhole: false, isList: false);
+
+    /// <summary>一个日历的各天之间的关系，在一次证明里只算一遍。</summary>
+    public CalendarFacts FactsOf(Model.Calendar calendar)
+    {
+        if (!_calendars.TryGetValue(calendar, out var facts))
+            _calendars[calendar] = facts = new CalendarFacts(calendar.Days);
+        return facts;
+    }
 
     /// <summary>由日历算出的各未知数。</summary>
     public IReadOnlyList<CalendarLink> CalendarLinks => _links;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
+using PerfRules.Language.Text;
 using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Semantics;
@@ -60,13 +62,16 @@ internal sealed class DeductionBinder(BindingContext context, ExpressionBinder e
         var location = context.At(unit.Span);
         if (conditions.RequireSubject(location) is not { } subject)
             return null;
-        var bound = Bound(unit.Direction!.Value);
+        var size = ExpressionBinder.Number(unit.Size, context.At(unit.Size.Span));
+        var bound = Bound(unit.Direction!.Value) ?? (unit.IsOverdue ? new NumberExpression(Rational.Zero, size.Unit, size.Location) : null);
         if (bound is null)
         {
             context.Report(BindingDiagnostics.NoSubject(location, subject.Location.Text));
             return null;
         }
-        var size = ExpressionBinder.Number(unit.Size, context.At(unit.Size.Span));
+        var (left, right) = unit.Direction == ComparisonOperator.Greater ? (subject, bound) : (bound, subject);
+        if (IsElapsed(subject, bound, size))
+            return Elapsed(left, right, size, location) is { } elapsed ? Make(syntax, elapsed, size, points, Implied(size)) : null;
         if (size.Unit == Unit.Percent && subject.Dimension.IsNone)
         {
             if (!context.PercentIsPoint)
@@ -83,10 +88,21 @@ internal sealed class DeductionBinder(BindingContext context, ExpressionBinder e
             context.Report(UnitDiagnostics.Mismatch(location, subject, size, "按它计步"));
             return null;
         }
-        var (left, right) = unit.Direction == ComparisonOperator.Greater ? (subject, bound) : (bound, subject);
         var excess = new BinaryExpression(BinaryOperator.Subtract, left, right, dimension, false, location);
-        return Make(syntax, excess, size, points, null);
+        return Make(syntax, excess, size, points, dimension.Equals(Dimension.WorkingDay) && CalendarEvaluator.IsWhole(excess) ? Implied(size) : null);
     }
+
+    // 一天一天、一个工作日一个工作日地数，没有不足一步的。
+    private static StepMode? Implied(NumberExpression size) => size.Value == Rational.One ? StepMode.WholeSteps : null;
+
+    /// <summary>是不是从一个日期数到另一个日期的天数或工作日数。</summary>
+    private static bool IsElapsed(Expression subject, Expression bound, NumberExpression size) =>
+        subject.Dimension.Equals(Dimension.Date) && bound.Dimension.Equals(Dimension.Date)
+        && (size.Dimension.Equals(Dimension.Day) || size.Dimension.Equals(Dimension.WorkingDay));
+
+    private Expression? Elapsed(Expression later, Expression earlier, NumberExpression size, Location location) => size.Dimension.Equals(Dimension.Day)
+        ? new BinaryExpression(BinaryOperator.Subtract, later, earlier, Dimension.Day, false, location)
+        : new WorkingDayBinder(context).Between(earlier, later, location);
 
     // “5%≤比率≤10%的……每超出”从上界起算，“每低于”从下界起算。
     private Expression? Bound(ComparisonOperator direction)

@@ -72,7 +72,7 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
                 (_current, _add) = (null, AddDeclaration);
                 break;
             case ListHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax when Library is not null:
-                context.Report(BindingDiagnostics.Misplaced(context.At(statement.Span), "公用口径里只写数据、口径和对照表；明细、指标和用例请写在框架里。"));
+                context.Report(BindingDiagnostics.Misplaced(context.At(statement.Span), "公用口径里只写数据、口径、对照表和日历；明细、指标和用例请写在框架里。"));
                 (_current, _add) = (null, _ => { });
                 break;
             case ListHeadingSyntax heading:

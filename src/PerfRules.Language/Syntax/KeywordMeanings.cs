@@ -9,7 +9,7 @@ internal static class KeywordMeanings
     private static readonly FrozenDictionary<int, string> Meanings = new Dictionary<int, string>
     {
         [FRAMEWORK] = "一部评价框架的标题，后面写名称和年度。",
-        [LIBRARY] = "公用口径的标题：供各框架引用的数据、口径和对照表。",
+        [LIBRARY] = "公用口径的标题：供各框架引用的数据、口径、对照表和日历。",
         [DATA] = "以下声明单位填报的数据：名称：类型，要求。",
         [DEFINITIONS] = "以下定义口径：名称＝算式。",
         [LIST] = "以下是一张明细的各列；每个单位填报若干行。",
@@ -24,7 +24,7 @@ internal static class KeywordMeanings
         [PENALTY] = "扣分项的标题：从总分里扣。",
         [PROSE_KEYWORD] = "说明文字，原样照印，不参与计算。",
         [BASED_ON] = "以别的框架为基础，填写其中“由……制定”的指标。",
-        [IMPORT] = "引用公用口径里的数据、口径和对照表。",
+        [IMPORT] = "引用公用口径里的数据、口径、对照表和日历。",
         [TOTAL] = "全部一级指标得分之和。",
         [GRADES] = "按舍入后的总分评定的等级。",
         [RATIO] = "本评分点的比率，也就是条文的主语。",
@@ -113,6 +113,7 @@ internal static class KeywordMeanings
         [EQUAL_WORD] = "等于。",
         [NOT_EQUAL_WORD] = "不等于。",
         [OWN_POINTS] = "标题上写明的、本项最多能得的分。",
+        [OVERDUE] = "过了刚说过的期限的部分，按天或按工作日数；没有说过期限的，从0数起。",
         [CHANGE_WORD] = "与前面说过的界限相比，多出或少掉的部分。",
         [MAXIMUM] = "括号里各值中最大的。",
         [MINIMUM] = "括号里各值中最小的。",

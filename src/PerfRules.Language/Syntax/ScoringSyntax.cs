@@ -304,6 +304,9 @@ public sealed class DeductionUnitSyntax(NumberSyntax size, ComparisonOperator? d
     /// <summary>超出为大于，低于为小于；只说“增加、减少”的也归入其一。计数的为空。</summary>
     public ComparisonOperator? Direction { get; } = direction;
 
+    /// <summary>写作“每逾期”：没有说过界限的，从0数起。</summary>
+    public bool IsOverdue { get; init; }
+
     /// <summary>计数扣分所数的数据；按步扣分为空。</summary>
     public NameSyntax? Counted { get; } = counted;
 

@@ -45,9 +45,9 @@ internal static class SentenceAdvice
         var has = sentence.Tokens.Select(t => t.Kind).ToHashSet();
         if (sentence.Tokens.Any(t => t.Text.Contains("填写", StringComparison.Ordinal)))
             return "应写成“得分低于分值的，须填写「整改措施」”，“整改措施”在数据中声明为文本；不填写就不能评分的，句末写“，否则报错”。";
-        if (has.Contains(DEDUCT) && !has.Contains(EVERY))
+        if (has.Contains(DEDUCT) && !has.Contains(EVERY) && !has.Contains(OVERDUE))
             return "扣分可以写“每超出1个百分点扣0.1分，扣完为止”“每发现1项……扣1分，扣完为止”，或“……的，扣1分”。";
-        if (has.Contains(EVERY))
+        if (has.Contains(EVERY) || has.Contains(OVERDUE))
             return "按步扣分应写成“每超出1个百分点扣0.1分，扣完为止”，按次扣分应写成“每发现1项某某扣1分，扣完为止”（“某某”在数据中声明为数量）。";
         if (has.Contains(VETO))
             return "应写成“一票否决：某种情形的，本指标得0分”。";

@@ -10,6 +10,8 @@ internal sealed partial class SyntaxBuilder
 {
     private static readonly ImmutableArray<string> DateUnits = ["年", "月", "日"];
 
+    private WorkingDaysSyntax WorkingDays(WorkingDaysContext context) => new(Day(context.day(0)), Day(context.day(1)), SpanOf(context));
+
     private ExpressionSyntax Day(DayContext context) => context.nameReference() is { } name ? Reference(name)
         : context.date() is { } date ? Date(date)
         : Expression(context.expression());

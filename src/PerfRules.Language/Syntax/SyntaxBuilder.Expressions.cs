@@ -18,7 +18,7 @@ internal sealed partial class SyntaxBuilder
             c.PLUS() is null ? BinaryOperator.Subtract : BinaryOperator.Add, Expression(c.expression(0)), Expression(c.expression(1)), SpanOf(c)),
         DirectedExpressionContext c => new DirectedQuotientSyntax(
             RowValue(c.rowValue(0))!, RowValue(c.rowValue(1))!, Reference(c.nameReference()), SpanOf(c)),
-        WorkingDaysExpressionContext c => new WorkingDaysSyntax(Day(c.day(0)), Day(c.day(1)), SpanOf(c)),
+        WorkingDaysExpressionContext c => WorkingDays(c.workingDays()),
         PostponedExpressionContext c => new PostponedSyntax(Expression(c.expression()), SpanOf(c)),
         DateExpressionContext c => Date(c.date()),
         NumberExpressionContext c => new NumberSyntax(
@@ -140,7 +140,9 @@ internal sealed partial class SyntaxBuilder
             AT_OR_BELOW => excludes ? ComparisonOperator.Less : ComparisonOperator.LessOrEqual,
             _ => ComparisonOperator.Greater,
         };
-        ExpressionSyntax? subject = context.nameReference() is { } name ? Reference(name) : null;
+        ExpressionSyntax? subject = context.nameReference() is { } name ? Reference(name)
+            : context.workingDays() is { } days ? WorkingDays(days)
+            : null;
         return new ComparisonSyntax(
             [subject, Expression(context.expression())], [new ComparisonToken(op, SpanOf(word))], SpanOf(context));
     }

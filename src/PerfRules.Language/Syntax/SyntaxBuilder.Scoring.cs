@@ -155,11 +155,14 @@ internal sealed partial class SyntaxBuilder
 
     private static DeductionSyntax Step(StepDeductionContext context)
     {
-        var word = context.stepWord().GetText();
-        var falls = context.stepWord().LESS_WORD() is not null || word is "减少" or "降低" or "下降" or "少";
+        var word = context.stepWord();
+        var falls = word is not null && (word.LESS_WORD() is not null || word.GetText() is "减少" or "降低" or "下降" or "少");
         var size = StepSize(context.stepSize());
-        var unit = new DeductionUnitSyntax(
-            size, falls ? ComparisonOperator.Less : ComparisonOperator.Greater, null, SpanOf(context.stepWord()).To(size.Span));
+        var start = word is null ? SpanOf(context.OVERDUE()) : SpanOf(word);
+        var unit = new DeductionUnitSyntax(size, falls ? ComparisonOperator.Less : ComparisonOperator.Greater, null, start.To(size.Span))
+        {
+            IsOverdue = word is null,
+        };
         return Deduction(unit, Number(context.NUMBER(), "分"), context.ADD() is not null, context.deductionClause(), SpanOf(context));
     }
 

@@ -73,16 +73,18 @@ public sealed class WorkCalendar
     /// <param name="right">另一日期，或工作日数（须是整数）；顺延用不到。</param>
     public Rational? Evaluate(CalendarFunction function, Rational left, Rational right)
     {
-        if (Day(left) is not { } date)
-            return null;
-        return function switch
-        {
-            CalendarFunction.Between => Day(right) is { } end ? Rational.FromInteger(WorkingDaysBetween(date, end)!.Value) : null,
-            CalendarFunction.Add => right.IsInteger && right.Abs() <= WorkingDays && AddWorkingDays(date, (int)right.Numerator) is { } day ? Rational.FromInteger(day) : null,
-            CalendarFunction.Next => NextWorkingDay(date) is { } day ? Rational.FromInteger(day) : null,
-            _ => throw new ArgumentOutOfRangeException(nameof(function)),
-        };
+        var other = function == CalendarFunction.Add && !right.IsInteger ? null : Small(right);
+        return Small(left) is { } date && other is { } end && EvaluateDays(function, date, end) is { } value ? Rational.FromInteger(value) : null;
     }
+
+    /// <summary>以整数天数、个数表示的值；没有值为空。</summary>
+    public long? EvaluateDays(CalendarFunction function, long left, long right) => function switch
+    {
+        CalendarFunction.Between => WorkingDaysBetween(left, right),
+        CalendarFunction.Add => AddWorkingDays(left, right),
+        CalendarFunction.Next => NextWorkingDay(left),
+        _ => throw new ArgumentOutOfRangeException(nameof(function)),
+    };
 
     /// <summary>一天到另一天的工作日数；有一天在范围以外为空。</summary>
     public int? WorkingDaysBetween(long from, long to) => Contains(from) && Contains(to) ? Through(to) - Through(from) : null;
@@ -102,7 +104,8 @@ public sealed class WorkCalendar
     /// <summary>当日是工作日的为当日，否则是其后第一个工作日；超出范围为空。</summary>
     public long? NextWorkingDay(long day) => !Contains(day) ? null : IsWorkingDay(day) ? day : AddWorkingDays(day, 1);
 
-    private long? Day(Rational date) => date.Floor() is var day && day >= FirstDay && day <= LastDay ? (long)day : null;
+    /// <summary>整数部分；大得不会是日期、个数的为空。</summary>
+    private static long? Small(Rational value) => value.Floor() is var whole && BigInteger.Abs(whole) <= int.MaxValue ? (long)whole : null;
 
     /// <summary>从范围的第一天起，到这一天为止（含）的工作日数。</summary>
     private int Through(long day)

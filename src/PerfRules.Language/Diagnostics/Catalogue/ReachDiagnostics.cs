@@ -18,7 +18,7 @@ public static class ReachDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [UnusedDataDescriptor, UnusedDefinitionDescriptor, UnreachableDescriptor];
 
-    /// <param name="kind">“数据”或“明细”。</param>
+    /// <param name="kind">“数据”“明细”或“日历”。</param>
     public static Diagnostic UnusedData(Location location, string kind, string name) =>
         Diagnostic.Create(UnusedDataDescriptor, location, kind, name);
 

@@ -10,6 +10,7 @@ internal sealed class FieldUse
     private readonly HashSet<Field> _seen = [];
     private readonly HashSet<Definition> _expanded = [];
     private readonly HashSet<RecordList> _lists = [];
+    private readonly HashSet<Calendar> _calendars = [];
 
     /// <summary>整个框架用到的：规则、等级限制、口径、勾稽和数据之间的关系提到的都算，一项数据自己的关系不算提到它自己。</summary>
     public static FieldUse In(Framework framework)
@@ -48,6 +49,8 @@ internal sealed class FieldUse
     public bool Mentions(Field field) => _seen.Contains(field);
 
     public bool Mentions(Definition definition) => _expanded.Contains(definition);
+
+    public bool Mentions(Calendar calendar) => _calendars.Contains(calendar);
 
     public bool Mentions(RecordList list) => _lists.Contains(list) || list.Fields.Any(_seen.Contains);
 
@@ -140,6 +143,7 @@ internal sealed class FieldUse
                 Add(shift.Operand);
                 break;
             case CalendarExpression calendar:
+                _calendars.Add(calendar.Calendar);
                 Add(calendar.Left);
                 Add(calendar.Right);
                 break;

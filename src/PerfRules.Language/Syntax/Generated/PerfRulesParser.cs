@@ -63,19 +63,20 @@ internal partial class PerfRulesParser : Parser {
 		UP_UNTIL=133, INCLUSIVE=134, EXCLUSIVE=135, AT_OR_ABOVE=136, AT_OR_BELOW=137, 
 		OUTSIDE=138, GREATER_WORD=139, LESS_WORD=140, GREATER_OR_EQUAL_WORD=141, 
 		LESS_OR_EQUAL_WORD=142, EQUAL_WORD=143, NOT_EQUAL_WORD=144, OWN_POINTS=145, 
-		CHANGE_WORD=146, MAXIMUM=147, MINIMUM=148, MEAN=149, TOTAL_OF=150, COUNT_OF=151, 
-		WEIGHTED_MEAN=152, SHARE_OF=153, DEVIATION=154, ROOT=155, NTH_ROOT=156, 
-		AMONG=157, WORKING_DAYS=158, POSTPONED=159, LAST_YEAR=160, RANK=161, RANK_SHARE=162, 
-		PEER_MEAN=163, BEST=164, TRIMMED_MEAN=165, AT_TOP=166, HIGH_FIRST=167, 
-		LOW_FIRST=168, TIES_SHARED=169, TIES_DENSE=170, TIES_LAST=171, TIES_AVERAGE=172, 
-		ABSENT_SKIPPED=173, ABSENT_ZERO=174, ABSENT_FAILS=175, UNITS=176, TAKE_PEER_MEAN=177, 
-		FETCH=178, PEER_DATA=179, LAST_YEAR_DATA=180, EXPECT=181, NO_ROWS=182, 
-		CHINESE_DIGIT=183, TIMES_LETTER=184, NUMBER=185, QUOTED=186, BOOK_TITLE=187, 
-		ENUMERATOR=188, WORD=189, PERCENT=190, LESS_OR_EQUAL=191, GREATER_OR_EQUAL=192, 
-		NOT_EQUAL=193, LESS=194, GREATER=195, EQUAL=196, PLUS=197, MINUS=198, 
-		TIMES=199, DIVIDE=200, BAR=201, LEFT_PAREN=202, RIGHT_PAREN=203, LEFT_BRACKET=204, 
-		RIGHT_BRACKET=205, COMMA=206, LIST_COMMA=207, SEMICOLON=208, FULL_STOP=209, 
-		COLON=210, TILDE=211, DOT=212, COMMENT=213, NEWLINE=214, BLANK=215, OTHER=216;
+		OVERDUE=146, CHANGE_WORD=147, MAXIMUM=148, MINIMUM=149, MEAN=150, TOTAL_OF=151, 
+		COUNT_OF=152, WEIGHTED_MEAN=153, SHARE_OF=154, DEVIATION=155, ROOT=156, 
+		NTH_ROOT=157, AMONG=158, WORKING_DAYS=159, POSTPONED=160, LAST_YEAR=161, 
+		RANK=162, RANK_SHARE=163, PEER_MEAN=164, BEST=165, TRIMMED_MEAN=166, AT_TOP=167, 
+		HIGH_FIRST=168, LOW_FIRST=169, TIES_SHARED=170, TIES_DENSE=171, TIES_LAST=172, 
+		TIES_AVERAGE=173, ABSENT_SKIPPED=174, ABSENT_ZERO=175, ABSENT_FAILS=176, 
+		UNITS=177, TAKE_PEER_MEAN=178, FETCH=179, PEER_DATA=180, LAST_YEAR_DATA=181, 
+		EXPECT=182, NO_ROWS=183, CHINESE_DIGIT=184, TIMES_LETTER=185, NUMBER=186, 
+		QUOTED=187, BOOK_TITLE=188, ENUMERATOR=189, WORD=190, PERCENT=191, LESS_OR_EQUAL=192, 
+		GREATER_OR_EQUAL=193, NOT_EQUAL=194, LESS=195, GREATER=196, EQUAL=197, 
+		PLUS=198, MINUS=199, TIMES=200, DIVIDE=201, BAR=202, LEFT_PAREN=203, RIGHT_PAREN=204, 
+		LEFT_BRACKET=205, RIGHT_BRACKET=206, COMMA=207, LIST_COMMA=208, SEMICOLON=209, 
+		FULL_STOP=210, COLON=211, TILDE=212, DOT=213, COMMENT=214, NEWLINE=215, 
+		BLANK=216, OTHER=217;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_display = 7, RULE_roundingMode = 8, 
@@ -91,10 +92,10 @@ internal partial class PerfRulesParser : Parser {
 		RULE_award = 41, RULE_stepDeduction = 42, RULE_stepSize = 43, RULE_countDeduction = 44, 
 		RULE_count = 45, RULE_deductionClause = 46, RULE_stepMode = 47, RULE_condition = 48, 
 		RULE_missingValue = 49, RULE_inclusion = 50, RULE_interval = 51, RULE_comparison = 52, 
-		RULE_expression = 53, RULE_date = 54, RULE_day = 55, RULE_derived = 56, 
-		RULE_peerFunction = 57, RULE_peerClause = 58, RULE_aggregate = 59, RULE_rowValue = 60, 
-		RULE_unit = 61, RULE_singleUnit = 62, RULE_nameReference = 63, RULE_caseSentence = 64, 
-		RULE_rowCell = 65, RULE_path = 66;
+		RULE_expression = 53, RULE_date = 54, RULE_workingDays = 55, RULE_day = 56, 
+		RULE_derived = 57, RULE_peerFunction = 58, RULE_peerClause = 59, RULE_aggregate = 60, 
+		RULE_rowValue = 61, RULE_unit = 62, RULE_singleUnit = 63, RULE_nameReference = 64, 
+		RULE_caseSentence = 65, RULE_rowCell = 66, RULE_path = 67;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"display", "roundingMode", "stepScope", "stepWord", "fieldDeclaration", 
@@ -106,8 +107,9 @@ internal partial class PerfRulesParser : Parser {
 		"limit", "rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", 
 		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
 		"condition", "missingValue", "inclusion", "interval", "comparison", "expression", 
-		"date", "day", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
-		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
+		"date", "workingDays", "day", "derived", "peerFunction", "peerClause", 
+		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
+		"rowCell", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -140,7 +142,7 @@ internal partial class PerfRulesParser : Parser {
 		null, null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
 		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", null, null, 
 		"'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, null, 
-		null, null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		null, null, null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
 		null, null, "'\\u6B21\\u65B9\\u6839'", "'\\u4E2D'", null, null, "'\\u4E0A\\u5E74'", 
 		"'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", null, "'\\u6700\\u4F18\\u503C'", 
 		"'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
@@ -178,10 +180,10 @@ internal partial class PerfRulesParser : Parser {
 		"ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", 
 		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
 		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
-		"EQUAL_WORD", "NOT_EQUAL_WORD", "OWN_POINTS", "CHANGE_WORD", "MAXIMUM", 
-		"MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", 
-		"DEVIATION", "ROOT", "NTH_ROOT", "AMONG", "WORKING_DAYS", "POSTPONED", 
-		"LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
+		"EQUAL_WORD", "NOT_EQUAL_WORD", "OWN_POINTS", "OVERDUE", "CHANGE_WORD", 
+		"MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
+		"SHARE_OF", "DEVIATION", "ROOT", "NTH_ROOT", "AMONG", "WORKING_DAYS", 
+		"POSTPONED", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
 		"AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", 
 		"TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", 
 		"TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", 
@@ -326,30 +328,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 202;
+			State = 204;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 134;
+				State = 136;
 				Match(FRAMEWORK);
-				State = 135;
+				State = 137;
 				Match(NAME);
-				State = 138;
+				State = 140;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 136;
+					State = 138;
 					Match(NUMBER);
-					State = 137;
+					State = 139;
 					Match(YEAR);
 					}
 				}
 
-				State = 140;
+				State = 142;
 				Match(Eof);
 				}
 				break;
@@ -357,11 +359,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 141;
-				Match(LIBRARY);
-				State = 142;
-				Match(NAME);
 				State = 143;
+				Match(LIBRARY);
+				State = 144;
+				Match(NAME);
+				State = 145;
 				Match(Eof);
 				}
 				break;
@@ -370,7 +372,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 144;
+				State = 146;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -379,17 +381,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 146;
+				State = 148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 145;
+					State = 147;
 					Match(COLON);
 					}
 				}
 
-				State = 148;
+				State = 150;
 				Match(Eof);
 				}
 				break;
@@ -397,21 +399,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 149;
+				State = 151;
 				Match(LIST);
-				State = 150;
-				Match(NAME);
 				State = 152;
+				Match(NAME);
+				State = 154;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 151;
+					State = 153;
 					Match(COLON);
 					}
 				}
 
-				State = 154;
+				State = 156;
 				Match(Eof);
 				}
 				break;
@@ -419,41 +421,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 155;
-				Match(TABLE);
-				State = 156;
-				Match(NAME);
 				State = 157;
-				Match(LEFT_PAREN);
+				Match(TABLE);
 				State = 158;
-				Match(BY);
+				Match(NAME);
 				State = 159;
+				Match(LEFT_PAREN);
+				State = 160;
+				Match(BY);
+				State = 161;
 				nameReference();
-				State = 162;
+				State = 164;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LIST_COMMA) {
 					{
-					State = 160;
+					State = 162;
 					Match(LIST_COMMA);
-					State = 161;
+					State = 163;
 					nameReference();
 					}
 				}
 
-				State = 164;
-				Match(RIGHT_PAREN);
 				State = 166;
+				Match(RIGHT_PAREN);
+				State = 168;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 165;
+					State = 167;
 					Match(COLON);
 					}
 				}
 
-				State = 168;
+				State = 170;
 				Match(Eof);
 				}
 				break;
@@ -461,21 +463,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CalendarHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 170;
+				State = 172;
 				Match(CALENDAR);
-				State = 171;
-				Match(NAME);
 				State = 173;
+				Match(NAME);
+				State = 175;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 172;
+					State = 174;
 					Match(COLON);
 					}
 				}
 
-				State = 175;
+				State = 177;
 				Match(Eof);
 				}
 				break;
@@ -483,21 +485,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 176;
+				State = 178;
 				Match(CASE);
-				State = 177;
-				Match(NAME);
 				State = 179;
+				Match(NAME);
+				State = 181;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 178;
+					State = 180;
 					Match(COLON);
 					}
 				}
 
-				State = 181;
+				State = 183;
 				Match(Eof);
 				}
 				break;
@@ -508,7 +510,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 182;
+				State = 184;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61440L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -517,29 +519,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 183;
-				Match(NAME);
 				State = 185;
+				Match(NAME);
+				State = 187;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 184;
+					State = 186;
 					points();
 					}
 				}
 
-				State = 188;
+				State = 190;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 187;
+					State = 189;
 					Match(COLON);
 					}
 				}
 
-				State = 190;
+				State = 192;
 				Match(Eof);
 				}
 				break;
@@ -548,7 +550,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 191;
+				State = 193;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -557,37 +559,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 193;
+				State = 195;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 192;
+					State = 194;
 					Match(NAME);
 					}
 				}
 
-				State = 196;
+				State = 198;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 195;
+					State = 197;
 					points();
 					}
 				}
 
-				State = 199;
+				State = 201;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 198;
+					State = 200;
 					Match(COLON);
 					}
 				}
 
-				State = 201;
+				State = 203;
 				Match(Eof);
 				}
 				break;
@@ -641,20 +643,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 252;
+			State = 254;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 204;
-				Match(LEFT_PAREN);
 				State = 206;
+				Match(LEFT_PAREN);
+				State = 208;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 7L) != 0)) {
 					{
-					State = 205;
+					State = 207;
 					_la = TokenStream.LA(1);
 					if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
@@ -666,34 +668,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 208;
-				_localctx.most = Match(NUMBER);
-				State = 209;
-				Match(SCORE_UNIT);
 				State = 210;
+				_localctx.most = Match(NUMBER);
+				State = 211;
+				Match(SCORE_UNIT);
+				State = 212;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 211;
-				Match(LEFT_PAREN);
-				State = 212;
-				Match(MINUS);
 				State = 213;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
+				State = 214;
+				Match(MINUS);
 				State = 215;
+				_localctx.lowest = Match(NUMBER);
+				State = 217;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 214;
+					State = 216;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 217;
+				State = 219;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -702,92 +704,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 219;
+				State = 221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 218;
+					State = 220;
 					Match(PLUS);
 					}
 				}
 
-				State = 221;
-				_localctx.most = Match(NUMBER);
-				State = 222;
-				Match(SCORE_UNIT);
 				State = 223;
+				_localctx.most = Match(NUMBER);
+				State = 224;
+				Match(SCORE_UNIT);
+				State = 225;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 224;
-				Match(LEFT_PAREN);
-				State = 225;
-				Match(LOWEST);
 				State = 226;
-				Match(MINUS);
+				Match(LEFT_PAREN);
 				State = 227;
-				_localctx.lowest = Match(NUMBER);
+				Match(LOWEST);
 				State = 228;
-				Match(SCORE_UNIT);
+				Match(MINUS);
 				State = 229;
-				Match(COMMA);
+				_localctx.lowest = Match(NUMBER);
 				State = 230;
-				Match(AT_MOST);
-				State = 231;
-				_localctx.most = Match(NUMBER);
-				State = 232;
 				Match(SCORE_UNIT);
+				State = 231;
+				Match(COMMA);
+				State = 232;
+				Match(AT_MOST);
 				State = 233;
+				_localctx.most = Match(NUMBER);
+				State = 234;
+				Match(SCORE_UNIT);
+				State = 235;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 234;
-				Match(LEFT_PAREN);
-				State = 235;
-				Match(AT_MOST_DEDUCT);
 				State = 236;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 237;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_DEDUCT);
 				State = 238;
-				Match(COMMA);
+				_localctx.lowest = Match(NUMBER);
 				State = 239;
-				Match(AT_MOST_ADD);
-				State = 240;
-				_localctx.most = Match(NUMBER);
-				State = 241;
 				Match(SCORE_UNIT);
+				State = 240;
+				Match(COMMA);
+				State = 241;
+				Match(AT_MOST_ADD);
 				State = 242;
+				_localctx.most = Match(NUMBER);
+				State = 243;
+				Match(SCORE_UNIT);
+				State = 244;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 243;
-				Match(LEFT_PAREN);
-				State = 244;
-				Match(AT_MOST_ADD);
 				State = 245;
-				_localctx.most = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 246;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_ADD);
 				State = 247;
-				Match(COMMA);
+				_localctx.most = Match(NUMBER);
 				State = 248;
-				Match(AT_MOST_DEDUCT);
-				State = 249;
-				_localctx.lowest = Match(NUMBER);
-				State = 250;
 				Match(SCORE_UNIT);
+				State = 249;
+				Match(COMMA);
+				State = 250;
+				Match(AT_MOST_DEDUCT);
 				State = 251;
+				_localctx.lowest = Match(NUMBER);
+				State = 252;
+				Match(SCORE_UNIT);
+				State = 253;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -824,29 +826,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 254;
-			Match(PROSE_KEYWORD);
 			State = 256;
+			Match(PROSE_KEYWORD);
+			State = 258;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 255;
+				State = 257;
 				Match(COLON);
 				}
 			}
 
-			State = 259;
+			State = 261;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 258;
+				State = 260;
 				Match(PROSE);
 				}
 			}
 
-			State = 261;
+			State = 263;
 			Match(Eof);
 			}
 		}
@@ -1005,14 +1007,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 365;
+			State = 367;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,33,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 263;
+				State = 265;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1021,19 +1023,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 265;
+				State = 267;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 264;
+					State = 266;
 					Match(COLON);
 					}
 				}
 
-				State = 267;
+				State = 269;
 				Match(QUOTED);
-				State = 268;
+				State = 270;
 				Match(Eof);
 				}
 				break;
@@ -1041,23 +1043,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 269;
-				Match(TOTAL);
 				State = 271;
+				Match(TOTAL);
+				State = 273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 270;
+					State = 272;
 					Match(COLON);
 					}
 				}
 
-				State = 273;
-				Match(NUMBER);
-				State = 274;
-				Match(SCORE_UNIT);
 				State = 275;
+				Match(NUMBER);
+				State = 276;
+				Match(SCORE_UNIT);
+				State = 277;
 				Match(Eof);
 				}
 				break;
@@ -1065,21 +1067,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 276;
-				level();
 				State = 278;
+				level();
+				State = 280;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 277;
+					State = 279;
 					Match(SCORE);
 					}
 				}
 
-				State = 280;
+				State = 282;
 				rounding();
-				State = 281;
+				State = 283;
 				Match(Eof);
 				}
 				break;
@@ -1087,21 +1089,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DisplaySettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 283;
-				level();
 				State = 285;
+				level();
+				State = 287;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 284;
+					State = 286;
 					Match(SCORE);
 					}
 				}
 
-				State = 287;
+				State = 289;
 				display();
-				State = 288;
+				State = 290;
 				Match(Eof);
 				}
 				break;
@@ -1109,21 +1111,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 290;
-				stepScope();
 				State = 292;
+				stepScope();
+				State = 294;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 291;
+					State = 293;
 					Match(PART);
 					}
 				}
 
-				State = 294;
+				State = 296;
 				stepMode();
-				State = 295;
+				State = 297;
 				Match(Eof);
 				}
 				break;
@@ -1131,19 +1133,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 297;
-				Match(ITEM);
 				State = 299;
+				Match(ITEM);
+				State = 301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 298;
+					State = 300;
 					Match(SCORE);
 					}
 				}
 
-				State = 301;
+				State = 303;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1152,7 +1154,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 302;
+				State = 304;
 				Match(Eof);
 				}
 				break;
@@ -1160,17 +1162,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 303;
-				Match(NUMBER);
-				State = 304;
-				Match(PERCENT);
 				State = 305;
-				Match(BY);
-				State = 306;
 				Match(NUMBER);
+				State = 306;
+				Match(PERCENT);
 				State = 307;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 308;
+				Match(NUMBER);
+				State = 309;
+				Match(PERCENT_AS_POINT);
+				State = 310;
 				Match(Eof);
 				}
 				break;
@@ -1178,37 +1180,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 309;
-				Match(PEERS);
 				State = 311;
+				Match(PEERS);
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 310;
+					State = 312;
 					Match(COLON);
 					}
 				}
 
-				State = 313;
+				State = 315;
 				peerClause();
-				State = 318;
+				State = 320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 314;
+					State = 316;
 					Match(COMMA);
-					State = 315;
+					State = 317;
 					peerClause();
 					}
 					}
-					State = 320;
+					State = 322;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 321;
+				State = 323;
 				Match(Eof);
 				}
 				break;
@@ -1216,19 +1218,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 327;
+				State = 329;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 323;
-					Match(GRADES);
 					State = 325;
+					Match(GRADES);
+					State = 327;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 324;
+						State = 326;
 						Match(COLON);
 						}
 					}
@@ -1236,15 +1238,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 329;
-				Match(NAME);
-				State = 330;
-				comparison();
 				State = 331;
-				Match(NUMBER);
+				Match(NAME);
 				State = 332;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 333;
+				Match(NUMBER);
+				State = 334;
+				Match(SCORE_UNIT);
+				State = 335;
 				Match(Eof);
 				}
 				break;
@@ -1252,9 +1254,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 335;
+				State = 337;
 				requiredText();
-				State = 336;
+				State = 338;
 				Match(Eof);
 				}
 				break;
@@ -1262,83 +1264,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 338;
+				State = 340;
 				adjustmentWord();
-				State = 343;
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 339;
+					State = 341;
 					Match(LIST_COMMA);
-					State = 340;
+					State = 342;
 					adjustmentWord();
 					}
 					}
-					State = 345;
+					State = 347;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 361;
+				State = 363;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 346;
-					Match(INTO_TOTAL);
 					State = 348;
+					Match(INTO_TOTAL);
+					State = 350;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 347;
+						State = 349;
 						Match(COMMA);
 						}
 					}
 
-					State = 350;
-					Match(TOTAL);
-					State = 351;
-					Match(LESS_OR_EQUAL_WORD);
 					State = 352;
-					Match(NUMBER);
+					Match(TOTAL);
 					State = 353;
+					Match(LESS_OR_EQUAL_WORD);
+					State = 354;
+					Match(NUMBER);
+					State = 355;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 354;
+					State = 356;
 					Match(AT);
-					State = 358;
+					State = 360;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 355;
+						State = 357;
 						Match(NUMBER);
-						State = 356;
+						State = 358;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 357;
+						State = 359;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 360;
+					State = 362;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 363;
+				State = 365;
 				Match(Eof);
 				}
 				break;
@@ -1373,7 +1375,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 367;
+			State = 369;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1416,7 +1418,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 369;
+			State = 371;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4255744L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1462,22 +1464,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 371;
-			Match(KEEP);
-			State = 372;
-			Match(NUMBER);
 			State = 373;
+			Match(KEEP);
+			State = 374;
+			Match(NUMBER);
+			State = 375;
 			Match(PLACES);
-			State = 378;
+			State = 380;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 374;
-				Match(LEFT_PAREN);
-				State = 375;
-				roundingMode();
 				State = 376;
+				Match(LEFT_PAREN);
+				State = 377;
+				roundingMode();
+				State = 378;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1513,11 +1515,11 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 380;
-			Match(DISPLAY);
-			State = 381;
-			Match(NUMBER);
 			State = 382;
+			Match(DISPLAY);
+			State = 383;
+			Match(NUMBER);
+			State = 384;
 			Match(PLACES);
 			}
 		}
@@ -1552,7 +1554,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 384;
+			State = 386;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2013265920L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1604,25 +1606,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 386;
+			State = 388;
 			Match(EVERY);
-			State = 387;
+			State = 389;
 			stepWord();
-			State = 393;
+			State = 395;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 388;
-				Match(LIST_COMMA);
-				State = 389;
-				Match(EVERY);
 				State = 390;
+				Match(LIST_COMMA);
+				State = 391;
+				Match(EVERY);
+				State = 392;
 				stepWord();
 				}
 				}
-				State = 395;
+				State = 397;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1658,9 +1660,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 396;
+			State = 398;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 131L) != 0)) ) {
+			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 259L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1719,45 +1721,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 398;
+			State = 400;
 			Match(NAME);
-			State = 403;
+			State = 405;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 399;
+				State = 401;
 				Match(LIST_COMMA);
-				State = 400;
+				State = 402;
 				Match(NAME);
 				}
 				}
-				State = 405;
+				State = 407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 406;
+			State = 408;
 			Match(COLON);
-			State = 407;
+			State = 409;
 			fieldType();
-			State = 412;
+			State = 414;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 408;
+				State = 410;
 				Match(COMMA);
-				State = 409;
+				State = 411;
 				fieldRequirement();
 				}
 				}
-				State = 414;
+				State = 416;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 415;
+			State = 417;
 			Match(Eof);
 			}
 		}
@@ -1861,25 +1863,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 24, RULE_fieldType);
 		int _la;
 		try {
-			State = 458;
+			State = 460;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 417;
+				State = 419;
 				Match(MONEY);
-				State = 422;
+				State = 424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 418;
-					Match(LEFT_PAREN);
-					State = 419;
-					moneyUnit();
 					State = 420;
+					Match(LEFT_PAREN);
+					State = 421;
+					moneyUnit();
+					State = 422;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1890,18 +1892,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 424;
+				State = 426;
 				Match(RATIO);
-				State = 428;
+				State = 430;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 425;
-					Match(LEFT_PAREN);
-					State = 426;
-					Match(PERCENT);
 					State = 427;
+					Match(LEFT_PAREN);
+					State = 428;
+					Match(PERCENT);
+					State = 429;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1912,13 +1914,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 430;
-				Match(QUANTITY);
-				State = 431;
-				Match(LEFT_PAREN);
 				State = 432;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 433;
+				Match(LEFT_PAREN);
+				State = 434;
+				Match(MEASURE);
+				State = 435;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1926,7 +1928,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 434;
+				State = 436;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1934,7 +1936,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 435;
+				State = 437;
 				Match(POINTS);
 				}
 				break;
@@ -1942,18 +1944,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 436;
+				State = 438;
 				Match(NUMERIC);
-				State = 441;
+				State = 443;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 437;
-					Match(LEFT_PAREN);
-					State = 438;
-					nameReference();
 					State = 439;
+					Match(LEFT_PAREN);
+					State = 440;
+					nameReference();
+					State = 441;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1964,7 +1966,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 443;
+				State = 445;
 				Match(DIRECTION);
 				}
 				break;
@@ -1972,7 +1974,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 444;
+				State = 446;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1980,29 +1982,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 445;
-				Match(CHOICE);
-				State = 446;
-				Match(LEFT_PAREN);
 				State = 447;
+				Match(CHOICE);
+				State = 448;
+				Match(LEFT_PAREN);
+				State = 449;
 				Match(NAME);
-				State = 452;
+				State = 454;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 448;
+					State = 450;
 					Match(LIST_COMMA);
-					State = 449;
+					State = 451;
 					Match(NAME);
 					}
 					}
-					State = 454;
+					State = 456;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 455;
+				State = 457;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -2010,7 +2012,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 456;
+				State = 458;
 				Match(TEXT);
 				}
 				break;
@@ -2018,7 +2020,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 457;
+				State = 459;
 				Match(DATE);
 				}
 				break;
@@ -2056,7 +2058,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 460;
+			State = 462;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -2305843009213693952L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2142,16 +2144,16 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 28, RULE_fieldRequirement);
 		try {
-			State = 477;
+			State = 479;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 462;
+				State = 464;
 				comparison();
-				State = 463;
+				State = 465;
 				expression(0);
 				}
 				break;
@@ -2159,9 +2161,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 465;
+				State = 467;
 				Match(RANGE);
-				State = 466;
+				State = 468;
 				interval();
 				}
 				break;
@@ -2169,9 +2171,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 467;
+				State = 469;
 				Match(ORIGIN);
-				State = 468;
+				State = 470;
 				Match(QUOTED);
 				}
 				break;
@@ -2179,11 +2181,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 469;
-				Match(WHEN_MISSING);
-				State = 470;
-				Match(TAKE);
 				State = 471;
+				Match(WHEN_MISSING);
+				State = 472;
+				Match(TAKE);
+				State = 473;
 				expression(0);
 				}
 				break;
@@ -2191,9 +2193,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 472;
+				State = 474;
 				Match(WHEN_MISSING);
-				State = 473;
+				State = 475;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2201,7 +2203,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 474;
+				State = 476;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2209,7 +2211,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 475;
+				State = 477;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2217,7 +2219,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 476;
+				State = 478;
 				Match(GROUPING);
 				}
 				break;
@@ -2269,44 +2271,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 479;
-			Match(RECONCILE);
-			State = 480;
-			Match(COLON);
 			State = 481;
+			Match(RECONCILE);
+			State = 482;
+			Match(COLON);
+			State = 483;
 			condition(0);
-			State = 488;
+			State = 490;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,45,Context) ) {
 			case 1:
 				{
-				State = 482;
+				State = 484;
 				Match(COMMA);
-				State = 483;
-				Match(TOLERANCE);
 				State = 485;
+				Match(TOLERANCE);
+				State = 487;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 484;
+					State = 486;
 					Match(COLON);
 					}
 				}
 
-				State = 487;
+				State = 489;
 				expression(0);
 				}
 				break;
 			}
-			State = 492;
+			State = 494;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 490;
+				State = 492;
 				Match(COMMA);
-				State = 491;
+				State = 493;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2318,7 +2320,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 494;
+			State = 496;
 			Match(Eof);
 			}
 		}
@@ -2365,29 +2367,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 496;
-			Match(NAME);
-			State = 497;
-			Match(EQUAL);
 			State = 498;
+			Match(NAME);
+			State = 499;
+			Match(EQUAL);
+			State = 500;
 			expression(0);
-			State = 503;
+			State = 505;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 499;
+				State = 501;
 				Match(COMMA);
-				State = 500;
+				State = 502;
 				definitionClause();
 				}
 				}
-				State = 505;
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 506;
+			State = 508;
 			Match(Eof);
 			}
 		}
@@ -2453,7 +2455,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 34, RULE_definitionClause);
 		int _la;
 		try {
-			State = 523;
+			State = 525;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2471,35 +2473,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 508;
+				State = 510;
 				comparison();
-				State = 509;
-				expression(0);
 				State = 511;
+				expression(0);
+				State = 513;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 510;
+					State = 512;
 					Match(OF);
 					}
 				}
 
-				State = 514;
+				State = 516;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 513;
+					State = 515;
 					Match(COMMA);
 					}
 				}
 
-				State = 516;
-				Match(BY);
-				State = 517;
-				expression(0);
 				State = 518;
+				Match(BY);
+				State = 519;
+				expression(0);
+				State = 520;
 				Match(GET);
 				}
 				break;
@@ -2507,7 +2509,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 520;
+				State = 522;
 				rounding();
 				}
 				break;
@@ -2515,7 +2517,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DisplayClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 521;
+				State = 523;
 				display();
 				}
 				break;
@@ -2523,7 +2525,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PostponedClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 522;
+				State = 524;
 				Match(POSTPONED);
 				}
 				break;
@@ -2616,16 +2618,16 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 36, RULE_tableRow);
 		int _la;
 		try {
-			State = 562;
+			State = 564;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,55,Context) ) {
 			case 1:
 				_localctx = new ValueRowContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 525;
+				State = 527;
 				tableKeys();
-				State = 526;
+				State = 528;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL || _la==COLON) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2634,9 +2636,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 527;
+				State = 529;
 				expression(0);
-				State = 528;
+				State = 530;
 				Match(Eof);
 				}
 				break;
@@ -2644,9 +2646,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CellRowContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 530;
+				State = 532;
 				tableKeys();
-				State = 531;
+				State = 533;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL || _la==COLON) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2655,25 +2657,25 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 532;
+				State = 534;
 				tableCell();
-				State = 537;
+				State = 539;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 533;
+					State = 535;
 					Match(COMMA);
-					State = 534;
+					State = 536;
 					tableCell();
 					}
 					}
-					State = 539;
+					State = 541;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 540;
+				State = 542;
 				Match(Eof);
 				}
 				break;
@@ -2681,35 +2683,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GridRowContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 542;
-				tableKeys();
 				State = 544;
+				tableKeys();
+				State = 546;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 543;
+					State = 545;
 					Match(COLON);
 					}
 				}
 
-				State = 546;
-				gridCell();
 				State = 548;
+				gridCell();
+				State = 550;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 547;
+					State = 549;
 					gridCell();
 					}
 					}
-					State = 550;
+					State = 552;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==NUMBER || _la==LEFT_PAREN );
-				State = 552;
+				State = 554;
 				Match(Eof);
 				}
 				break;
@@ -2717,23 +2719,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeaderRowContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 554;
-				tableKey();
 				State = 556;
+				tableKey();
+				State = 558;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 555;
+					State = 557;
 					tableKey();
 					}
 					}
-					State = 558;
+					State = 560;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==NAME || ((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 805306369L) != 0) || _la==QUOTED );
-				State = 560;
+				State = 562;
 				Match(Eof);
 				}
 				break;
@@ -2776,21 +2778,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 564;
+			State = 566;
 			tableKey();
-			State = 569;
+			State = 571;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 565;
+				State = 567;
 				Match(LIST_COMMA);
-				State = 566;
+				State = 568;
 				tableKey();
 				}
 				}
-				State = 571;
+				State = 573;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2831,14 +2833,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 572;
-			tableKeys();
 			State = 574;
+			tableKeys();
+			State = 576;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQUAL_WORD || _la==EQUAL) {
 				{
-				State = 573;
+				State = 575;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2850,7 +2852,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 576;
+			State = 578;
 			expression(0);
 			}
 		}
@@ -2888,20 +2890,20 @@ internal partial class PerfRulesParser : Parser {
 		GridCellContext _localctx = new GridCellContext(Context, State);
 		EnterRule(_localctx, 42, RULE_gridCell);
 		try {
-			State = 587;
+			State = 589;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 578;
+				State = 580;
 				Match(NUMBER);
-				State = 581;
+				State = 583;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 579;
+					State = 581;
 					Match(PERCENT);
 					}
 					break;
@@ -2912,7 +2914,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 580;
+					State = 582;
 					unit();
 					}
 					break;
@@ -2928,11 +2930,11 @@ internal partial class PerfRulesParser : Parser {
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 583;
-				Match(LEFT_PAREN);
-				State = 584;
-				expression(0);
 				State = 585;
+				Match(LEFT_PAREN);
+				State = 586;
+				expression(0);
+				State = 587;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -2972,7 +2974,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 589;
+			State = 591;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || ((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 805306369L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3029,7 +3031,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 591;
+			State = 593;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1729663731886981120L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3038,25 +3040,25 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 593;
+			State = 595;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 592;
+				State = 594;
 				Match(COLON);
 				}
 			}
 
-			State = 595;
+			State = 597;
 			dateRange();
-			State = 600;
+			State = 602;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==LIST_COMMA) {
 				{
 				{
-				State = 596;
+				State = 598;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3065,15 +3067,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 597;
+				State = 599;
 				dateRange();
 				}
 				}
-				State = 602;
+				State = 604;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 603;
+			State = 605;
 			Match(Eof);
 			}
 		}
@@ -3113,14 +3115,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 605;
+			State = 607;
 			partialDate();
-			State = 608;
+			State = 610;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UP_UNTIL || _la==MINUS || _la==TILDE) {
 				{
-				State = 606;
+				State = 608;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3129,7 +3131,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 607;
+				State = 609;
 				partialDate();
 				}
 			}
@@ -3171,27 +3173,27 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 610;
+			State = 612;
 			Match(NUMBER);
-			State = 611;
+			State = 613;
 			Match(MEASURE);
-			State = 618;
+			State = 620;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NUMBER) {
 				{
-				State = 612;
+				State = 614;
 				Match(NUMBER);
-				State = 613;
+				State = 615;
 				Match(MEASURE);
-				State = 616;
+				State = 618;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 614;
+					State = 616;
 					Match(NUMBER);
-					State = 615;
+					State = 617;
 					Match(MEASURE);
 					}
 				}
@@ -3463,14 +3465,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 52, RULE_scoring);
 		int _la;
 		try {
-			State = 806;
+			State = 808;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 622;
+				State = 624;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3479,7 +3481,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 620;
+					State = 622;
 					scope();
 					}
 					break;
@@ -3500,7 +3502,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 621;
+					State = 623;
 					nameReference();
 					}
 					break;
@@ -3509,29 +3511,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 624;
-				Match(SCORE);
-				State = 625;
-				Match(EQUAL);
 				State = 626;
+				Match(SCORE);
+				State = 627;
+				Match(EQUAL);
+				State = 628;
 				expression(0);
-				State = 631;
+				State = 633;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 627;
+					State = 629;
 					Match(COMMA);
-					State = 628;
+					State = 630;
 					boundsClause();
 					}
 					}
-					State = 633;
+					State = 635;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 634;
+				State = 636;
 				Match(Eof);
 				}
 				break;
@@ -3539,23 +3541,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 636;
-				Match(BY);
-				State = 637;
-				nameReference();
 				State = 638;
-				Match(SCORE_BY);
+				Match(BY);
+				State = 639;
+				nameReference();
 				State = 640;
+				Match(SCORE_BY);
+				State = 642;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 639;
+					State = 641;
 					Match(COLON);
 					}
 				}
 
-				State = 642;
+				State = 644;
 				Match(Eof);
 				}
 				break;
@@ -3563,24 +3565,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 645;
+				State = 647;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 570425529L) != 0)) {
 					{
-					State = 644;
+					State = 646;
 					nameReference();
 					}
 				}
 
-				State = 647;
-				Match(EFFICACY);
 				State = 649;
+				Match(EFFICACY);
+				State = 651;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 648;
+					State = 650;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3592,37 +3594,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 651;
-				Match(SATISFACTORY);
 				State = 653;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL_WORD || _la==EQUAL) {
-					{
-					State = 652;
-					_la = TokenStream.LA(1);
-					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					}
-				}
-
+				Match(SATISFACTORY);
 				State = 655;
-				expression(0);
-				State = 656;
-				Match(COMMA);
-				State = 657;
-				Match(INTOLERABLE);
-				State = 659;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 658;
+					State = 654;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3634,25 +3613,48 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 661;
+				State = 657;
 				expression(0);
-				State = 666;
+				State = 658;
+				Match(COMMA);
+				State = 659;
+				Match(INTOLERABLE);
+				State = 661;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL_WORD || _la==EQUAL) {
+					{
+					State = 660;
+					_la = TokenStream.LA(1);
+					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				State = 663;
+				expression(0);
+				State = 668;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 662;
+					State = 664;
 					Match(COMMA);
-					State = 663;
+					State = 665;
 					boundsClause();
 					}
 					}
-					State = 668;
+					State = 670;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 669;
+				State = 671;
 				Match(Eof);
 				}
 				break;
@@ -3660,90 +3662,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 671;
-				Match(VETO);
 				State = 673;
+				Match(VETO);
+				State = 675;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 672;
+					State = 674;
 					Match(COLON);
 					}
 				}
 
-				State = 675;
-				condition(0);
 				State = 677;
+				condition(0);
+				State = 679;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 676;
+					State = 678;
 					Match(OF);
 					}
 				}
 
-				State = 680;
+				State = 682;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 679;
+					State = 681;
 					Match(COMMA);
 					}
 				}
 
-				State = 683;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 682;
+					State = 684;
 					scope();
 					}
 				}
 
-				State = 690;
+				State = 692;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 685;
-					Match(GET);
-					State = 686;
-					Match(NUMBER);
 					State = 687;
+					Match(GET);
+					State = 688;
+					Match(NUMBER);
+					State = 689;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 688;
+					State = 690;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 689;
+					State = 691;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 693;
+				State = 695;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 692;
+					State = 694;
 					Match(COLON);
 					}
 				}
 
-				State = 695;
+				State = 697;
 				Match(Eof);
 				}
 				break;
@@ -3751,53 +3753,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 697;
-				Match(VETO);
 				State = 699;
+				Match(VETO);
+				State = 701;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 698;
+					State = 700;
 					Match(COLON);
 					}
 				}
 
-				State = 701;
-				condition(0);
 				State = 703;
+				condition(0);
+				State = 705;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 702;
+					State = 704;
 					Match(OF);
 					}
 				}
 
-				State = 706;
+				State = 708;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 705;
+					State = 707;
 					Match(COMMA);
 					}
 				}
 
-				State = 708;
-				gradeLimit();
 				State = 710;
+				gradeLimit();
+				State = 712;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 709;
+					State = 711;
 					Match(COLON);
 					}
 				}
 
-				State = 712;
+				State = 714;
 				Match(Eof);
 				}
 				break;
@@ -3805,23 +3807,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 714;
-				Match(BASE_POINTS);
 				State = 716;
+				Match(BASE_POINTS);
+				State = 718;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 715;
+					State = 717;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 718;
-				Match(NUMBER);
-				State = 719;
-				Match(SCORE_UNIT);
 				State = 720;
+				Match(NUMBER);
+				State = 721;
+				Match(SCORE_UNIT);
+				State = 722;
 				Match(Eof);
 				}
 				break;
@@ -3829,37 +3831,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 721;
+				State = 723;
 				Match(MANUAL);
-				State = 726;
+				State = 728;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 722;
+					State = 724;
 					Match(COMMA);
-					State = 723;
+					State = 725;
 					manualClause();
 					}
 					}
-					State = 728;
+					State = 730;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 731;
+				State = 733;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 729;
+					State = 731;
 					Match(COLON);
-					State = 730;
+					State = 732;
 					Match(PROSE);
 					}
 				}
 
-				State = 733;
+				State = 735;
 				Match(Eof);
 				}
 				break;
@@ -3867,37 +3869,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 734;
-				Match(PROSE);
 				State = 736;
+				Match(PROSE);
+				State = 738;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 735;
+					State = 737;
 					Match(COMMA);
 					}
 				}
 
-				State = 750;
+				State = 752;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 738;
+					State = 740;
 					Match(DISCRETION);
-					State = 743;
+					State = 745;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 739;
-						Match(COMMA);
-						State = 740;
-						Match(AT_MOST_DEDUCT);
 						State = 741;
-						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						Match(COMMA);
 						State = 742;
+						Match(AT_MOST_DEDUCT);
+						State = 743;
+						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						State = 744;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3906,11 +3908,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 745;
-					Match(DISCRETION_DEDUCT);
-					State = 746;
-					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
 					State = 747;
+					Match(DISCRETION_DEDUCT);
+					State = 748;
+					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
+					State = 749;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3919,16 +3921,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 748;
+					State = 750;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 749;
+					State = 751;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 752;
+				State = 754;
 				Match(Eof);
 				}
 				break;
@@ -3936,13 +3938,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 753;
-				Match(DELEGATED_TO);
-				State = 754;
-				Match(PROSE);
 				State = 755;
-				Match(DELEGATED);
+				Match(DELEGATED_TO);
 				State = 756;
+				Match(PROSE);
+				State = 757;
+				Match(DELEGATED);
+				State = 758;
 				Match(Eof);
 				}
 				break;
@@ -3950,11 +3952,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 757;
-				Match(PROSE);
-				State = 758;
-				points();
 				State = 759;
+				Match(PROSE);
+				State = 760;
+				points();
+				State = 761;
 				Match(Eof);
 				}
 				break;
@@ -3962,35 +3964,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 761;
+				State = 763;
 				Match(EACH_ROW);
-				State = 762;
-				nameReference();
 				State = 764;
+				nameReference();
+				State = 766;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 763;
+					State = 765;
 					Match(COMMA);
 					}
 				}
 
-				State = 766;
+				State = 768;
 				Match(ROW_POINTS);
-				State = 767;
-				expression(0);
 				State = 769;
+				expression(0);
+				State = 771;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 768;
+					State = 770;
 					Match(COLON);
 					}
 				}
 
-				State = 771;
+				State = 773;
 				Match(Eof);
 				}
 				break;
@@ -3998,9 +4000,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 773;
+				State = 775;
 				requiredText();
-				State = 774;
+				State = 776;
 				Match(Eof);
 				}
 				break;
@@ -4008,7 +4010,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 776;
+				State = 778;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4017,37 +4019,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 778;
+				State = 780;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 777;
+					State = 779;
 					Match(OF);
 					}
 				}
 
-				State = 781;
+				State = 783;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 780;
+					State = 782;
 					Match(COMMA);
 					}
 				}
 
-				State = 784;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 783;
+					State = 785;
 					Match(COLON);
 					}
 				}
 
-				State = 786;
+				State = 788;
 				Match(Eof);
 				}
 				break;
@@ -4055,9 +4057,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 787;
+				State = 789;
 				stepDeduction();
-				State = 788;
+				State = 790;
 				Match(Eof);
 				}
 				break;
@@ -4065,9 +4067,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 790;
+				State = 792;
 				countDeduction();
-				State = 791;
+				State = 793;
 				Match(Eof);
 				}
 				break;
@@ -4075,35 +4077,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 793;
+				State = 795;
 				conditional();
-				State = 798;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 794;
+					State = 796;
 					Match(COMMA);
-					State = 795;
+					State = 797;
 					conditional();
 					}
 					}
-					State = 800;
+					State = 802;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 802;
+				State = 804;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 801;
+					State = 803;
 					Match(COLON);
 					}
 				}
 
-				State = 804;
+				State = 806;
 				Match(Eof);
 				}
 				break;
@@ -4157,56 +4159,56 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 808;
-			lowScore();
 			State = 810;
+			lowScore();
+			State = 812;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 809;
+				State = 811;
 				Match(OF);
 				}
 			}
 
-			State = 813;
+			State = 815;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 812;
+				State = 814;
 				Match(COMMA);
 				}
 			}
 
-			State = 815;
+			State = 817;
 			Match(MUST_FILL);
-			State = 816;
+			State = 818;
 			nameReference();
-			State = 821;
+			State = 823;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 817;
+				State = 819;
 				Match(LIST_COMMA);
-				State = 818;
+				State = 820;
 				nameReference();
 				}
 				}
-				State = 823;
+				State = 825;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 826;
+			State = 828;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 824;
+				State = 826;
 				Match(COMMA);
-				State = 825;
+				State = 827;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4263,13 +4265,13 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 56, RULE_lowScore);
 		int _la;
 		try {
-			State = 872;
+			State = 874;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 833;
+				State = 835;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -4278,14 +4280,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 828;
-					scope();
 					State = 830;
+					scope();
+					State = 832;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 829;
+						State = 831;
 						Match(SCORE);
 						}
 					}
@@ -4294,35 +4296,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 832;
+					State = 834;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 835;
+				State = 837;
 				Match(LESS_WORD);
-				State = 840;
+				State = 842;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 836;
+					State = 838;
 					Match(NUMBER);
-					State = 837;
+					State = 839;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 838;
+					State = 840;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 839;
+					State = 841;
 					Match(POINTS);
 					}
 					break;
@@ -4334,51 +4336,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 843;
+				State = 845;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 842;
+					State = 844;
 					scope();
 					}
 				}
 
-				State = 845;
-				Match(SCORE_RATE);
-				State = 846;
-				Match(LESS_WORD);
 				State = 847;
-				Match(NUMBER);
+				Match(SCORE_RATE);
 				State = 848;
+				Match(LESS_WORD);
+				State = 849;
+				Match(NUMBER);
+				State = 850;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 850;
+				State = 852;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 849;
+					State = 851;
 					scope();
 					}
 				}
 
-				State = 852;
-				Match(NAME);
-				State = 853;
-				Match(LESS_WORD);
 				State = 854;
+				Match(NAME);
+				State = 855;
+				Match(LESS_WORD);
+				State = 856;
 				Match(NUMBER);
-				State = 857;
+				State = 859;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 855;
+					State = 857;
 					Match(PERCENT);
 					}
 					break;
@@ -4389,7 +4391,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 856;
+					State = 858;
 					unit();
 					}
 					break;
@@ -4405,48 +4407,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 860;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 859;
+					State = 861;
 					scope();
 					}
 				}
 
-				State = 862;
+				State = 864;
 				Match(NOT);
-				State = 863;
+				State = 865;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 865;
+				State = 867;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 864;
+					State = 866;
 					scope();
 					}
 				}
 
-				State = 868;
+				State = 870;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 867;
+					State = 869;
 					Match(FIND);
 					}
 				}
 
-				State = 870;
+				State = 872;
 				Match(DEDUCT);
-				State = 871;
+				State = 873;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4492,43 +4494,43 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 874;
-			condition(0);
 			State = 876;
+			condition(0);
+			State = 878;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 875;
+				State = 877;
 				Match(OF);
 				}
 			}
 
-			State = 886;
+			State = 888;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 22)) & ~0x3f) == 0 && ((1L << (_la - 22)) & 4450823606108163L) != 0) || ((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 73746444149858305L) != 0) || _la==COMMA) {
+			if (((((_la - 22)) & ~0x3f) == 0 && ((1L << (_la - 22)) & 4450823606108163L) != 0) || ((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 217861632225714177L) != 0) || _la==COMMA) {
 				{
-				State = 879;
+				State = 881;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 878;
+					State = 880;
 					Match(COMMA);
 					}
 				}
 
-				State = 881;
+				State = 883;
 				consequence();
-				State = 884;
+				State = 886;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 882;
+					State = 884;
 					Match(COMMA);
-					State = 883;
+					State = 885;
 					Match(PRIORITY);
 					}
 				}
@@ -4536,7 +4538,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 888;
+			State = 890;
 			Match(Eof);
 			}
 		}
@@ -4618,14 +4620,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 60, RULE_conditional);
 		int _la;
 		try {
-			State = 936;
+			State = 938;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
 			case 1:
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 898;
+				State = 900;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4683,14 +4685,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 890;
-					condition(0);
 					State = 892;
+					condition(0);
+					State = 894;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 891;
+						State = 893;
 						Match(OF);
 						}
 					}
@@ -4699,14 +4701,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 894;
-					Match(OTHERWISE);
 					State = 896;
+					Match(OTHERWISE);
+					State = 898;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 895;
+						State = 897;
 						Match(OF);
 						}
 					}
@@ -4716,26 +4718,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 901;
+				State = 903;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 900;
+					State = 902;
 					Match(COMMA);
 					}
 				}
 
-				State = 903;
+				State = 905;
 				consequence();
-				State = 906;
+				State = 908;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
 				case 1:
 					{
-					State = 904;
+					State = 906;
 					Match(COMMA);
-					State = 905;
+					State = 907;
 					Match(PRIORITY);
 					}
 					break;
@@ -4746,9 +4748,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ClassConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 908;
+				State = 910;
 				classPrefix();
-				State = 917;
+				State = 919;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4806,14 +4808,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 909;
-					condition(0);
 					State = 911;
+					condition(0);
+					State = 913;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 910;
+						State = 912;
 						Match(OF);
 						}
 					}
@@ -4822,14 +4824,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 913;
-					Match(OTHERWISE);
 					State = 915;
+					Match(OTHERWISE);
+					State = 917;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 914;
+						State = 916;
 						Match(OF);
 						}
 					}
@@ -4839,26 +4841,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 920;
+				State = 922;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 919;
+					State = 921;
 					Match(COMMA);
 					}
 				}
 
-				State = 922;
+				State = 924;
 				consequence();
-				State = 925;
+				State = 927;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
 				case 1:
 					{
-					State = 923;
+					State = 925;
 					Match(COMMA);
-					State = 924;
+					State = 926;
 					Match(PRIORITY);
 					}
 					break;
@@ -4869,7 +4871,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 927;
+				State = 929;
 				stepDeduction();
 				}
 				break;
@@ -4877,29 +4879,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 928;
-				Match(BETWEEN);
 				State = 930;
+				Match(BETWEEN);
+				State = 932;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 929;
+					State = 931;
 					Match(OF);
 					}
 				}
 
-				State = 933;
+				State = 935;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 932;
+					State = 934;
 					Match(COMMA);
 					}
 				}
 
-				State = 935;
+				State = 937;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -4956,38 +4958,38 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 62, RULE_classPrefix);
 		int _la;
 		try {
-			State = 956;
+			State = 958;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
 			case 1:
 				_localctx = new NamedClassContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 938;
+				State = 940;
 				nameReference();
-				State = 946;
+				State = 948;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
 				case 1:
 					{
-					State = 940;
+					State = 942;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 939;
+						State = 941;
 						Match(OF);
 						}
 					}
 
-					State = 942;
-					Match(CLASS_UNIT);
 					State = 944;
+					Match(CLASS_UNIT);
+					State = 946;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 943;
+						State = 945;
 						Match(OF);
 						}
 					}
@@ -4995,12 +4997,12 @@ internal partial class PerfRulesParser : Parser {
 					}
 					break;
 				}
-				State = 949;
+				State = 951;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 948;
+					State = 950;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5018,16 +5020,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionClassContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 951;
+				State = 953;
 				condition(0);
-				State = 952;
-				Match(OF);
 				State = 954;
+				Match(OF);
+				State = 956;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 953;
+					State = 955;
 					Match(COMMA);
 					}
 				}
@@ -5068,7 +5070,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 958;
+			State = 960;
 			_la = TokenStream.LA(1);
 			if ( !(_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5109,42 +5111,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 66, RULE_boundsClause);
 		try {
-			State = 968;
+			State = 970;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 960;
+				State = 962;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 961;
+				State = 963;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 962;
-				Match(AT_MOST_GET);
-				State = 963;
-				Match(NUMBER);
 				State = 964;
+				Match(AT_MOST_GET);
+				State = 965;
+				Match(NUMBER);
+				State = 966;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 965;
-				Match(AT_LEAST_GET);
-				State = 966;
-				Match(NUMBER);
 				State = 967;
+				Match(AT_LEAST_GET);
+				State = 968;
+				Match(NUMBER);
+				State = 969;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5182,42 +5184,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 68, RULE_manualClause);
 		try {
-			State = 978;
+			State = 980;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 970;
+				State = 972;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 971;
+				State = 973;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 972;
-				Match(AT_LEAST_GET);
-				State = 973;
-				Match(NUMBER);
 				State = 974;
+				Match(AT_LEAST_GET);
+				State = 975;
+				Match(NUMBER);
+				State = 976;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 975;
-				Match(STEP_SIZE);
-				State = 976;
-				Match(NUMBER);
 				State = 977;
+				Match(STEP_SIZE);
+				State = 978;
+				Match(NUMBER);
+				State = 979;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5366,30 +5368,30 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 1043;
+			State = 1045;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 980;
+				State = 982;
 				rangeAward();
-				State = 985;
+				State = 987;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,136,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 981;
+						State = 983;
 						Match(COMMA);
-						State = 982;
+						State = 984;
 						manualClause();
 						}
 						} 
 					}
-					State = 987;
+					State = 989;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,136,Context);
 				}
@@ -5399,17 +5401,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 989;
+				State = 991;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 988;
+					State = 990;
 					scope();
 					}
 				}
 
-				State = 991;
+				State = 993;
 				award();
 				}
 				break;
@@ -5417,7 +5419,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 992;
+				State = 994;
 				stepDeduction();
 				}
 				break;
@@ -5425,7 +5427,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 993;
+				State = 995;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5434,25 +5436,25 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 994;
+				State = 996;
 				Match(NUMBER);
-				State = 995;
+				State = 997;
 				Match(SCORE_UNIT);
-				State = 1000;
+				State = 1002;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,138,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 996;
+						State = 998;
 						Match(COMMA);
-						State = 997;
+						State = 999;
 						deductionClause();
 						}
 						} 
 					}
-					State = 1002;
+					State = 1004;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,138,Context);
 				}
@@ -5462,7 +5464,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1003;
+				State = 1005;
 				gradeLimit();
 				}
 				break;
@@ -5470,7 +5472,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1004;
+				State = 1006;
 				Match(MANUAL);
 				}
 				break;
@@ -5478,7 +5480,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1005;
+				State = 1007;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -5486,46 +5488,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1006;
-				Match(NOT_APPLICABLE);
 				State = 1008;
+				Match(NOT_APPLICABLE);
+				State = 1010;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1007;
+					State = 1009;
 					Match(COMMA);
 					}
 				}
 
-				State = 1010;
+				State = 1012;
 				Match(TAKE_PEER_MEAN);
-				State = 1022;
+				State = 1024;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1011;
+					State = 1013;
 					Match(LEFT_PAREN);
-					State = 1012;
+					State = 1014;
 					peerClause();
-					State = 1017;
+					State = 1019;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1013;
+						State = 1015;
 						Match(COMMA);
-						State = 1014;
+						State = 1016;
 						peerClause();
 						}
 						}
-						State = 1019;
+						State = 1021;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1020;
+					State = 1022;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -5536,29 +5538,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1024;
-				Match(NOT_APPLICABLE);
 				State = 1026;
+				Match(NOT_APPLICABLE);
+				State = 1028;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1025;
+					State = 1027;
 					Match(COMMA);
 					}
 				}
 
-				State = 1029;
+				State = 1031;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 1028;
+					State = 1030;
 					scope();
 					}
 				}
 
-				State = 1031;
+				State = 1033;
 				award();
 				}
 				break;
@@ -5566,29 +5568,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1033;
+				State = 1035;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
 					{
-					State = 1032;
+					State = 1034;
 					scope();
 					}
 				}
 
-				State = 1035;
-				Match(NOT_APPLICABLE);
 				State = 1037;
+				Match(NOT_APPLICABLE);
+				State = 1039;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1036;
+					State = 1038;
 					Match(COMMA);
 					}
 				}
 
-				State = 1039;
+				State = 1041;
 				redistribution();
 				}
 				break;
@@ -5596,9 +5598,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1040;
+				State = 1042;
 				scope();
-				State = 1041;
+				State = 1043;
 				limit();
 				}
 				break;
@@ -5638,25 +5640,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 72, RULE_redistribution);
 		int _la;
 		try {
-			State = 1064;
+			State = 1066;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,152,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1049;
+				State = 1051;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 1045;
-					Match(EXCLUDED);
 					State = 1047;
+					Match(EXCLUDED);
+					State = 1049;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 1046;
+						State = 1048;
 						Match(COMMA);
 						}
 					}
@@ -5664,38 +5666,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1052;
+				State = 1054;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1051;
+					State = 1053;
 					Match(AT);
 					}
 				}
 
-				State = 1054;
+				State = 1056;
 				_localctx.within = scope();
-				State = 1055;
+				State = 1057;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1061;
+				State = 1063;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 1057;
-					Match(EXCLUDED);
 					State = 1059;
+					Match(EXCLUDED);
+					State = 1061;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 1058;
+						State = 1060;
 						Match(COMMA);
 						}
 					}
@@ -5703,7 +5705,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1063;
+				State = 1065;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -5740,7 +5742,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1066;
+			State = 1068;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5749,9 +5751,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1067;
+			State = 1069;
 			Match(NUMBER);
-			State = 1068;
+			State = 1070;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -5802,27 +5804,27 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 76, RULE_rangeAward);
 		int _la;
 		try {
-			State = 1089;
+			State = 1091;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,156,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1070;
+				State = 1072;
 				Match(GET);
-				State = 1071;
-				rangeEnd();
 				State = 1073;
+				rangeEnd();
+				State = 1075;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1072;
+					State = 1074;
 					inclusion();
 					}
 				}
 
-				State = 1075;
+				State = 1077;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5831,14 +5833,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1076;
-				rangeEnd();
 				State = 1078;
+				rangeEnd();
+				State = 1080;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1077;
+					State = 1079;
 					inclusion();
 					}
 				}
@@ -5848,9 +5850,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1080;
+				State = 1082;
 				Match(GET);
-				State = 1081;
+				State = 1083;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5859,13 +5861,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1082;
-				rangeEnd();
-				State = 1083;
-				Match(COMMA);
 				State = 1084;
 				rangeEnd();
 				State = 1085;
+				Match(COMMA);
+				State = 1086;
+				rangeEnd();
+				State = 1087;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5874,12 +5876,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1087;
+				State = 1089;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 1086;
+					State = 1088;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -5918,14 +5920,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1091;
-			Match(NUMBER);
 			State = 1093;
+			Match(NUMBER);
+			State = 1095;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 1092;
+				State = 1094;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5973,9 +5975,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1095;
+			State = 1097;
 			Match(GRADES);
-			State = 1096;
+			State = 1098;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5984,7 +5986,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1097;
+			State = 1099;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6047,16 +6049,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 82, RULE_award);
 		try {
-			State = 1106;
+			State = 1108;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1099;
+				State = 1101;
 				Match(GET);
-				State = 1100;
+				State = 1102;
 				expression(0);
 				}
 				break;
@@ -6064,11 +6066,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1101;
-				Match(SCORE);
-				State = 1102;
-				Match(EQUAL);
 				State = 1103;
+				Match(SCORE);
+				State = 1104;
+				Match(EQUAL);
+				State = 1105;
 				expression(0);
 				}
 				break;
@@ -6076,7 +6078,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1104;
+				State = 1106;
 				Match(GET_FULL);
 				}
 				break;
@@ -6084,7 +6086,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1105;
+				State = 1107;
 				Match(GET_NONE);
 				}
 				break;
@@ -6104,9 +6106,6 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	internal partial class StepDeductionContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public StepWordContext stepWord() {
-			return GetRuleContext<StepWordContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public StepSizeContext stepSize() {
 			return GetRuleContext<StepSizeContext>(0);
 		}
@@ -6114,7 +6113,10 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD() { return GetToken(PerfRulesParser.ADD, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PerfRulesParser.EVERY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public StepWordContext stepWord() {
+			return GetRuleContext<StepWordContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OVERDUE() { return GetToken(PerfRulesParser.OVERDUE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
@@ -6126,6 +6128,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public DeductionClauseContext deductionClause(int i) {
 			return GetRuleContext<DeductionClauseContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVERY() { return GetToken(PerfRulesParser.EVERY, 0); }
 		public StepDeductionContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -6142,41 +6145,60 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1109;
+			State = 1115;
 			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if (_la==EVERY) {
+			switch (TokenStream.LA(1)) {
+			case EVERY:
+			case GREATER_WORD:
+			case LESS_WORD:
+			case CHANGE_WORD:
 				{
-				State = 1108;
-				Match(EVERY);
+				State = 1111;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EVERY) {
+					{
+					State = 1110;
+					Match(EVERY);
+					}
 				}
-			}
 
-			State = 1111;
-			stepWord();
-			State = 1112;
+				State = 1113;
+				stepWord();
+				}
+				break;
+			case OVERDUE:
+				{
+				State = 1114;
+				Match(OVERDUE);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+			State = 1117;
 			stepSize();
-			State = 1114;
+			State = 1119;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1113;
+				State = 1118;
 				Match(OF);
 				}
 			}
 
-			State = 1117;
+			State = 1122;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1116;
+				State = 1121;
 				Match(COMMA);
 				}
 			}
 
-			State = 1119;
+			State = 1124;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6185,27 +6207,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1120;
+			State = 1125;
 			Match(NUMBER);
-			State = 1121;
-			Match(SCORE_UNIT);
 			State = 1126;
+			Match(SCORE_UNIT);
+			State = 1131;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,162,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,163,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 1122;
+					State = 1127;
 					Match(COMMA);
-					State = 1123;
+					State = 1128;
 					deductionClause();
 					}
 					} 
 				}
-				State = 1128;
+				State = 1133;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,162,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,163,Context);
 			}
 			}
 		}
@@ -6242,14 +6264,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1129;
+			State = 1134;
 			count();
-			State = 1132;
+			State = 1137;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1130;
+				State = 1135;
 				Match(PERCENT);
 				}
 				break;
@@ -6260,7 +6282,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1131;
+				State = 1136;
 				unit();
 				}
 				break;
@@ -6327,22 +6349,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1135;
+			State = 1140;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1134;
+				State = 1139;
 				Match(EVERY);
 				}
 			}
 
-			State = 1138;
+			State = 1143;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 1137;
+				State = 1142;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6354,33 +6376,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 1140;
+			State = 1145;
 			count();
-			State = 1141;
+			State = 1146;
 			Match(MEASURE);
-			State = 1142;
+			State = 1147;
 			Match(NAME);
-			State = 1144;
+			State = 1149;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1143;
+				State = 1148;
 				Match(OF);
 				}
 			}
 
-			State = 1147;
+			State = 1152;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1146;
+				State = 1151;
 				Match(COMMA);
 				}
 			}
 
-			State = 1149;
+			State = 1154;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6389,23 +6411,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1150;
+			State = 1155;
 			Match(NUMBER);
-			State = 1151;
-			Match(SCORE_UNIT);
 			State = 1156;
+			Match(SCORE_UNIT);
+			State = 1161;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1152;
+				State = 1157;
 				Match(COMMA);
-				State = 1153;
+				State = 1158;
 				deductionClause();
 				}
 				}
-				State = 1158;
+				State = 1163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6440,7 +6462,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1159;
+			State = 1164;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6485,34 +6507,34 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 92, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1172;
+			State = 1177;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1161;
+				State = 1166;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1162;
+				State = 1167;
 				Match(UP_TO);
-				State = 1165;
+				State = 1170;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 1163;
+					State = 1168;
 					Match(NUMBER);
-					State = 1164;
+					State = 1169;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1167;
+				State = 1172;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -6520,7 +6542,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1168;
+				State = 1173;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6529,9 +6551,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1169;
+				State = 1174;
 				Match(NUMBER);
-				State = 1170;
+				State = 1175;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -6539,7 +6561,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1171;
+				State = 1176;
 				stepMode();
 				}
 				break;
@@ -6587,79 +6609,79 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 94, RULE_stepMode);
 		int _la;
 		try {
-			State = 1197;
+			State = 1202;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,175,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1174;
+				State = 1179;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1175;
+				State = 1180;
 				Match(LESS_WORD);
-				State = 1176;
+				State = 1181;
 				stepSize();
-				State = 1178;
+				State = 1183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1177;
+					State = 1182;
 					Match(OF);
 					}
 				}
 
-				State = 1181;
+				State = 1186;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1180;
+					State = 1185;
 					Match(COMMA);
 					}
 				}
 
-				State = 1183;
+				State = 1188;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1185;
+				State = 1190;
 				Match(LESS_WORD);
-				State = 1186;
+				State = 1191;
 				stepSize();
-				State = 1188;
+				State = 1193;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1187;
+					State = 1192;
 					Match(OF);
 					}
 				}
 
-				State = 1191;
+				State = 1196;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1190;
+					State = 1195;
 					Match(COMMA);
 					}
 				}
 
-				State = 1193;
+				State = 1198;
 				Match(BY);
-				State = 1194;
+				State = 1199;
 				stepSize();
-				State = 1195;
+				State = 1200;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6767,6 +6789,9 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OUTSIDE() { return GetToken(PerfRulesParser.OUTSIDE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
 			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public WorkingDaysContext workingDays() {
+			return GetRuleContext<WorkingDaysContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public InclusionContext[] inclusion() {
 			return GetRuleContexts<InclusionContext>();
@@ -6934,20 +6959,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1333;
+			State = 1339;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,204,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1200;
+				State = 1205;
 				Match(LEFT_PAREN);
-				State = 1201;
+				State = 1206;
 				condition(0);
-				State = 1202;
+				State = 1207;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6956,9 +6981,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1204;
+				State = 1209;
 				Match(NOT);
-				State = 1205;
+				State = 1210;
 				condition(15);
 				}
 				break;
@@ -6967,9 +6992,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1206;
+				State = 1211;
 				expression(0);
-				State = 1207;
+				State = 1212;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6978,15 +7003,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1208;
+				State = 1213;
 				expression(0);
-				State = 1209;
+				State = 1214;
 				Match(LEFT_PAREN);
-				State = 1210;
+				State = 1215;
 				Match(BY);
-				State = 1211;
+				State = 1216;
 				nameReference();
-				State = 1212;
+				State = 1217;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6995,17 +7020,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1215;
+				State = 1220;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & -4607182405915115519L) != 0) || ((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 801644169647854653L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & -4607182405915115519L) != 0) || ((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 1603288339295709305L) != 0)) {
 					{
-					State = 1214;
+					State = 1219;
 					expression(0);
 					}
 				}
 
-				State = 1220;
+				State = 1225;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -7013,9 +7038,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1217;
+						State = 1222;
 						comparison();
-						State = 1218;
+						State = 1223;
 						expression(0);
 						}
 						}
@@ -7023,9 +7048,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1222;
+					State = 1227;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,177,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,178,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -7034,22 +7059,28 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1225;
+				State = 1231;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,178,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,179,Context) ) {
 				case 1:
 					{
-					State = 1224;
+					State = 1229;
 					nameReference();
 					}
 					break;
+				case 2:
+					{
+					State = 1230;
+					workingDays();
+					}
+					break;
 				}
-				State = 1228;
+				State = 1234;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==GREATER_OR_EQUAL_WORD) {
 					{
-					State = 1227;
+					State = 1233;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==GREATER_OR_EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7061,19 +7092,19 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1230;
+				State = 1236;
 				expression(0);
-				State = 1232;
+				State = 1238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1231;
+					State = 1237;
 					inclusion();
 					}
 				}
 
-				State = 1234;
+				State = 1240;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7082,12 +7113,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1236;
+				State = 1242;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
 				case 1:
 					{
-					State = 1235;
+					State = 1241;
 					inclusion();
 					}
 					break;
@@ -7099,22 +7130,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1239;
+				State = 1245;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 570425529L) != 0)) {
 					{
-					State = 1238;
+					State = 1244;
 					nameReference();
 					}
 				}
 
-				State = 1242;
+				State = 1248;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1241;
+					State = 1247;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7126,7 +7157,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1244;
+				State = 1250;
 				interval();
 				}
 				break;
@@ -7135,39 +7166,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1246;
+				State = 1252;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,184,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,185,Context) ) {
 				case 1:
 					{
-					State = 1245;
+					State = 1251;
 					nameReference();
 					}
 					break;
 				}
-				State = 1249;
+				State = 1255;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1248;
+					State = 1254;
 					Match(AT);
 					}
 				}
 
-				State = 1251;
+				State = 1257;
 				expression(0);
-				State = 1253;
+				State = 1259;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1252;
+					State = 1258;
 					inclusion();
 					}
 				}
 
-				State = 1255;
+				State = 1261;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7176,24 +7207,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1256;
+				State = 1262;
 				expression(0);
-				State = 1258;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
-				case 1:
-					{
-					State = 1257;
-					inclusion();
-					}
-					break;
-				}
-				State = 1261;
+				State = 1264;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,188,Context) ) {
 				case 1:
 					{
-					State = 1260;
+					State = 1263;
+					inclusion();
+					}
+					break;
+				}
+				State = 1267;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
+				case 1:
+					{
+					State = 1266;
 					Match(BETWEEN);
 					}
 					break;
@@ -7205,33 +7236,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1264;
+				State = 1270;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,190,Context) ) {
 				case 1:
 					{
-					State = 1263;
+					State = 1269;
 					nameReference();
 					}
 					break;
 				}
-				State = 1267;
+				State = 1273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1266;
+					State = 1272;
 					Match(AT);
 					}
 				}
 
-				State = 1269;
+				State = 1275;
 				expression(0);
-				State = 1270;
+				State = 1276;
 				Match(MINUS);
-				State = 1271;
+				State = 1277;
 				expression(0);
-				State = 1272;
+				State = 1278;
 				Match(BETWEEN);
 				}
 				break;
@@ -7240,50 +7271,50 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InclusiveDashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1275;
+				State = 1281;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,191,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
 				case 1:
 					{
-					State = 1274;
+					State = 1280;
 					nameReference();
 					}
 					break;
 				}
-				State = 1278;
+				State = 1284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1277;
+					State = 1283;
 					Match(AT);
 					}
 				}
 
-				State = 1280;
+				State = 1286;
 				expression(0);
-				State = 1281;
+				State = 1287;
 				inclusion();
-				State = 1282;
-				Match(MINUS);
-				State = 1283;
-				expression(0);
-				State = 1285;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,193,Context) ) {
-				case 1:
-					{
-					State = 1284;
-					inclusion();
-					}
-					break;
-				}
 				State = 1288;
+				Match(MINUS);
+				State = 1289;
+				expression(0);
+				State = 1291;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
 				case 1:
 					{
-					State = 1287;
+					State = 1290;
+					inclusion();
+					}
+					break;
+				}
+				State = 1294;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,195,Context) ) {
+				case 1:
+					{
+					State = 1293;
 					Match(BETWEEN);
 					}
 					break;
@@ -7295,21 +7326,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1291;
+				State = 1297;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 35184942514361L) != 0)) {
 					{
-					State = 1290;
+					State = 1296;
 					rowValue();
 					}
 				}
 
-				State = 1293;
+				State = 1299;
 				Match(AT_TOP);
-				State = 1294;
+				State = 1300;
 				Match(NUMBER);
-				State = 1295;
+				State = 1301;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7318,32 +7349,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1307;
+				State = 1313;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,198,Context) ) {
 				case 1:
 					{
-					State = 1296;
-					Match(LEFT_PAREN);
-					State = 1297;
-					peerClause();
 					State = 1302;
+					Match(LEFT_PAREN);
+					State = 1303;
+					peerClause();
+					State = 1308;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1298;
+						State = 1304;
 						Match(COMMA);
-						State = 1299;
+						State = 1305;
 						peerClause();
 						}
 						}
-						State = 1304;
+						State = 1310;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1305;
+					State = 1311;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -7355,12 +7386,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1310;
+				State = 1316;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1309;
+					State = 1315;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7372,7 +7403,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1312;
+				State = 1318;
 				nameReference();
 				}
 				break;
@@ -7381,24 +7412,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1314;
+				State = 1320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 570425529L) != 0)) {
 					{
-					State = 1313;
+					State = 1319;
 					nameReference();
 					}
 				}
 
-				State = 1316;
+				State = 1322;
 				Match(NUMBER);
-				State = 1319;
+				State = 1325;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1317;
+					State = 1323;
 					Match(PERCENT);
 					}
 					break;
@@ -7409,7 +7440,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1318;
+					State = 1324;
 					unit();
 					}
 					break;
@@ -7423,7 +7454,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1321;
+				State = 1327;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7439,33 +7470,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1330;
+				State = 1336;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 570425849L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 570425849L) != 0)) {
 					{
-					State = 1322;
+					State = 1328;
 					missingValue();
-					State = 1327;
+					State = 1333;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1323;
+						State = 1329;
 						Match(LIST_COMMA);
-						State = 1324;
+						State = 1330;
 						missingValue();
 						}
 						}
-						State = 1329;
+						State = 1335;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1332;
+				State = 1338;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7478,46 +7509,24 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1349;
+			State = 1355;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,207,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,208,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1347;
+					State = 1353;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,206,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,207,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1335;
-						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1337;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-						if (_la==COMMA) {
-							{
-							State = 1336;
-							Match(COMMA);
-							}
-						}
-
-						State = 1339;
-						Match(AND);
-						State = 1340;
-						condition(15);
-						}
-						break;
-					case 2:
-						{
-						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
-						PushNewRecursionContext(_localctx, _startState, RULE_condition);
 						State = 1341;
-						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
+						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
 						State = 1343;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
@@ -7529,17 +7538,39 @@ internal partial class PerfRulesParser : Parser {
 						}
 
 						State = 1345;
-						Match(OR);
+						Match(AND);
 						State = 1346;
+						condition(15);
+						}
+						break;
+					case 2:
+						{
+						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
+						PushNewRecursionContext(_localctx, _startState, RULE_condition);
+						State = 1347;
+						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
+						State = 1349;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+						if (_la==COMMA) {
+							{
+							State = 1348;
+							Match(COMMA);
+							}
+						}
+
+						State = 1351;
+						Match(OR);
+						State = 1352;
 						condition(14);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1351;
+				State = 1357;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,207,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,208,Context);
 			}
 			}
 		}
@@ -7573,20 +7604,20 @@ internal partial class PerfRulesParser : Parser {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
 		EnterRule(_localctx, 98, RULE_missingValue);
 		try {
-			State = 1354;
+			State = 1360;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,208,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1352;
+				State = 1358;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1353;
+				State = 1359;
 				nameReference();
 				}
 				break;
@@ -7623,9 +7654,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1356;
+			State = 1362;
 			Match(LEFT_PAREN);
-			State = 1357;
+			State = 1363;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7634,7 +7665,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1358;
+			State = 1364;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -7676,7 +7707,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1360;
+			State = 1366;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7685,13 +7716,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1361;
+			State = 1367;
 			expression(0);
-			State = 1362;
+			State = 1368;
 			Match(COMMA);
-			State = 1363;
+			State = 1369;
 			expression(0);
-			State = 1364;
+			State = 1370;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7741,9 +7772,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1366;
+			State = 1372;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 283726776524341311L) != 0)) ) {
+			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 567453553048682559L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7848,14 +7879,9 @@ internal partial class PerfRulesParser : Parser {
 		public GroupedExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class WorkingDaysExpressionContext : ExpressionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public DayContext[] day() {
-			return GetRuleContexts<DayContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public WorkingDaysContext workingDays() {
+			return GetRuleContext<WorkingDaysContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public DayContext day(int i) {
-			return GetRuleContext<DayContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORKING_DAYS() { return GetToken(PerfRulesParser.WORKING_DAYS, 0); }
 		public WorkingDaysExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class OwnPointsExpressionContext : ExpressionContext {
@@ -7966,18 +7992,18 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1439;
+			State = 1441;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,214,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,215,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1369;
+				State = 1375;
 				Match(MINUS);
-				State = 1370;
+				State = 1376;
 				expression(17);
 				}
 				break;
@@ -7986,19 +8012,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1371;
-				rowValue();
-				State = 1372;
-				Match(DIVIDE);
-				State = 1373;
-				rowValue();
-				State = 1374;
-				Match(LEFT_PAREN);
-				State = 1375;
-				Match(BY);
-				State = 1376;
-				nameReference();
 				State = 1377;
+				rowValue();
+				State = 1378;
+				Match(DIVIDE);
+				State = 1379;
+				rowValue();
+				State = 1380;
+				Match(LEFT_PAREN);
+				State = 1381;
+				Match(BY);
+				State = 1382;
+				nameReference();
+				State = 1383;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8007,14 +8033,8 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WorkingDaysExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1379;
-				day();
-				State = 1380;
-				Match(UP_UNTIL);
-				State = 1381;
-				day();
-				State = 1382;
-				Match(WORKING_DAYS);
+				State = 1385;
+				workingDays();
 				}
 				break;
 			case 4:
@@ -8022,7 +8042,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1384;
+				State = 1386;
 				date();
 				}
 				break;
@@ -8031,20 +8051,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1385;
+				State = 1387;
 				Match(NUMBER);
-				State = 1388;
+				State = 1390;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,210,Context) ) {
 				case 1:
 					{
-					State = 1386;
+					State = 1388;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1387;
+					State = 1389;
 					unit();
 					}
 					break;
@@ -8056,7 +8076,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1390;
+				State = 1392;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8072,7 +8092,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OwnPointsExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1391;
+				State = 1393;
 				Match(OWN_POINTS);
 				}
 				break;
@@ -8081,7 +8101,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1392;
+				State = 1394;
 				derived();
 				}
 				break;
@@ -8090,23 +8110,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1393;
+				State = 1395;
 				nameReference();
-				State = 1396;
+				State = 1398;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1394;
+					State = 1396;
 					Match(AMONG);
-					State = 1395;
+					State = 1397;
 					condition(0);
 					}
 				}
 
-				State = 1398;
+				State = 1400;
 				Match(OF);
-				State = 1399;
+				State = 1401;
 				aggregate();
 				}
 				break;
@@ -8115,7 +8135,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1401;
+				State = 1403;
 				nameReference();
 				}
 				break;
@@ -8124,11 +8144,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1402;
-				Match(LEFT_PAREN);
-				State = 1403;
-				expression(0);
 				State = 1404;
+				Match(LEFT_PAREN);
+				State = 1405;
+				expression(0);
+				State = 1406;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8137,11 +8157,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1406;
-				Match(LEFT_BRACKET);
-				State = 1407;
-				expression(0);
 				State = 1408;
+				Match(LEFT_BRACKET);
+				State = 1409;
+				expression(0);
+				State = 1410;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -8150,11 +8170,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1410;
-				Match(BAR);
-				State = 1411;
-				expression(0);
 				State = 1412;
+				Match(BAR);
+				State = 1413;
+				expression(0);
+				State = 1414;
 				Match(BAR);
 				}
 				break;
@@ -8163,43 +8183,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RootExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1417;
+				State = 1419;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ROOT:
 					{
-					State = 1414;
+					State = 1416;
 					Match(ROOT);
 					}
 					break;
 				case NUMBER:
 					{
-					State = 1415;
+					State = 1417;
 					Match(NUMBER);
-					State = 1416;
+					State = 1418;
 					Match(NTH_ROOT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1419;
+				State = 1421;
 				Match(LEFT_PAREN);
-				State = 1420;
+				State = 1422;
 				expression(0);
-				State = 1423;
+				State = 1425;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1421;
+					State = 1423;
 					Match(COMMA);
-					State = 1422;
+					State = 1424;
 					rounding();
 					}
 				}
 
-				State = 1425;
+				State = 1427;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8208,26 +8228,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1427;
+				State = 1429;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 15L) != 0)) ) {
+				if ( !(((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1428;
+				State = 1430;
 				Match(LEFT_PAREN);
-				State = 1429;
+				State = 1431;
 				expression(0);
-				State = 1434;
+				State = 1436;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1430;
+					State = 1432;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -8236,48 +8256,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1431;
+					State = 1433;
 					expression(0);
 					}
 					}
-					State = 1436;
+					State = 1438;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1437;
+				State = 1439;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1453;
+			State = 1455;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,216,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,217,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1451;
+					State = 1453;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,215,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,216,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1441;
+						State = 1443;
 						if (!(Precpred(Context, 16))) throw new FailedPredicateException(this, "Precpred(Context, 16)");
-						State = 1442;
+						State = 1444;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 184)) & ~0x3f) == 0 && ((1L << (_la - 184)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 185)) & ~0x3f) == 0 && ((1L << (_la - 185)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1443;
+						State = 1445;
 						expression(17);
 						}
 						break;
@@ -8285,9 +8305,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1444;
+						State = 1446;
 						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1445;
+						State = 1447;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -8296,7 +8316,7 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1446;
+						State = 1448;
 						expression(15);
 						}
 						break;
@@ -8304,22 +8324,22 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1447;
-						if (!(Precpred(Context, 18))) throw new FailedPredicateException(this, "Precpred(Context, 18)");
-						State = 1448;
-						Match(LEFT_PAREN);
 						State = 1449;
-						Match(POSTPONED);
+						if (!(Precpred(Context, 18))) throw new FailedPredicateException(this, "Precpred(Context, 18)");
 						State = 1450;
+						Match(LEFT_PAREN);
+						State = 1451;
+						Match(POSTPONED);
+						State = 1452;
 						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1455;
+				State = 1457;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,216,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,217,Context);
 			}
 			}
 		}
@@ -8357,10 +8377,6 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1456;
-			Match(NUMBER);
-			State = 1457;
-			Match(MEASURE);
 			State = 1458;
 			Match(NUMBER);
 			State = 1459;
@@ -8369,6 +8385,54 @@ internal partial class PerfRulesParser : Parser {
 			Match(NUMBER);
 			State = 1461;
 			Match(MEASURE);
+			State = 1462;
+			Match(NUMBER);
+			State = 1463;
+			Match(MEASURE);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class WorkingDaysContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DayContext[] day() {
+			return GetRuleContexts<DayContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DayContext day(int i) {
+			return GetRuleContext<DayContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORKING_DAYS() { return GetToken(PerfRulesParser.WORKING_DAYS, 0); }
+		public WorkingDaysContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_workingDays; } }
+	}
+
+	[RuleVersion(0)]
+	public WorkingDaysContext workingDays() {
+		WorkingDaysContext _localctx = new WorkingDaysContext(Context, State);
+		EnterRule(_localctx, 110, RULE_workingDays);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1465;
+			day();
+			State = 1466;
+			Match(UP_UNTIL);
+			State = 1467;
+			day();
+			State = 1468;
+			Match(WORKING_DAYS);
 			}
 		}
 		catch (RecognitionException re) {
@@ -8404,9 +8468,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DayContext day() {
 		DayContext _localctx = new DayContext(Context, State);
-		EnterRule(_localctx, 110, RULE_day);
+		EnterRule(_localctx, 112, RULE_day);
 		try {
-			State = 1469;
+			State = 1476;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -8427,25 +8491,25 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1463;
+				State = 1470;
 				nameReference();
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1464;
+				State = 1471;
 				date();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1465;
+				State = 1472;
 				Match(LEFT_PAREN);
-				State = 1466;
+				State = 1473;
 				expression(0);
-				State = 1467;
+				State = 1474;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8510,23 +8574,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 112, RULE_derived);
+		EnterRule(_localctx, 114, RULE_derived);
 		int _la;
 		try {
-			State = 1488;
+			State = 1495;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1471;
+				State = 1478;
 				Match(LAST_YEAR);
-				State = 1472;
+				State = 1479;
 				Match(LEFT_PAREN);
-				State = 1473;
+				State = 1480;
 				expression(0);
-				State = 1474;
+				State = 1481;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8538,29 +8602,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1476;
-				peerFunction();
-				State = 1477;
-				Match(LEFT_PAREN);
-				State = 1478;
-				expression(0);
 				State = 1483;
+				peerFunction();
+				State = 1484;
+				Match(LEFT_PAREN);
+				State = 1485;
+				expression(0);
+				State = 1490;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1479;
+					State = 1486;
 					Match(COMMA);
-					State = 1480;
+					State = 1487;
 					peerClause();
 					}
 					}
-					State = 1485;
+					State = 1492;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1486;
+				State = 1493;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8595,14 +8659,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 114, RULE_peerFunction);
+		EnterRule(_localctx, 116, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1490;
+			State = 1497;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 31L) != 0)) ) {
+			if ( !(((((_la - 162)) & ~0x3f) == 0 && ((1L << (_la - 162)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8645,82 +8709,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 116, RULE_peerClause);
+		EnterRule(_localctx, 118, RULE_peerClause);
 		try {
-			State = 1504;
+			State = 1511;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1492;
+				State = 1499;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1493;
+				State = 1500;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1494;
+				State = 1501;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1495;
+				State = 1502;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1496;
+				State = 1503;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1497;
+				State = 1504;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1498;
+				State = 1505;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1499;
+				State = 1506;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1500;
+				State = 1507;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1501;
+				State = 1508;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1502;
+				State = 1509;
 				Match(NUMBER);
-				State = 1503;
+				State = 1510;
 				Match(UNITS);
 				}
 				break;
@@ -8805,17 +8869,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 118, RULE_aggregate);
+		EnterRule(_localctx, 120, RULE_aggregate);
 		int _la;
 		try {
-			State = 1537;
+			State = 1544;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,223,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,224,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1506;
+				State = 1513;
 				Match(COUNT_OF);
 				}
 				break;
@@ -8823,9 +8887,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1507;
+				State = 1514;
 				rowValue();
-				State = 1508;
+				State = 1515;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -8833,9 +8897,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1510;
+				State = 1517;
 				rowValue();
-				State = 1511;
+				State = 1518;
 				Match(MEAN);
 				}
 				break;
@@ -8843,13 +8907,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1513;
+				State = 1520;
 				rowValue();
-				State = 1514;
+				State = 1521;
 				Match(BY);
-				State = 1515;
+				State = 1522;
 				rowValue();
-				State = 1516;
+				State = 1523;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -8857,17 +8921,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1518;
+				State = 1525;
 				rowValue();
-				State = 1519;
+				State = 1526;
 				Match(WEIGHTED_MEAN);
-				State = 1520;
+				State = 1527;
 				Match(LEFT_PAREN);
-				State = 1521;
+				State = 1528;
 				Match(BY);
-				State = 1522;
+				State = 1529;
 				rowValue();
-				State = 1523;
+				State = 1530;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8875,17 +8939,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1526;
+				State = 1533;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 35184942514361L) != 0)) {
 					{
-					State = 1525;
+					State = 1532;
 					rowValue();
 					}
 				}
 
-				State = 1528;
+				State = 1535;
 				Match(SHARE_OF);
 				}
 				break;
@@ -8893,20 +8957,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DeviationAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1529;
+				State = 1536;
 				rowValue();
-				State = 1530;
+				State = 1537;
 				Match(DEVIATION);
-				State = 1535;
+				State = 1542;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,222,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,223,Context) ) {
 				case 1:
 					{
-					State = 1531;
+					State = 1538;
 					Match(LEFT_PAREN);
-					State = 1532;
+					State = 1539;
 					rounding();
-					State = 1533;
+					State = 1540;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -8945,9 +9009,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 120, RULE_rowValue);
+		EnterRule(_localctx, 122, RULE_rowValue);
 		try {
-			State = 1544;
+			State = 1551;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -8968,18 +9032,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1539;
+				State = 1546;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1540;
+				State = 1547;
 				Match(LEFT_PAREN);
-				State = 1541;
+				State = 1548;
 				expression(0);
-				State = 1542;
+				State = 1549;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -9014,20 +9078,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 122, RULE_unit);
+		EnterRule(_localctx, 124, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1546;
+			State = 1553;
 			singleUnit();
-			State = 1549;
+			State = 1556;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,225,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,226,Context) ) {
 			case 1:
 				{
-				State = 1547;
+				State = 1554;
 				Match(DIVIDE);
-				State = 1548;
+				State = 1555;
 				Match(MEASURE);
 				}
 				break;
@@ -9062,9 +9126,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 124, RULE_singleUnit);
+		EnterRule(_localctx, 126, RULE_singleUnit);
 		try {
-			State = 1555;
+			State = 1562;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -9072,28 +9136,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1551;
+				State = 1558;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1552;
+				State = 1559;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1553;
+				State = 1560;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1554;
+				State = 1561;
 				Match(MEASURE);
 				}
 				break;
@@ -9139,14 +9203,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 126, RULE_nameReference);
+		EnterRule(_localctx, 128, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1557;
+			State = 1564;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 570425529L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 570425529L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -9295,38 +9359,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 128, RULE_caseSentence);
+		EnterRule(_localctx, 130, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1657;
+			State = 1664;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,245,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,246,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1559;
+				State = 1566;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 178)) & ~0x3f) == 0 && ((1L << (_la - 178)) & 7L) != 0)) ) {
+				if ( !(((((_la - 179)) & ~0x3f) == 0 && ((1L << (_la - 179)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1561;
+				State = 1568;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1560;
+					State = 1567;
 					Match(COLON);
 					}
 				}
 
-				State = 1563;
+				State = 1570;
 				Match(QUOTED);
-				State = 1564;
+				State = 1571;
 				Match(Eof);
 				}
 				break;
@@ -9334,45 +9398,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1565;
+				State = 1572;
 				Match(MANUAL);
-				State = 1567;
+				State = 1574;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1566;
+					State = 1573;
 					Match(COLON);
 					}
 				}
 
-				State = 1569;
+				State = 1576;
 				path();
-				State = 1571;
+				State = 1578;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1570;
+					State = 1577;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1574;
+				State = 1581;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1573;
+					State = 1580;
 					Match(MINUS);
 					}
 				}
 
-				State = 1576;
+				State = 1583;
 				Match(NUMBER);
-				State = 1577;
+				State = 1584;
 				Match(SCORE_UNIT);
-				State = 1578;
+				State = 1585;
 				Match(Eof);
 				}
 				break;
@@ -9380,19 +9444,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1584;
+				State = 1591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1580;
+					State = 1587;
 					Match(EXPECT);
-					State = 1582;
+					State = 1589;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1581;
+						State = 1588;
 						Match(COLON);
 						}
 					}
@@ -9400,7 +9464,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1588;
+				State = 1595;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -9420,44 +9484,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1586;
+					State = 1593;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1587;
+					State = 1594;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1591;
+				State = 1598;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1590;
+					State = 1597;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1594;
+				State = 1601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1593;
+					State = 1600;
 					Match(MINUS);
 					}
 				}
 
-				State = 1596;
+				State = 1603;
 				Match(NUMBER);
-				State = 1597;
+				State = 1604;
 				Match(SCORE_UNIT);
-				State = 1598;
+				State = 1605;
 				Match(Eof);
 				}
 				break;
@@ -9465,19 +9529,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1603;
+				State = 1610;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1599;
+					State = 1606;
 					Match(EXPECT);
-					State = 1601;
+					State = 1608;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1600;
+						State = 1607;
 						Match(COLON);
 						}
 					}
@@ -9485,21 +9549,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1605;
+				State = 1612;
 				path();
-				State = 1607;
+				State = 1614;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1606;
+					State = 1613;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1609;
+				State = 1616;
 				Match(NOT_APPLICABLE);
-				State = 1610;
+				State = 1617;
 				Match(Eof);
 				}
 				break;
@@ -9507,19 +9571,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1616;
+				State = 1623;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1612;
+					State = 1619;
 					Match(EXPECT);
-					State = 1614;
+					State = 1621;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1613;
+						State = 1620;
 						Match(COLON);
 						}
 					}
@@ -9527,29 +9591,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1618;
+				State = 1625;
 				Match(GRADES);
-				State = 1620;
+				State = 1627;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1619;
+					State = 1626;
 					Match(COLON);
 					}
 				}
 
-				State = 1623;
+				State = 1630;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1622;
+					State = 1629;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1625;
+				State = 1632;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9558,7 +9622,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1626;
+				State = 1633;
 				Match(Eof);
 				}
 				break;
@@ -9566,23 +9630,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1629;
+				State = 1636;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,243,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,244,Context) ) {
 				case 1:
 					{
-					State = 1627;
+					State = 1634;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1628;
+					State = 1635;
 					nameReference();
 					}
 					break;
 				}
-				State = 1631;
+				State = 1638;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9591,9 +9655,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1632;
+				State = 1639;
 				expression(0);
-				State = 1633;
+				State = 1640;
 				Match(Eof);
 				}
 				break;
@@ -9601,13 +9665,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1635;
+				State = 1642;
 				nameReference();
-				State = 1636;
+				State = 1643;
 				Match(COLON);
-				State = 1637;
+				State = 1644;
 				Match(NO_ROWS);
-				State = 1638;
+				State = 1645;
 				Match(Eof);
 				}
 				break;
@@ -9615,29 +9679,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1640;
-				nameReference();
-				State = 1641;
-				Match(COLON);
-				State = 1642;
-				rowCell();
 				State = 1647;
+				nameReference();
+				State = 1648;
+				Match(COLON);
+				State = 1649;
+				rowCell();
+				State = 1654;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1643;
+					State = 1650;
 					Match(COMMA);
-					State = 1644;
+					State = 1651;
 					rowCell();
 					}
 					}
-					State = 1649;
+					State = 1656;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1650;
+				State = 1657;
 				Match(Eof);
 				}
 				break;
@@ -9645,13 +9709,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1652;
+				State = 1659;
 				nameReference();
-				State = 1653;
+				State = 1660;
 				Match(COLON);
-				State = 1654;
+				State = 1661;
 				nameReference();
-				State = 1655;
+				State = 1662;
 				Match(Eof);
 				}
 				break;
@@ -9687,14 +9751,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 130, RULE_rowCell);
+		EnterRule(_localctx, 132, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1659;
+			State = 1666;
 			nameReference();
-			State = 1660;
+			State = 1667;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -9703,7 +9767,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1661;
+			State = 1668;
 			expression(0);
 			}
 		}
@@ -9739,26 +9803,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 132, RULE_path);
+		EnterRule(_localctx, 134, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1663;
+			State = 1670;
 			nameReference();
-			State = 1668;
+			State = 1675;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1664;
+				State = 1671;
 				Match(DIVIDE);
-				State = 1665;
+				State = 1672;
 				nameReference();
 				}
 				}
-				State = 1670;
+				State = 1677;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9799,7 +9863,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,216,1672,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,217,1679,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -9808,650 +9872,652 @@ internal partial class PerfRulesParser : Parser {
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
-		2,64,7,64,2,65,7,65,2,66,7,66,1,0,1,0,1,0,1,0,3,0,139,8,0,1,0,1,0,1,0,
-		1,0,1,0,1,0,3,0,147,8,0,1,0,1,0,1,0,1,0,3,0,153,8,0,1,0,1,0,1,0,1,0,1,
-		0,1,0,1,0,1,0,3,0,163,8,0,1,0,1,0,3,0,167,8,0,1,0,1,0,1,0,1,0,1,0,3,0,
-		174,8,0,1,0,1,0,1,0,1,0,3,0,180,8,0,1,0,1,0,1,0,1,0,3,0,186,8,0,1,0,3,
-		0,189,8,0,1,0,1,0,1,0,3,0,194,8,0,1,0,3,0,197,8,0,1,0,3,0,200,8,0,1,0,
-		3,0,203,8,0,1,1,1,1,3,1,207,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,216,8,
-		1,1,1,1,1,3,1,220,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,1,0,1,0,1,0,1,0,3,0,141,8,0,1,
+		0,1,0,1,0,1,0,1,0,1,0,3,0,149,8,0,1,0,1,0,1,0,1,0,3,0,155,8,0,1,0,1,0,
+		1,0,1,0,1,0,1,0,1,0,1,0,3,0,165,8,0,1,0,1,0,3,0,169,8,0,1,0,1,0,1,0,1,
+		0,1,0,3,0,176,8,0,1,0,1,0,1,0,1,0,3,0,182,8,0,1,0,1,0,1,0,1,0,3,0,188,
+		8,0,1,0,3,0,191,8,0,1,0,1,0,1,0,3,0,196,8,0,1,0,3,0,199,8,0,1,0,3,0,202,
+		8,0,1,0,3,0,205,8,0,1,1,1,1,3,1,209,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,
+		1,218,8,1,1,1,1,1,3,1,222,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
 		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,3,1,253,8,1,1,2,1,2,3,2,257,8,2,1,2,3,2,260,8,2,1,2,1,2,1,3,1,3,
-		3,3,266,8,3,1,3,1,3,1,3,1,3,3,3,272,8,3,1,3,1,3,1,3,1,3,1,3,3,3,279,8,
-		3,1,3,1,3,1,3,1,3,1,3,3,3,286,8,3,1,3,1,3,1,3,1,3,1,3,3,3,293,8,3,1,3,
-		1,3,1,3,1,3,1,3,3,3,300,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,
-		3,312,8,3,1,3,1,3,1,3,5,3,317,8,3,10,3,12,3,320,9,3,1,3,1,3,1,3,1,3,3,
-		3,326,8,3,3,3,328,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		5,3,342,8,3,10,3,12,3,345,9,3,1,3,1,3,3,3,349,8,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,3,3,359,8,3,1,3,3,3,362,8,3,1,3,1,3,3,3,366,8,3,1,4,1,4,1,
-		5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,379,8,6,1,7,1,7,1,7,1,7,1,8,1,8,
-		1,9,1,9,1,9,1,9,1,9,5,9,392,8,9,10,9,12,9,395,9,9,1,10,1,10,1,11,1,11,
-		1,11,5,11,402,8,11,10,11,12,11,405,9,11,1,11,1,11,1,11,1,11,5,11,411,8,
-		11,10,11,12,11,414,9,11,1,11,1,11,1,12,1,12,1,12,1,12,1,12,3,12,423,8,
-		12,1,12,1,12,1,12,1,12,3,12,429,8,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,
-		1,12,1,12,1,12,1,12,3,12,442,8,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,5,
-		12,451,8,12,10,12,12,12,454,9,12,1,12,1,12,1,12,3,12,459,8,12,1,13,1,13,
-		1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,
-		1,14,3,14,478,8,14,1,15,1,15,1,15,1,15,1,15,1,15,3,15,486,8,15,1,15,3,
-		15,489,8,15,1,15,1,15,3,15,493,8,15,1,15,1,15,1,16,1,16,1,16,1,16,1,16,
-		5,16,502,8,16,10,16,12,16,505,9,16,1,16,1,16,1,17,1,17,1,17,3,17,512,8,
-		17,1,17,3,17,515,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,524,8,17,
-		1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,5,18,536,8,18,10,18,
-		12,18,539,9,18,1,18,1,18,1,18,1,18,3,18,545,8,18,1,18,1,18,4,18,549,8,
-		18,11,18,12,18,550,1,18,1,18,1,18,1,18,4,18,557,8,18,11,18,12,18,558,1,
-		18,1,18,3,18,563,8,18,1,19,1,19,1,19,5,19,568,8,19,10,19,12,19,571,9,19,
-		1,20,1,20,3,20,575,8,20,1,20,1,20,1,21,1,21,1,21,3,21,582,8,21,1,21,1,
-		21,1,21,1,21,3,21,588,8,21,1,22,1,22,1,23,1,23,3,23,594,8,23,1,23,1,23,
-		1,23,5,23,599,8,23,10,23,12,23,602,9,23,1,23,1,23,1,24,1,24,1,24,3,24,
-		609,8,24,1,25,1,25,1,25,1,25,1,25,1,25,3,25,617,8,25,3,25,619,8,25,1,26,
-		1,26,3,26,623,8,26,1,26,1,26,1,26,1,26,1,26,5,26,630,8,26,10,26,12,26,
-		633,9,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,641,8,26,1,26,1,26,1,26,3,
-		26,646,8,26,1,26,1,26,3,26,650,8,26,1,26,1,26,3,26,654,8,26,1,26,1,26,
-		1,26,1,26,3,26,660,8,26,1,26,1,26,1,26,5,26,665,8,26,10,26,12,26,668,9,
-		26,1,26,1,26,1,26,1,26,3,26,674,8,26,1,26,1,26,3,26,678,8,26,1,26,3,26,
-		681,8,26,1,26,3,26,684,8,26,1,26,1,26,1,26,1,26,1,26,3,26,691,8,26,1,26,
-		3,26,694,8,26,1,26,1,26,1,26,1,26,3,26,700,8,26,1,26,1,26,3,26,704,8,26,
-		1,26,3,26,707,8,26,1,26,1,26,3,26,711,8,26,1,26,1,26,1,26,1,26,3,26,717,
-		8,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,725,8,26,10,26,12,26,728,9,26,
-		1,26,1,26,3,26,732,8,26,1,26,1,26,1,26,3,26,737,8,26,1,26,1,26,1,26,1,
-		26,1,26,3,26,744,8,26,1,26,1,26,1,26,1,26,1,26,3,26,751,8,26,1,26,1,26,
-		1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,765,8,26,1,26,1,
-		26,1,26,3,26,770,8,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,779,8,26,
-		1,26,3,26,782,8,26,1,26,3,26,785,8,26,1,26,1,26,1,26,1,26,1,26,1,26,1,
-		26,1,26,1,26,1,26,5,26,797,8,26,10,26,12,26,800,9,26,1,26,3,26,803,8,26,
-		1,26,1,26,3,26,807,8,26,1,27,1,27,3,27,811,8,27,1,27,3,27,814,8,27,1,27,
-		1,27,1,27,1,27,5,27,820,8,27,10,27,12,27,823,9,27,1,27,1,27,3,27,827,8,
-		27,1,28,1,28,3,28,831,8,28,1,28,3,28,834,8,28,1,28,1,28,1,28,1,28,1,28,
-		3,28,841,8,28,1,28,3,28,844,8,28,1,28,1,28,1,28,1,28,1,28,3,28,851,8,28,
-		1,28,1,28,1,28,1,28,1,28,3,28,858,8,28,1,28,3,28,861,8,28,1,28,1,28,1,
-		28,3,28,866,8,28,1,28,3,28,869,8,28,1,28,1,28,3,28,873,8,28,1,29,1,29,
-		3,29,877,8,29,1,29,3,29,880,8,29,1,29,1,29,1,29,3,29,885,8,29,3,29,887,
-		8,29,1,29,1,29,1,30,1,30,3,30,893,8,30,1,30,1,30,3,30,897,8,30,3,30,899,
-		8,30,1,30,3,30,902,8,30,1,30,1,30,1,30,3,30,907,8,30,1,30,1,30,1,30,3,
-		30,912,8,30,1,30,1,30,3,30,916,8,30,3,30,918,8,30,1,30,3,30,921,8,30,1,
-		30,1,30,1,30,3,30,926,8,30,1,30,1,30,1,30,3,30,931,8,30,1,30,3,30,934,
-		8,30,1,30,3,30,937,8,30,1,31,1,31,3,31,941,8,31,1,31,1,31,3,31,945,8,31,
-		3,31,947,8,31,1,31,3,31,950,8,31,1,31,1,31,1,31,3,31,955,8,31,3,31,957,
-		8,31,1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,969,8,33,1,
-		34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,34,979,8,34,1,35,1,35,1,35,5,35,
-		984,8,35,10,35,12,35,987,9,35,1,35,3,35,990,8,35,1,35,1,35,1,35,1,35,1,
-		35,1,35,1,35,5,35,999,8,35,10,35,12,35,1002,9,35,1,35,1,35,1,35,1,35,1,
-		35,3,35,1009,8,35,1,35,1,35,1,35,1,35,1,35,5,35,1016,8,35,10,35,12,35,
-		1019,9,35,1,35,1,35,3,35,1023,8,35,1,35,1,35,3,35,1027,8,35,1,35,3,35,
-		1030,8,35,1,35,1,35,3,35,1034,8,35,1,35,1,35,3,35,1038,8,35,1,35,1,35,
-		1,35,1,35,3,35,1044,8,35,1,36,1,36,3,36,1048,8,36,3,36,1050,8,36,1,36,
-		3,36,1053,8,36,1,36,1,36,1,36,1,36,1,36,3,36,1060,8,36,3,36,1062,8,36,
-		1,36,3,36,1065,8,36,1,37,1,37,1,37,1,37,1,38,1,38,1,38,3,38,1074,8,38,
-		1,38,1,38,1,38,3,38,1079,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,3,38,
-		1088,8,38,3,38,1090,8,38,1,39,1,39,3,39,1094,8,39,1,40,1,40,1,40,1,40,
-		1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,1107,8,41,1,42,3,42,1110,8,42,
-		1,42,1,42,1,42,3,42,1115,8,42,1,42,3,42,1118,8,42,1,42,1,42,1,42,1,42,
-		1,42,5,42,1125,8,42,10,42,12,42,1128,9,42,1,43,1,43,1,43,3,43,1133,8,43,
-		1,44,3,44,1136,8,44,1,44,3,44,1139,8,44,1,44,1,44,1,44,1,44,3,44,1145,
-		8,44,1,44,3,44,1148,8,44,1,44,1,44,1,44,1,44,1,44,5,44,1155,8,44,10,44,
-		12,44,1158,9,44,1,45,1,45,1,46,1,46,1,46,1,46,3,46,1166,8,46,1,46,1,46,
-		1,46,1,46,1,46,3,46,1173,8,46,1,47,1,47,1,47,1,47,3,47,1179,8,47,1,47,
-		3,47,1182,8,47,1,47,1,47,1,47,1,47,1,47,3,47,1189,8,47,1,47,3,47,1192,
-		8,47,1,47,1,47,1,47,1,47,3,47,1198,8,47,1,48,1,48,1,48,1,48,1,48,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1216,8,48,1,48,
-		1,48,1,48,4,48,1221,8,48,11,48,12,48,1222,1,48,3,48,1226,8,48,1,48,3,48,
-		1229,8,48,1,48,1,48,3,48,1233,8,48,1,48,1,48,3,48,1237,8,48,1,48,3,48,
-		1240,8,48,1,48,3,48,1243,8,48,1,48,1,48,3,48,1247,8,48,1,48,3,48,1250,
-		8,48,1,48,1,48,3,48,1254,8,48,1,48,1,48,1,48,3,48,1259,8,48,1,48,3,48,
-		1262,8,48,1,48,3,48,1265,8,48,1,48,3,48,1268,8,48,1,48,1,48,1,48,1,48,
-		1,48,1,48,3,48,1276,8,48,1,48,3,48,1279,8,48,1,48,1,48,1,48,1,48,1,48,
-		3,48,1286,8,48,1,48,3,48,1289,8,48,1,48,3,48,1292,8,48,1,48,1,48,1,48,
-		1,48,1,48,1,48,1,48,5,48,1301,8,48,10,48,12,48,1304,9,48,1,48,1,48,3,48,
-		1308,8,48,1,48,3,48,1311,8,48,1,48,1,48,3,48,1315,8,48,1,48,1,48,1,48,
-		3,48,1320,8,48,1,48,1,48,1,48,1,48,5,48,1326,8,48,10,48,12,48,1329,9,48,
-		3,48,1331,8,48,1,48,3,48,1334,8,48,1,48,1,48,3,48,1338,8,48,1,48,1,48,
-		1,48,1,48,3,48,1344,8,48,1,48,1,48,5,48,1348,8,48,10,48,12,48,1351,9,48,
-		1,49,1,49,3,49,1355,8,49,1,50,1,50,1,50,1,50,1,51,1,51,1,51,1,51,1,51,
-		1,51,1,52,1,52,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,1389,8,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,3,53,1397,8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,1418,
-		8,53,1,53,1,53,1,53,1,53,3,53,1424,8,53,1,53,1,53,1,53,1,53,1,53,1,53,
-		1,53,5,53,1433,8,53,10,53,12,53,1436,9,53,1,53,1,53,3,53,1440,8,53,1,53,
-		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,5,53,1452,8,53,10,53,12,53,
-		1455,9,53,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,55,1,55,1,55,1,55,1,55,
-		1,55,3,55,1470,8,55,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,
-		5,56,1482,8,56,10,56,12,56,1485,9,56,1,56,1,56,3,56,1489,8,56,1,57,1,57,
-		1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1505,
-		8,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
-		1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1527,8,59,1,59,1,59,1,59,1,59,
-		1,59,1,59,1,59,3,59,1536,8,59,3,59,1538,8,59,1,60,1,60,1,60,1,60,1,60,
-		3,60,1545,8,60,1,61,1,61,1,61,3,61,1550,8,61,1,62,1,62,1,62,1,62,3,62,
-		1556,8,62,1,63,1,63,1,64,1,64,3,64,1562,8,64,1,64,1,64,1,64,1,64,3,64,
-		1568,8,64,1,64,1,64,3,64,1572,8,64,1,64,3,64,1575,8,64,1,64,1,64,1,64,
-		1,64,1,64,1,64,3,64,1583,8,64,3,64,1585,8,64,1,64,1,64,3,64,1589,8,64,
-		1,64,3,64,1592,8,64,1,64,3,64,1595,8,64,1,64,1,64,1,64,1,64,1,64,3,64,
-		1602,8,64,3,64,1604,8,64,1,64,1,64,3,64,1608,8,64,1,64,1,64,1,64,1,64,
-		1,64,3,64,1615,8,64,3,64,1617,8,64,1,64,1,64,3,64,1621,8,64,1,64,3,64,
-		1624,8,64,1,64,1,64,1,64,1,64,3,64,1630,8,64,1,64,1,64,1,64,1,64,1,64,
-		1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,5,64,1646,8,64,10,64,12,64,
-		1649,9,64,1,64,1,64,1,64,1,64,1,64,1,64,1,64,3,64,1658,8,64,1,65,1,65,
-		1,65,1,65,1,66,1,66,1,66,5,66,1667,8,66,10,66,12,66,1670,9,66,1,66,0,2,
-		96,106,67,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,
-		44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,
-		92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,
-		130,132,0,50,1,0,6,7,1,0,12,15,1,0,16,17,1,0,77,79,2,0,133,133,211,211,
-		1,0,19,20,1,0,86,87,2,0,12,15,22,22,1,0,27,30,2,0,139,140,146,146,1,0,
-		61,63,1,0,57,58,2,0,196,196,210,210,2,0,143,143,196,196,4,0,1,1,101,101,
-		129,130,186,186,2,0,48,48,59,60,1,0,206,207,3,0,133,133,198,198,211,211,
-		2,0,206,206,210,210,1,0,120,121,2,0,22,22,114,117,1,0,71,72,2,0,88,88,
-		142,142,2,0,202,202,204,204,2,0,203,203,205,205,2,0,64,64,190,190,2,0,
-		95,96,142,142,3,0,1,1,157,157,186,186,2,0,74,74,146,146,2,0,183,183,185,
-		185,1,0,77,78,2,0,68,68,71,72,1,0,140,141,2,0,131,131,141,141,1,0,136,
-		138,2,0,131,131,143,143,2,0,3,3,190,190,2,0,74,74,127,127,1,0,120,123,
-		2,0,49,49,128,128,1,0,134,135,2,0,139,144,191,196,1,0,129,130,1,0,147,
-		150,2,0,184,184,199,200,1,0,197,198,1,0,161,165,12,0,1,1,37,37,44,44,57,
-		58,67,67,99,100,119,119,157,157,160,162,164,164,182,182,186,186,1,0,178,
-		180,2,0,1,1,186,186,1982,0,202,1,0,0,0,2,252,1,0,0,0,4,254,1,0,0,0,6,365,
-		1,0,0,0,8,367,1,0,0,0,10,369,1,0,0,0,12,371,1,0,0,0,14,380,1,0,0,0,16,
-		384,1,0,0,0,18,386,1,0,0,0,20,396,1,0,0,0,22,398,1,0,0,0,24,458,1,0,0,
-		0,26,460,1,0,0,0,28,477,1,0,0,0,30,479,1,0,0,0,32,496,1,0,0,0,34,523,1,
-		0,0,0,36,562,1,0,0,0,38,564,1,0,0,0,40,572,1,0,0,0,42,587,1,0,0,0,44,589,
-		1,0,0,0,46,591,1,0,0,0,48,605,1,0,0,0,50,610,1,0,0,0,52,806,1,0,0,0,54,
-		808,1,0,0,0,56,872,1,0,0,0,58,874,1,0,0,0,60,936,1,0,0,0,62,956,1,0,0,
-		0,64,958,1,0,0,0,66,968,1,0,0,0,68,978,1,0,0,0,70,1043,1,0,0,0,72,1064,
-		1,0,0,0,74,1066,1,0,0,0,76,1089,1,0,0,0,78,1091,1,0,0,0,80,1095,1,0,0,
-		0,82,1106,1,0,0,0,84,1109,1,0,0,0,86,1129,1,0,0,0,88,1135,1,0,0,0,90,1159,
-		1,0,0,0,92,1172,1,0,0,0,94,1197,1,0,0,0,96,1333,1,0,0,0,98,1354,1,0,0,
-		0,100,1356,1,0,0,0,102,1360,1,0,0,0,104,1366,1,0,0,0,106,1439,1,0,0,0,
-		108,1456,1,0,0,0,110,1469,1,0,0,0,112,1488,1,0,0,0,114,1490,1,0,0,0,116,
-		1504,1,0,0,0,118,1537,1,0,0,0,120,1544,1,0,0,0,122,1546,1,0,0,0,124,1555,
-		1,0,0,0,126,1557,1,0,0,0,128,1657,1,0,0,0,130,1659,1,0,0,0,132,1663,1,
-		0,0,0,134,135,5,4,0,0,135,138,5,1,0,0,136,137,5,185,0,0,137,139,5,21,0,
-		0,138,136,1,0,0,0,138,139,1,0,0,0,139,140,1,0,0,0,140,203,5,0,0,1,141,
-		142,5,5,0,0,142,143,5,1,0,0,143,203,5,0,0,1,144,146,7,0,0,0,145,147,5,
-		210,0,0,146,145,1,0,0,0,146,147,1,0,0,0,147,148,1,0,0,0,148,203,5,0,0,
-		1,149,150,5,8,0,0,150,152,5,1,0,0,151,153,5,210,0,0,152,151,1,0,0,0,152,
-		153,1,0,0,0,153,154,1,0,0,0,154,203,5,0,0,1,155,156,5,9,0,0,156,157,5,
-		1,0,0,157,158,5,202,0,0,158,159,5,82,0,0,159,162,3,126,63,0,160,161,5,
-		207,0,0,161,163,3,126,63,0,162,160,1,0,0,0,162,163,1,0,0,0,163,164,1,0,
-		0,0,164,166,5,203,0,0,165,167,5,210,0,0,166,165,1,0,0,0,166,167,1,0,0,
-		0,167,168,1,0,0,0,168,169,5,0,0,1,169,203,1,0,0,0,170,171,5,10,0,0,171,
-		173,5,1,0,0,172,174,5,210,0,0,173,172,1,0,0,0,173,174,1,0,0,0,174,175,
-		1,0,0,0,175,203,5,0,0,1,176,177,5,11,0,0,177,179,5,1,0,0,178,180,5,210,
-		0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,203,5,0,0,1,182,
-		183,7,1,0,0,183,185,5,1,0,0,184,186,3,2,1,0,185,184,1,0,0,0,185,186,1,
-		0,0,0,186,188,1,0,0,0,187,189,5,210,0,0,188,187,1,0,0,0,188,189,1,0,0,
-		0,189,190,1,0,0,0,190,203,5,0,0,1,191,193,7,2,0,0,192,194,5,1,0,0,193,
-		192,1,0,0,0,193,194,1,0,0,0,194,196,1,0,0,0,195,197,3,2,1,0,196,195,1,
-		0,0,0,196,197,1,0,0,0,197,199,1,0,0,0,198,200,5,210,0,0,199,198,1,0,0,
-		0,199,200,1,0,0,0,200,201,1,0,0,0,201,203,5,0,0,1,202,134,1,0,0,0,202,
-		141,1,0,0,0,202,144,1,0,0,0,202,149,1,0,0,0,202,155,1,0,0,0,202,170,1,
-		0,0,0,202,176,1,0,0,0,202,182,1,0,0,0,202,191,1,0,0,0,203,1,1,0,0,0,204,
-		206,5,202,0,0,205,207,7,3,0,0,206,205,1,0,0,0,206,207,1,0,0,0,207,208,
-		1,0,0,0,208,209,5,185,0,0,209,210,5,64,0,0,210,253,5,203,0,0,211,212,5,
-		202,0,0,212,213,5,198,0,0,213,215,5,185,0,0,214,216,5,64,0,0,215,214,1,
-		0,0,0,215,216,1,0,0,0,216,217,1,0,0,0,217,219,7,4,0,0,218,220,5,197,0,
-		0,219,218,1,0,0,0,219,220,1,0,0,0,220,221,1,0,0,0,221,222,5,185,0,0,222,
-		223,5,64,0,0,223,253,5,203,0,0,224,225,5,202,0,0,225,226,5,80,0,0,226,
-		227,5,198,0,0,227,228,5,185,0,0,228,229,5,64,0,0,229,230,5,206,0,0,230,
-		231,5,79,0,0,231,232,5,185,0,0,232,233,5,64,0,0,233,253,5,203,0,0,234,
-		235,5,202,0,0,235,236,5,77,0,0,236,237,5,185,0,0,237,238,5,64,0,0,238,
-		239,5,206,0,0,239,240,5,78,0,0,240,241,5,185,0,0,241,242,5,64,0,0,242,
-		253,5,203,0,0,243,244,5,202,0,0,244,245,5,78,0,0,245,246,5,185,0,0,246,
-		247,5,64,0,0,247,248,5,206,0,0,248,249,5,77,0,0,249,250,5,185,0,0,250,
-		251,5,64,0,0,251,253,5,203,0,0,252,204,1,0,0,0,252,211,1,0,0,0,252,224,
-		1,0,0,0,252,234,1,0,0,0,252,243,1,0,0,0,253,3,1,0,0,0,254,256,5,18,0,0,
-		255,257,5,210,0,0,256,255,1,0,0,0,256,257,1,0,0,0,257,259,1,0,0,0,258,
-		260,5,2,0,0,259,258,1,0,0,0,259,260,1,0,0,0,260,261,1,0,0,0,261,262,5,
-		0,0,1,262,5,1,0,0,0,263,265,7,5,0,0,264,266,5,210,0,0,265,264,1,0,0,0,
-		265,266,1,0,0,0,266,267,1,0,0,0,267,268,5,186,0,0,268,366,5,0,0,1,269,
-		271,5,22,0,0,270,272,5,210,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,
-		1,0,0,0,273,274,5,185,0,0,274,275,5,64,0,0,275,366,5,0,0,1,276,278,3,10,
-		5,0,277,279,5,66,0,0,278,277,1,0,0,0,278,279,1,0,0,0,279,280,1,0,0,0,280,
-		281,3,12,6,0,281,282,5,0,0,1,282,366,1,0,0,0,283,285,3,10,5,0,284,286,
-		5,66,0,0,285,284,1,0,0,0,285,286,1,0,0,0,286,287,1,0,0,0,287,288,3,14,
-		7,0,288,289,5,0,0,1,289,366,1,0,0,0,290,292,3,18,9,0,291,293,5,31,0,0,
-		292,291,1,0,0,0,292,293,1,0,0,0,293,294,1,0,0,0,294,295,3,94,47,0,295,
-		296,5,0,0,1,296,366,1,0,0,0,297,299,5,15,0,0,298,300,5,66,0,0,299,298,
-		1,0,0,0,299,300,1,0,0,0,300,301,1,0,0,0,301,302,7,6,0,0,302,366,5,0,0,
-		1,303,304,5,185,0,0,304,305,5,190,0,0,305,306,5,82,0,0,306,307,5,185,0,
-		0,307,308,5,32,0,0,308,366,5,0,0,1,309,311,5,35,0,0,310,312,5,210,0,0,
-		311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,0,0,313,318,3,116,58,0,314,
-		315,5,206,0,0,315,317,3,116,58,0,316,314,1,0,0,0,317,320,1,0,0,0,318,316,
-		1,0,0,0,318,319,1,0,0,0,319,321,1,0,0,0,320,318,1,0,0,0,321,322,5,0,0,
-		1,322,366,1,0,0,0,323,325,5,23,0,0,324,326,5,210,0,0,325,324,1,0,0,0,325,
-		326,1,0,0,0,326,328,1,0,0,0,327,323,1,0,0,0,327,328,1,0,0,0,328,329,1,
-		0,0,0,329,330,5,1,0,0,330,331,3,104,52,0,331,332,5,185,0,0,332,333,5,64,
-		0,0,333,334,5,0,0,1,334,366,1,0,0,0,335,336,3,54,27,0,336,337,5,0,0,1,
-		337,366,1,0,0,0,338,343,3,8,4,0,339,340,5,207,0,0,340,342,3,8,4,0,341,
-		339,1,0,0,0,342,345,1,0,0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,361,1,
-		0,0,0,345,343,1,0,0,0,346,348,5,33,0,0,347,349,5,206,0,0,348,347,1,0,0,
-		0,348,349,1,0,0,0,349,350,1,0,0,0,350,351,5,22,0,0,351,352,5,142,0,0,352,
-		353,5,185,0,0,353,362,5,64,0,0,354,358,5,131,0,0,355,356,5,185,0,0,356,
-		359,5,64,0,0,357,359,5,22,0,0,358,355,1,0,0,0,358,357,1,0,0,0,359,360,
-		1,0,0,0,360,362,5,34,0,0,361,346,1,0,0,0,361,354,1,0,0,0,362,363,1,0,0,
-		0,363,364,5,0,0,1,364,366,1,0,0,0,365,263,1,0,0,0,365,269,1,0,0,0,365,
-		276,1,0,0,0,365,283,1,0,0,0,365,290,1,0,0,0,365,297,1,0,0,0,365,303,1,
-		0,0,0,365,309,1,0,0,0,365,327,1,0,0,0,365,335,1,0,0,0,365,338,1,0,0,0,
-		366,7,1,0,0,0,367,368,7,2,0,0,368,9,1,0,0,0,369,370,7,7,0,0,370,11,1,0,
-		0,0,371,372,5,24,0,0,372,373,5,185,0,0,373,378,5,26,0,0,374,375,5,202,
-		0,0,375,376,3,16,8,0,376,377,5,203,0,0,377,379,1,0,0,0,378,374,1,0,0,0,
-		378,379,1,0,0,0,379,13,1,0,0,0,380,381,5,25,0,0,381,382,5,185,0,0,382,
-		383,5,26,0,0,383,15,1,0,0,0,384,385,7,8,0,0,385,17,1,0,0,0,386,387,5,73,
-		0,0,387,393,3,20,10,0,388,389,5,207,0,0,389,390,5,73,0,0,390,392,3,20,
-		10,0,391,388,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,
-		19,1,0,0,0,395,393,1,0,0,0,396,397,7,9,0,0,397,21,1,0,0,0,398,403,5,1,
-		0,0,399,400,5,207,0,0,400,402,5,1,0,0,401,399,1,0,0,0,402,405,1,0,0,0,
-		403,401,1,0,0,0,403,404,1,0,0,0,404,406,1,0,0,0,405,403,1,0,0,0,406,407,
-		5,210,0,0,407,412,3,24,12,0,408,409,5,206,0,0,409,411,3,28,14,0,410,408,
-		1,0,0,0,411,414,1,0,0,0,412,410,1,0,0,0,412,413,1,0,0,0,413,415,1,0,0,
-		0,414,412,1,0,0,0,415,416,5,0,0,1,416,23,1,0,0,0,417,422,5,36,0,0,418,
-		419,5,202,0,0,419,420,3,26,13,0,420,421,5,203,0,0,421,423,1,0,0,0,422,
-		418,1,0,0,0,422,423,1,0,0,0,423,459,1,0,0,0,424,428,5,37,0,0,425,426,5,
-		202,0,0,426,427,5,190,0,0,427,429,5,203,0,0,428,425,1,0,0,0,428,429,1,
-		0,0,0,429,459,1,0,0,0,430,431,5,38,0,0,431,432,5,202,0,0,432,433,5,3,0,
-		0,433,459,5,203,0,0,434,459,5,39,0,0,435,459,5,44,0,0,436,441,5,45,0,0,
-		437,438,5,202,0,0,438,439,3,126,63,0,439,440,5,203,0,0,440,442,1,0,0,0,
-		441,437,1,0,0,0,441,442,1,0,0,0,442,459,1,0,0,0,443,459,5,46,0,0,444,459,
-		5,40,0,0,445,446,5,41,0,0,446,447,5,202,0,0,447,452,5,1,0,0,448,449,5,
-		207,0,0,449,451,5,1,0,0,450,448,1,0,0,0,451,454,1,0,0,0,452,450,1,0,0,
-		0,452,453,1,0,0,0,453,455,1,0,0,0,454,452,1,0,0,0,455,459,5,203,0,0,456,
-		459,5,42,0,0,457,459,5,43,0,0,458,417,1,0,0,0,458,424,1,0,0,0,458,430,
-		1,0,0,0,458,434,1,0,0,0,458,435,1,0,0,0,458,436,1,0,0,0,458,443,1,0,0,
-		0,458,444,1,0,0,0,458,445,1,0,0,0,458,456,1,0,0,0,458,457,1,0,0,0,459,
-		25,1,0,0,0,460,461,7,10,0,0,461,27,1,0,0,0,462,463,3,104,52,0,463,464,
-		3,106,53,0,464,478,1,0,0,0,465,466,5,48,0,0,466,478,3,102,51,0,467,468,
-		5,47,0,0,468,478,5,186,0,0,469,470,5,49,0,0,470,471,5,50,0,0,471,478,3,
-		106,53,0,472,473,5,49,0,0,473,478,5,51,0,0,474,478,5,52,0,0,475,478,5,
-		53,0,0,476,478,5,54,0,0,477,462,1,0,0,0,477,465,1,0,0,0,477,467,1,0,0,
-		0,477,469,1,0,0,0,477,472,1,0,0,0,477,474,1,0,0,0,477,475,1,0,0,0,477,
-		476,1,0,0,0,478,29,1,0,0,0,479,480,5,55,0,0,480,481,5,210,0,0,481,488,
-		3,96,48,0,482,483,5,206,0,0,483,485,5,56,0,0,484,486,5,210,0,0,485,484,
-		1,0,0,0,485,486,1,0,0,0,486,487,1,0,0,0,487,489,3,106,53,0,488,482,1,0,
-		0,0,488,489,1,0,0,0,489,492,1,0,0,0,490,491,5,206,0,0,491,493,7,11,0,0,
-		492,490,1,0,0,0,492,493,1,0,0,0,493,494,1,0,0,0,494,495,5,0,0,1,495,31,
-		1,0,0,0,496,497,5,1,0,0,497,498,5,196,0,0,498,503,3,106,53,0,499,500,5,
-		206,0,0,500,502,3,34,17,0,501,499,1,0,0,0,502,505,1,0,0,0,503,501,1,0,
-		0,0,503,504,1,0,0,0,504,506,1,0,0,0,505,503,1,0,0,0,506,507,5,0,0,1,507,
-		33,1,0,0,0,508,509,3,104,52,0,509,511,3,106,53,0,510,512,5,118,0,0,511,
-		510,1,0,0,0,511,512,1,0,0,0,512,514,1,0,0,0,513,515,5,206,0,0,514,513,
-		1,0,0,0,514,515,1,0,0,0,515,516,1,0,0,0,516,517,5,82,0,0,517,518,3,106,
-		53,0,518,519,5,68,0,0,519,524,1,0,0,0,520,524,3,12,6,0,521,524,3,14,7,
-		0,522,524,5,159,0,0,523,508,1,0,0,0,523,520,1,0,0,0,523,521,1,0,0,0,523,
-		522,1,0,0,0,524,35,1,0,0,0,525,526,3,38,19,0,526,527,7,12,0,0,527,528,
-		3,106,53,0,528,529,5,0,0,1,529,563,1,0,0,0,530,531,3,38,19,0,531,532,7,
-		12,0,0,532,537,3,40,20,0,533,534,5,206,0,0,534,536,3,40,20,0,535,533,1,
-		0,0,0,536,539,1,0,0,0,537,535,1,0,0,0,537,538,1,0,0,0,538,540,1,0,0,0,
-		539,537,1,0,0,0,540,541,5,0,0,1,541,563,1,0,0,0,542,544,3,38,19,0,543,
-		545,5,210,0,0,544,543,1,0,0,0,544,545,1,0,0,0,545,546,1,0,0,0,546,548,
-		3,42,21,0,547,549,3,42,21,0,548,547,1,0,0,0,549,550,1,0,0,0,550,548,1,
-		0,0,0,550,551,1,0,0,0,551,552,1,0,0,0,552,553,5,0,0,1,553,563,1,0,0,0,
-		554,556,3,44,22,0,555,557,3,44,22,0,556,555,1,0,0,0,557,558,1,0,0,0,558,
-		556,1,0,0,0,558,559,1,0,0,0,559,560,1,0,0,0,560,561,5,0,0,1,561,563,1,
-		0,0,0,562,525,1,0,0,0,562,530,1,0,0,0,562,542,1,0,0,0,562,554,1,0,0,0,
-		563,37,1,0,0,0,564,569,3,44,22,0,565,566,5,207,0,0,566,568,3,44,22,0,567,
-		565,1,0,0,0,568,571,1,0,0,0,569,567,1,0,0,0,569,570,1,0,0,0,570,39,1,0,
-		0,0,571,569,1,0,0,0,572,574,3,38,19,0,573,575,7,13,0,0,574,573,1,0,0,0,
-		574,575,1,0,0,0,575,576,1,0,0,0,576,577,3,106,53,0,577,41,1,0,0,0,578,
-		581,5,185,0,0,579,582,5,190,0,0,580,582,3,122,61,0,581,579,1,0,0,0,581,
-		580,1,0,0,0,581,582,1,0,0,0,582,588,1,0,0,0,583,584,5,202,0,0,584,585,
-		3,106,53,0,585,586,5,203,0,0,586,588,1,0,0,0,587,578,1,0,0,0,587,583,1,
-		0,0,0,588,43,1,0,0,0,589,590,7,14,0,0,590,45,1,0,0,0,591,593,7,15,0,0,
-		592,594,5,210,0,0,593,592,1,0,0,0,593,594,1,0,0,0,594,595,1,0,0,0,595,
-		600,3,48,24,0,596,597,7,16,0,0,597,599,3,48,24,0,598,596,1,0,0,0,599,602,
-		1,0,0,0,600,598,1,0,0,0,600,601,1,0,0,0,601,603,1,0,0,0,602,600,1,0,0,
-		0,603,604,5,0,0,1,604,47,1,0,0,0,605,608,3,50,25,0,606,607,7,17,0,0,607,
-		609,3,50,25,0,608,606,1,0,0,0,608,609,1,0,0,0,609,49,1,0,0,0,610,611,5,
-		185,0,0,611,618,5,3,0,0,612,613,5,185,0,0,613,616,5,3,0,0,614,615,5,185,
-		0,0,615,617,5,3,0,0,616,614,1,0,0,0,616,617,1,0,0,0,617,619,1,0,0,0,618,
-		612,1,0,0,0,618,619,1,0,0,0,619,51,1,0,0,0,620,623,3,64,32,0,621,623,3,
-		126,63,0,622,620,1,0,0,0,622,621,1,0,0,0,622,623,1,0,0,0,623,624,1,0,0,
-		0,624,625,5,66,0,0,625,626,5,196,0,0,626,631,3,106,53,0,627,628,5,206,
-		0,0,628,630,3,66,33,0,629,627,1,0,0,0,630,633,1,0,0,0,631,629,1,0,0,0,
-		631,632,1,0,0,0,632,634,1,0,0,0,633,631,1,0,0,0,634,635,5,0,0,1,635,807,
-		1,0,0,0,636,637,5,82,0,0,637,638,3,126,63,0,638,640,5,83,0,0,639,641,5,
-		210,0,0,640,639,1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,5,0,0,
-		1,643,807,1,0,0,0,644,646,3,126,63,0,645,644,1,0,0,0,645,646,1,0,0,0,646,
-		647,1,0,0,0,647,649,5,98,0,0,648,650,7,18,0,0,649,648,1,0,0,0,649,650,
-		1,0,0,0,650,651,1,0,0,0,651,653,5,99,0,0,652,654,7,13,0,0,653,652,1,0,
-		0,0,653,654,1,0,0,0,654,655,1,0,0,0,655,656,3,106,53,0,656,657,5,206,0,
-		0,657,659,5,100,0,0,658,660,7,13,0,0,659,658,1,0,0,0,659,660,1,0,0,0,660,
-		661,1,0,0,0,661,666,3,106,53,0,662,663,5,206,0,0,663,665,3,66,33,0,664,
-		662,1,0,0,0,665,668,1,0,0,0,666,664,1,0,0,0,666,667,1,0,0,0,667,669,1,
-		0,0,0,668,666,1,0,0,0,669,670,5,0,0,1,670,807,1,0,0,0,671,673,5,102,0,
-		0,672,674,5,210,0,0,673,672,1,0,0,0,673,674,1,0,0,0,674,675,1,0,0,0,675,
-		677,3,96,48,0,676,678,5,118,0,0,677,676,1,0,0,0,677,678,1,0,0,0,678,680,
-		1,0,0,0,679,681,5,206,0,0,680,679,1,0,0,0,680,681,1,0,0,0,681,683,1,0,
-		0,0,682,684,3,64,32,0,683,682,1,0,0,0,683,684,1,0,0,0,684,690,1,0,0,0,
-		685,686,5,68,0,0,686,687,5,185,0,0,687,691,5,64,0,0,688,691,5,70,0,0,689,
-		691,3,74,37,0,690,685,1,0,0,0,690,688,1,0,0,0,690,689,1,0,0,0,691,693,
-		1,0,0,0,692,694,5,210,0,0,693,692,1,0,0,0,693,694,1,0,0,0,694,695,1,0,
-		0,0,695,696,5,0,0,1,696,807,1,0,0,0,697,699,5,102,0,0,698,700,5,210,0,
-		0,699,698,1,0,0,0,699,700,1,0,0,0,700,701,1,0,0,0,701,703,3,96,48,0,702,
-		704,5,118,0,0,703,702,1,0,0,0,703,704,1,0,0,0,704,706,1,0,0,0,705,707,
-		5,206,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,710,3,80,
-		40,0,709,711,5,210,0,0,710,709,1,0,0,0,710,711,1,0,0,0,711,712,1,0,0,0,
-		712,713,5,0,0,1,713,807,1,0,0,0,714,716,5,81,0,0,715,717,5,143,0,0,716,
-		715,1,0,0,0,716,717,1,0,0,0,717,718,1,0,0,0,718,719,5,185,0,0,719,720,
-		5,64,0,0,720,807,5,0,0,1,721,726,5,103,0,0,722,723,5,206,0,0,723,725,3,
-		68,34,0,724,722,1,0,0,0,725,728,1,0,0,0,726,724,1,0,0,0,726,727,1,0,0,
-		0,727,731,1,0,0,0,728,726,1,0,0,0,729,730,5,210,0,0,730,732,5,2,0,0,731,
-		729,1,0,0,0,731,732,1,0,0,0,732,733,1,0,0,0,733,807,5,0,0,1,734,736,5,
-		2,0,0,735,737,5,206,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,750,1,0,0,
-		0,738,743,5,104,0,0,739,740,5,206,0,0,740,741,5,77,0,0,741,742,5,185,0,
-		0,742,744,5,64,0,0,743,739,1,0,0,0,743,744,1,0,0,0,744,751,1,0,0,0,745,
-		746,5,105,0,0,746,747,5,185,0,0,747,748,7,17,0,0,748,749,5,185,0,0,749,
-		751,5,64,0,0,750,738,1,0,0,0,750,745,1,0,0,0,751,752,1,0,0,0,752,807,5,
-		0,0,1,753,754,5,110,0,0,754,755,5,2,0,0,755,756,5,111,0,0,756,807,5,0,
-		0,1,757,758,5,2,0,0,758,759,3,2,1,0,759,760,5,0,0,1,760,807,1,0,0,0,761,
-		762,5,112,0,0,762,764,3,126,63,0,763,765,5,206,0,0,764,763,1,0,0,0,764,
-		765,1,0,0,0,765,766,1,0,0,0,766,767,5,113,0,0,767,769,3,106,53,0,768,770,
-		5,210,0,0,769,768,1,0,0,0,769,770,1,0,0,0,770,771,1,0,0,0,771,772,5,0,
-		0,1,772,807,1,0,0,0,773,774,3,54,27,0,774,775,5,0,0,1,775,807,1,0,0,0,
-		776,778,7,19,0,0,777,779,5,118,0,0,778,777,1,0,0,0,778,779,1,0,0,0,779,
-		781,1,0,0,0,780,782,5,206,0,0,781,780,1,0,0,0,781,782,1,0,0,0,782,784,
-		1,0,0,0,783,785,5,210,0,0,784,783,1,0,0,0,784,785,1,0,0,0,785,786,1,0,
-		0,0,786,807,5,0,0,1,787,788,3,84,42,0,788,789,5,0,0,1,789,807,1,0,0,0,
-		790,791,3,88,44,0,791,792,5,0,0,1,792,807,1,0,0,0,793,798,3,60,30,0,794,
-		795,5,206,0,0,795,797,3,60,30,0,796,794,1,0,0,0,797,800,1,0,0,0,798,796,
-		1,0,0,0,798,799,1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,801,803,5,210,
-		0,0,802,801,1,0,0,0,802,803,1,0,0,0,803,804,1,0,0,0,804,805,5,0,0,1,805,
-		807,1,0,0,0,806,622,1,0,0,0,806,636,1,0,0,0,806,645,1,0,0,0,806,671,1,
-		0,0,0,806,697,1,0,0,0,806,714,1,0,0,0,806,721,1,0,0,0,806,734,1,0,0,0,
-		806,753,1,0,0,0,806,757,1,0,0,0,806,761,1,0,0,0,806,773,1,0,0,0,806,776,
-		1,0,0,0,806,787,1,0,0,0,806,790,1,0,0,0,806,793,1,0,0,0,807,53,1,0,0,0,
-		808,810,3,56,28,0,809,811,5,118,0,0,810,809,1,0,0,0,810,811,1,0,0,0,811,
-		813,1,0,0,0,812,814,5,206,0,0,813,812,1,0,0,0,813,814,1,0,0,0,814,815,
-		1,0,0,0,815,816,5,109,0,0,816,821,3,126,63,0,817,818,5,207,0,0,818,820,
-		3,126,63,0,819,817,1,0,0,0,820,823,1,0,0,0,821,819,1,0,0,0,821,822,1,0,
-		0,0,822,826,1,0,0,0,823,821,1,0,0,0,824,825,5,206,0,0,825,827,7,11,0,0,
-		826,824,1,0,0,0,826,827,1,0,0,0,827,55,1,0,0,0,828,830,3,64,32,0,829,831,
-		5,66,0,0,830,829,1,0,0,0,830,831,1,0,0,0,831,834,1,0,0,0,832,834,5,66,
-		0,0,833,828,1,0,0,0,833,832,1,0,0,0,834,835,1,0,0,0,835,840,5,140,0,0,
-		836,837,5,185,0,0,837,841,5,64,0,0,838,841,5,1,0,0,839,841,5,44,0,0,840,
-		836,1,0,0,0,840,838,1,0,0,0,840,839,1,0,0,0,841,873,1,0,0,0,842,844,3,
-		64,32,0,843,842,1,0,0,0,843,844,1,0,0,0,844,845,1,0,0,0,845,846,5,67,0,
-		0,846,847,5,140,0,0,847,848,5,185,0,0,848,873,5,190,0,0,849,851,3,64,32,
-		0,850,849,1,0,0,0,850,851,1,0,0,0,851,852,1,0,0,0,852,853,5,1,0,0,853,
-		854,5,140,0,0,854,857,5,185,0,0,855,858,5,190,0,0,856,858,3,122,61,0,857,
-		855,1,0,0,0,857,856,1,0,0,0,857,858,1,0,0,0,858,873,1,0,0,0,859,861,3,
-		64,32,0,860,859,1,0,0,0,860,861,1,0,0,0,861,862,1,0,0,0,862,863,5,126,
-		0,0,863,873,5,69,0,0,864,866,3,64,32,0,865,864,1,0,0,0,865,866,1,0,0,0,
-		866,868,1,0,0,0,867,869,5,74,0,0,868,867,1,0,0,0,868,869,1,0,0,0,869,870,
-		1,0,0,0,870,871,5,71,0,0,871,873,5,64,0,0,872,833,1,0,0,0,872,843,1,0,
-		0,0,872,850,1,0,0,0,872,860,1,0,0,0,872,865,1,0,0,0,873,57,1,0,0,0,874,
-		876,3,96,48,0,875,877,5,118,0,0,876,875,1,0,0,0,876,877,1,0,0,0,877,886,
-		1,0,0,0,878,880,5,206,0,0,879,878,1,0,0,0,879,880,1,0,0,0,880,881,1,0,
-		0,0,881,884,3,70,35,0,882,883,5,206,0,0,883,885,5,94,0,0,884,882,1,0,0,
-		0,884,885,1,0,0,0,885,887,1,0,0,0,886,879,1,0,0,0,886,887,1,0,0,0,887,
-		888,1,0,0,0,888,889,5,0,0,1,889,59,1,0,0,0,890,892,3,96,48,0,891,893,5,
-		118,0,0,892,891,1,0,0,0,892,893,1,0,0,0,893,899,1,0,0,0,894,896,5,101,
-		0,0,895,897,5,118,0,0,896,895,1,0,0,0,896,897,1,0,0,0,897,899,1,0,0,0,
-		898,890,1,0,0,0,898,894,1,0,0,0,899,901,1,0,0,0,900,902,5,206,0,0,901,
-		900,1,0,0,0,901,902,1,0,0,0,902,903,1,0,0,0,903,906,3,70,35,0,904,905,
-		5,206,0,0,905,907,5,94,0,0,906,904,1,0,0,0,906,907,1,0,0,0,907,937,1,0,
-		0,0,908,917,3,62,31,0,909,911,3,96,48,0,910,912,5,118,0,0,911,910,1,0,
-		0,0,911,912,1,0,0,0,912,918,1,0,0,0,913,915,5,101,0,0,914,916,5,118,0,
-		0,915,914,1,0,0,0,915,916,1,0,0,0,916,918,1,0,0,0,917,909,1,0,0,0,917,
-		913,1,0,0,0,918,920,1,0,0,0,919,921,5,206,0,0,920,919,1,0,0,0,920,921,
-		1,0,0,0,921,922,1,0,0,0,922,925,3,70,35,0,923,924,5,206,0,0,924,926,5,
-		94,0,0,925,923,1,0,0,0,925,926,1,0,0,0,926,937,1,0,0,0,927,937,3,84,42,
-		0,928,930,5,132,0,0,929,931,5,118,0,0,930,929,1,0,0,0,930,931,1,0,0,0,
-		931,933,1,0,0,0,932,934,5,206,0,0,933,932,1,0,0,0,933,934,1,0,0,0,934,
-		935,1,0,0,0,935,937,5,97,0,0,936,898,1,0,0,0,936,908,1,0,0,0,936,927,1,
-		0,0,0,936,928,1,0,0,0,937,61,1,0,0,0,938,946,3,126,63,0,939,941,5,118,
-		0,0,940,939,1,0,0,0,940,941,1,0,0,0,941,942,1,0,0,0,942,944,5,119,0,0,
-		943,945,5,118,0,0,944,943,1,0,0,0,944,945,1,0,0,0,945,947,1,0,0,0,946,
-		940,1,0,0,0,946,947,1,0,0,0,947,949,1,0,0,0,948,950,7,18,0,0,949,948,1,
-		0,0,0,949,950,1,0,0,0,950,957,1,0,0,0,951,952,3,96,48,0,952,954,5,118,
-		0,0,953,955,5,206,0,0,954,953,1,0,0,0,954,955,1,0,0,0,955,957,1,0,0,0,
-		956,938,1,0,0,0,956,951,1,0,0,0,957,63,1,0,0,0,958,959,7,20,0,0,959,65,
-		1,0,0,0,960,969,5,86,0,0,961,969,5,87,0,0,962,963,5,88,0,0,963,964,5,185,
-		0,0,964,969,5,64,0,0,965,966,5,89,0,0,966,967,5,185,0,0,967,969,5,64,0,
-		0,968,960,1,0,0,0,968,961,1,0,0,0,968,962,1,0,0,0,968,965,1,0,0,0,969,
-		67,1,0,0,0,970,979,5,106,0,0,971,979,5,107,0,0,972,973,5,89,0,0,973,974,
-		5,185,0,0,974,979,5,64,0,0,975,976,5,108,0,0,976,977,5,185,0,0,977,979,
-		5,64,0,0,978,970,1,0,0,0,978,971,1,0,0,0,978,972,1,0,0,0,978,975,1,0,0,
-		0,979,69,1,0,0,0,980,985,3,76,38,0,981,982,5,206,0,0,982,984,3,68,34,0,
-		983,981,1,0,0,0,984,987,1,0,0,0,985,983,1,0,0,0,985,986,1,0,0,0,986,1044,
-		1,0,0,0,987,985,1,0,0,0,988,990,3,64,32,0,989,988,1,0,0,0,989,990,1,0,
-		0,0,990,991,1,0,0,0,991,1044,3,82,41,0,992,1044,3,84,42,0,993,994,7,21,
-		0,0,994,995,5,185,0,0,995,1000,5,64,0,0,996,997,5,206,0,0,997,999,3,92,
-		46,0,998,996,1,0,0,0,999,1002,1,0,0,0,1000,998,1,0,0,0,1000,1001,1,0,0,
-		0,1001,1044,1,0,0,0,1002,1000,1,0,0,0,1003,1044,3,80,40,0,1004,1044,5,
-		103,0,0,1005,1044,5,51,0,0,1006,1008,5,90,0,0,1007,1009,5,206,0,0,1008,
-		1007,1,0,0,0,1008,1009,1,0,0,0,1009,1010,1,0,0,0,1010,1022,5,177,0,0,1011,
-		1012,5,202,0,0,1012,1017,3,116,58,0,1013,1014,5,206,0,0,1014,1016,3,116,
-		58,0,1015,1013,1,0,0,0,1016,1019,1,0,0,0,1017,1015,1,0,0,0,1017,1018,1,
-		0,0,0,1018,1020,1,0,0,0,1019,1017,1,0,0,0,1020,1021,5,203,0,0,1021,1023,
-		1,0,0,0,1022,1011,1,0,0,0,1022,1023,1,0,0,0,1023,1044,1,0,0,0,1024,1026,
-		5,90,0,0,1025,1027,5,206,0,0,1026,1025,1,0,0,0,1026,1027,1,0,0,0,1027,
-		1029,1,0,0,0,1028,1030,3,64,32,0,1029,1028,1,0,0,0,1029,1030,1,0,0,0,1030,
-		1031,1,0,0,0,1031,1044,3,82,41,0,1032,1034,3,64,32,0,1033,1032,1,0,0,0,
-		1033,1034,1,0,0,0,1034,1035,1,0,0,0,1035,1037,5,90,0,0,1036,1038,5,206,
-		0,0,1037,1036,1,0,0,0,1037,1038,1,0,0,0,1038,1039,1,0,0,0,1039,1044,3,
-		72,36,0,1040,1041,3,64,32,0,1041,1042,3,74,37,0,1042,1044,1,0,0,0,1043,
-		980,1,0,0,0,1043,989,1,0,0,0,1043,992,1,0,0,0,1043,993,1,0,0,0,1043,1003,
-		1,0,0,0,1043,1004,1,0,0,0,1043,1005,1,0,0,0,1043,1006,1,0,0,0,1043,1024,
-		1,0,0,0,1043,1033,1,0,0,0,1043,1040,1,0,0,0,1044,71,1,0,0,0,1045,1047,
-		5,91,0,0,1046,1048,5,206,0,0,1047,1046,1,0,0,0,1047,1048,1,0,0,0,1048,
-		1050,1,0,0,0,1049,1045,1,0,0,0,1049,1050,1,0,0,0,1050,1052,1,0,0,0,1051,
-		1053,5,131,0,0,1052,1051,1,0,0,0,1052,1053,1,0,0,0,1053,1054,1,0,0,0,1054,
-		1055,3,64,32,0,1055,1056,5,93,0,0,1056,1065,1,0,0,0,1057,1059,5,91,0,0,
-		1058,1060,5,206,0,0,1059,1058,1,0,0,0,1059,1060,1,0,0,0,1060,1062,1,0,
-		0,0,1061,1057,1,0,0,0,1061,1062,1,0,0,0,1062,1063,1,0,0,0,1063,1065,5,
-		92,0,0,1064,1049,1,0,0,0,1064,1061,1,0,0,0,1065,73,1,0,0,0,1066,1067,7,
-		22,0,0,1067,1068,5,185,0,0,1068,1069,5,64,0,0,1069,75,1,0,0,0,1070,1071,
-		5,68,0,0,1071,1073,3,78,39,0,1072,1074,3,100,50,0,1073,1072,1,0,0,0,1073,
-		1074,1,0,0,0,1074,1075,1,0,0,0,1075,1076,7,17,0,0,1076,1078,3,78,39,0,
-		1077,1079,3,100,50,0,1078,1077,1,0,0,0,1078,1079,1,0,0,0,1079,1090,1,0,
-		0,0,1080,1081,5,68,0,0,1081,1082,7,23,0,0,1082,1083,3,78,39,0,1083,1084,
-		5,206,0,0,1084,1085,3,78,39,0,1085,1087,7,24,0,0,1086,1088,5,64,0,0,1087,
-		1086,1,0,0,0,1087,1088,1,0,0,0,1088,1090,1,0,0,0,1089,1070,1,0,0,0,1089,
-		1080,1,0,0,0,1090,77,1,0,0,0,1091,1093,5,185,0,0,1092,1094,7,25,0,0,1093,
-		1092,1,0,0,0,1093,1094,1,0,0,0,1094,79,1,0,0,0,1095,1096,5,23,0,0,1096,
-		1097,7,26,0,0,1097,1098,7,27,0,0,1098,81,1,0,0,0,1099,1100,5,68,0,0,1100,
-		1107,3,106,53,0,1101,1102,5,66,0,0,1102,1103,5,196,0,0,1103,1107,3,106,
-		53,0,1104,1107,5,69,0,0,1105,1107,5,70,0,0,1106,1099,1,0,0,0,1106,1101,
-		1,0,0,0,1106,1104,1,0,0,0,1106,1105,1,0,0,0,1107,83,1,0,0,0,1108,1110,
-		5,73,0,0,1109,1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,1111,1112,
-		3,20,10,0,1112,1114,3,86,43,0,1113,1115,5,118,0,0,1114,1113,1,0,0,0,1114,
-		1115,1,0,0,0,1115,1117,1,0,0,0,1116,1118,5,206,0,0,1117,1116,1,0,0,0,1117,
-		1118,1,0,0,0,1118,1119,1,0,0,0,1119,1120,7,21,0,0,1120,1121,5,185,0,0,
-		1121,1126,5,64,0,0,1122,1123,5,206,0,0,1123,1125,3,92,46,0,1124,1122,1,
-		0,0,0,1125,1128,1,0,0,0,1126,1124,1,0,0,0,1126,1127,1,0,0,0,1127,85,1,
-		0,0,0,1128,1126,1,0,0,0,1129,1132,3,90,45,0,1130,1133,5,190,0,0,1131,1133,
-		3,122,61,0,1132,1130,1,0,0,0,1132,1131,1,0,0,0,1132,1133,1,0,0,0,1133,
-		87,1,0,0,0,1134,1136,5,73,0,0,1135,1134,1,0,0,0,1135,1136,1,0,0,0,1136,
-		1138,1,0,0,0,1137,1139,7,28,0,0,1138,1137,1,0,0,0,1138,1139,1,0,0,0,1139,
-		1140,1,0,0,0,1140,1141,3,90,45,0,1141,1142,5,3,0,0,1142,1144,5,1,0,0,1143,
-		1145,5,118,0,0,1144,1143,1,0,0,0,1144,1145,1,0,0,0,1145,1147,1,0,0,0,1146,
-		1148,5,206,0,0,1147,1146,1,0,0,0,1147,1148,1,0,0,0,1148,1149,1,0,0,0,1149,
-		1150,7,21,0,0,1150,1151,5,185,0,0,1151,1156,5,64,0,0,1152,1153,5,206,0,
-		0,1153,1155,3,92,46,0,1154,1152,1,0,0,0,1155,1158,1,0,0,0,1156,1154,1,
-		0,0,0,1156,1157,1,0,0,0,1157,89,1,0,0,0,1158,1156,1,0,0,0,1159,1160,7,
-		29,0,0,1160,91,1,0,0,0,1161,1173,5,75,0,0,1162,1165,5,76,0,0,1163,1164,
-		5,185,0,0,1164,1166,5,64,0,0,1165,1163,1,0,0,0,1165,1166,1,0,0,0,1166,
-		1167,1,0,0,0,1167,1173,5,75,0,0,1168,1169,7,30,0,0,1169,1170,5,185,0,0,
-		1170,1173,5,64,0,0,1171,1173,3,94,47,0,1172,1161,1,0,0,0,1172,1162,1,0,
-		0,0,1172,1168,1,0,0,0,1172,1171,1,0,0,0,1173,93,1,0,0,0,1174,1198,5,84,
-		0,0,1175,1176,5,140,0,0,1176,1178,3,86,43,0,1177,1179,5,118,0,0,1178,1177,
-		1,0,0,0,1178,1179,1,0,0,0,1179,1181,1,0,0,0,1180,1182,5,206,0,0,1181,1180,
-		1,0,0,0,1181,1182,1,0,0,0,1182,1183,1,0,0,0,1183,1184,5,85,0,0,1184,1198,
-		1,0,0,0,1185,1186,5,140,0,0,1186,1188,3,86,43,0,1187,1189,5,118,0,0,1188,
-		1187,1,0,0,0,1188,1189,1,0,0,0,1189,1191,1,0,0,0,1190,1192,5,206,0,0,1191,
-		1190,1,0,0,0,1191,1192,1,0,0,0,1192,1193,1,0,0,0,1193,1194,5,82,0,0,1194,
-		1195,3,86,43,0,1195,1196,7,31,0,0,1196,1198,1,0,0,0,1197,1174,1,0,0,0,
-		1197,1175,1,0,0,0,1197,1185,1,0,0,0,1198,95,1,0,0,0,1199,1200,6,48,-1,
-		0,1200,1201,5,202,0,0,1201,1202,3,96,48,0,1202,1203,5,203,0,0,1203,1334,
-		1,0,0,0,1204,1205,5,126,0,0,1205,1334,3,96,48,15,1206,1207,3,106,53,0,
-		1207,1208,7,32,0,0,1208,1209,3,106,53,0,1209,1210,5,202,0,0,1210,1211,
-		5,82,0,0,1211,1212,3,126,63,0,1212,1213,5,203,0,0,1213,1334,1,0,0,0,1214,
-		1216,3,106,53,0,1215,1214,1,0,0,0,1215,1216,1,0,0,0,1216,1220,1,0,0,0,
-		1217,1218,3,104,52,0,1218,1219,3,106,53,0,1219,1221,1,0,0,0,1220,1217,
-		1,0,0,0,1221,1222,1,0,0,0,1222,1220,1,0,0,0,1222,1223,1,0,0,0,1223,1334,
-		1,0,0,0,1224,1226,3,126,63,0,1225,1224,1,0,0,0,1225,1226,1,0,0,0,1226,
-		1228,1,0,0,0,1227,1229,7,33,0,0,1228,1227,1,0,0,0,1228,1229,1,0,0,0,1229,
-		1230,1,0,0,0,1230,1232,3,106,53,0,1231,1233,3,100,50,0,1232,1231,1,0,0,
-		0,1232,1233,1,0,0,0,1233,1234,1,0,0,0,1234,1236,7,34,0,0,1235,1237,3,100,
-		50,0,1236,1235,1,0,0,0,1236,1237,1,0,0,0,1237,1334,1,0,0,0,1238,1240,3,
-		126,63,0,1239,1238,1,0,0,0,1239,1240,1,0,0,0,1240,1242,1,0,0,0,1241,1243,
-		7,35,0,0,1242,1241,1,0,0,0,1242,1243,1,0,0,0,1243,1244,1,0,0,0,1244,1334,
-		3,102,51,0,1245,1247,3,126,63,0,1246,1245,1,0,0,0,1246,1247,1,0,0,0,1247,
-		1249,1,0,0,0,1248,1250,5,131,0,0,1249,1248,1,0,0,0,1249,1250,1,0,0,0,1250,
-		1251,1,0,0,0,1251,1253,3,106,53,0,1252,1254,3,100,50,0,1253,1252,1,0,0,
-		0,1253,1254,1,0,0,0,1254,1255,1,0,0,0,1255,1256,7,4,0,0,1256,1258,3,106,
-		53,0,1257,1259,3,100,50,0,1258,1257,1,0,0,0,1258,1259,1,0,0,0,1259,1261,
-		1,0,0,0,1260,1262,5,132,0,0,1261,1260,1,0,0,0,1261,1262,1,0,0,0,1262,1334,
-		1,0,0,0,1263,1265,3,126,63,0,1264,1263,1,0,0,0,1264,1265,1,0,0,0,1265,
-		1267,1,0,0,0,1266,1268,5,131,0,0,1267,1266,1,0,0,0,1267,1268,1,0,0,0,1268,
-		1269,1,0,0,0,1269,1270,3,106,53,0,1270,1271,5,198,0,0,1271,1272,3,106,
-		53,0,1272,1273,5,132,0,0,1273,1334,1,0,0,0,1274,1276,3,126,63,0,1275,1274,
-		1,0,0,0,1275,1276,1,0,0,0,1276,1278,1,0,0,0,1277,1279,5,131,0,0,1278,1277,
-		1,0,0,0,1278,1279,1,0,0,0,1279,1280,1,0,0,0,1280,1281,3,106,53,0,1281,
-		1282,3,100,50,0,1282,1283,5,198,0,0,1283,1285,3,106,53,0,1284,1286,3,100,
-		50,0,1285,1284,1,0,0,0,1285,1286,1,0,0,0,1286,1288,1,0,0,0,1287,1289,5,
-		132,0,0,1288,1287,1,0,0,0,1288,1289,1,0,0,0,1289,1334,1,0,0,0,1290,1292,
-		3,120,60,0,1291,1290,1,0,0,0,1291,1292,1,0,0,0,1292,1293,1,0,0,0,1293,
-		1294,5,166,0,0,1294,1295,5,185,0,0,1295,1307,7,36,0,0,1296,1297,5,202,
-		0,0,1297,1302,3,116,58,0,1298,1299,5,206,0,0,1299,1301,3,116,58,0,1300,
-		1298,1,0,0,0,1301,1304,1,0,0,0,1302,1300,1,0,0,0,1302,1303,1,0,0,0,1303,
-		1305,1,0,0,0,1304,1302,1,0,0,0,1305,1306,5,203,0,0,1306,1308,1,0,0,0,1307,
-		1296,1,0,0,0,1307,1308,1,0,0,0,1308,1334,1,0,0,0,1309,1311,7,37,0,0,1310,
-		1309,1,0,0,0,1310,1311,1,0,0,0,1311,1312,1,0,0,0,1312,1334,3,126,63,0,
-		1313,1315,3,126,63,0,1314,1313,1,0,0,0,1314,1315,1,0,0,0,1315,1316,1,0,
-		0,0,1316,1319,5,185,0,0,1317,1320,5,190,0,0,1318,1320,3,122,61,0,1319,
-		1317,1,0,0,0,1319,1318,1,0,0,0,1320,1334,1,0,0,0,1321,1334,7,38,0,0,1322,
-		1327,3,98,49,0,1323,1324,5,207,0,0,1324,1326,3,98,49,0,1325,1323,1,0,0,
-		0,1326,1329,1,0,0,0,1327,1325,1,0,0,0,1327,1328,1,0,0,0,1328,1331,1,0,
-		0,0,1329,1327,1,0,0,0,1330,1322,1,0,0,0,1330,1331,1,0,0,0,1331,1332,1,
-		0,0,0,1332,1334,7,39,0,0,1333,1199,1,0,0,0,1333,1204,1,0,0,0,1333,1206,
-		1,0,0,0,1333,1215,1,0,0,0,1333,1225,1,0,0,0,1333,1239,1,0,0,0,1333,1246,
-		1,0,0,0,1333,1264,1,0,0,0,1333,1275,1,0,0,0,1333,1291,1,0,0,0,1333,1310,
-		1,0,0,0,1333,1314,1,0,0,0,1333,1321,1,0,0,0,1333,1330,1,0,0,0,1334,1349,
-		1,0,0,0,1335,1337,10,14,0,0,1336,1338,5,206,0,0,1337,1336,1,0,0,0,1337,
-		1338,1,0,0,0,1338,1339,1,0,0,0,1339,1340,5,124,0,0,1340,1348,3,96,48,15,
-		1341,1343,10,13,0,0,1342,1344,5,206,0,0,1343,1342,1,0,0,0,1343,1344,1,
-		0,0,0,1344,1345,1,0,0,0,1345,1346,5,125,0,0,1346,1348,3,96,48,14,1347,
-		1335,1,0,0,0,1347,1341,1,0,0,0,1348,1351,1,0,0,0,1349,1347,1,0,0,0,1349,
-		1350,1,0,0,0,1350,97,1,0,0,0,1351,1349,1,0,0,0,1352,1355,3,112,56,0,1353,
-		1355,3,126,63,0,1354,1352,1,0,0,0,1354,1353,1,0,0,0,1355,99,1,0,0,0,1356,
-		1357,5,202,0,0,1357,1358,7,40,0,0,1358,1359,5,203,0,0,1359,101,1,0,0,0,
-		1360,1361,7,23,0,0,1361,1362,3,106,53,0,1362,1363,5,206,0,0,1363,1364,
-		3,106,53,0,1364,1365,7,24,0,0,1365,103,1,0,0,0,1366,1367,7,41,0,0,1367,
-		105,1,0,0,0,1368,1369,6,53,-1,0,1369,1370,5,198,0,0,1370,1440,3,106,53,
-		17,1371,1372,3,120,60,0,1372,1373,5,200,0,0,1373,1374,3,120,60,0,1374,
-		1375,5,202,0,0,1375,1376,5,82,0,0,1376,1377,3,126,63,0,1377,1378,5,203,
-		0,0,1378,1440,1,0,0,0,1379,1380,3,110,55,0,1380,1381,5,133,0,0,1381,1382,
-		3,110,55,0,1382,1383,5,158,0,0,1383,1440,1,0,0,0,1384,1440,3,108,54,0,
-		1385,1388,5,185,0,0,1386,1389,5,190,0,0,1387,1389,3,122,61,0,1388,1386,
-		1,0,0,0,1388,1387,1,0,0,0,1388,1389,1,0,0,0,1389,1440,1,0,0,0,1390,1440,
-		7,42,0,0,1391,1440,5,145,0,0,1392,1440,3,112,56,0,1393,1396,3,126,63,0,
-		1394,1395,5,157,0,0,1395,1397,3,96,48,0,1396,1394,1,0,0,0,1396,1397,1,
-		0,0,0,1397,1398,1,0,0,0,1398,1399,5,118,0,0,1399,1400,3,118,59,0,1400,
-		1440,1,0,0,0,1401,1440,3,126,63,0,1402,1403,5,202,0,0,1403,1404,3,106,
-		53,0,1404,1405,5,203,0,0,1405,1440,1,0,0,0,1406,1407,5,204,0,0,1407,1408,
-		3,106,53,0,1408,1409,5,205,0,0,1409,1440,1,0,0,0,1410,1411,5,201,0,0,1411,
-		1412,3,106,53,0,1412,1413,5,201,0,0,1413,1440,1,0,0,0,1414,1418,5,155,
-		0,0,1415,1416,5,185,0,0,1416,1418,5,156,0,0,1417,1414,1,0,0,0,1417,1415,
-		1,0,0,0,1418,1419,1,0,0,0,1419,1420,5,202,0,0,1420,1423,3,106,53,0,1421,
-		1422,5,206,0,0,1422,1424,3,12,6,0,1423,1421,1,0,0,0,1423,1424,1,0,0,0,
-		1424,1425,1,0,0,0,1425,1426,5,203,0,0,1426,1440,1,0,0,0,1427,1428,7,43,
-		0,0,1428,1429,5,202,0,0,1429,1434,3,106,53,0,1430,1431,7,16,0,0,1431,1433,
-		3,106,53,0,1432,1430,1,0,0,0,1433,1436,1,0,0,0,1434,1432,1,0,0,0,1434,
-		1435,1,0,0,0,1435,1437,1,0,0,0,1436,1434,1,0,0,0,1437,1438,5,203,0,0,1438,
-		1440,1,0,0,0,1439,1368,1,0,0,0,1439,1371,1,0,0,0,1439,1379,1,0,0,0,1439,
-		1384,1,0,0,0,1439,1385,1,0,0,0,1439,1390,1,0,0,0,1439,1391,1,0,0,0,1439,
-		1392,1,0,0,0,1439,1393,1,0,0,0,1439,1401,1,0,0,0,1439,1402,1,0,0,0,1439,
-		1406,1,0,0,0,1439,1410,1,0,0,0,1439,1417,1,0,0,0,1439,1427,1,0,0,0,1440,
-		1453,1,0,0,0,1441,1442,10,16,0,0,1442,1443,7,44,0,0,1443,1452,3,106,53,
-		17,1444,1445,10,14,0,0,1445,1446,7,45,0,0,1446,1452,3,106,53,15,1447,1448,
-		10,18,0,0,1448,1449,5,202,0,0,1449,1450,5,159,0,0,1450,1452,5,203,0,0,
-		1451,1441,1,0,0,0,1451,1444,1,0,0,0,1451,1447,1,0,0,0,1452,1455,1,0,0,
-		0,1453,1451,1,0,0,0,1453,1454,1,0,0,0,1454,107,1,0,0,0,1455,1453,1,0,0,
-		0,1456,1457,5,185,0,0,1457,1458,5,3,0,0,1458,1459,5,185,0,0,1459,1460,
-		5,3,0,0,1460,1461,5,185,0,0,1461,1462,5,3,0,0,1462,109,1,0,0,0,1463,1470,
-		3,126,63,0,1464,1470,3,108,54,0,1465,1466,5,202,0,0,1466,1467,3,106,53,
-		0,1467,1468,5,203,0,0,1468,1470,1,0,0,0,1469,1463,1,0,0,0,1469,1464,1,
-		0,0,0,1469,1465,1,0,0,0,1470,111,1,0,0,0,1471,1472,5,160,0,0,1472,1473,
-		5,202,0,0,1473,1474,3,106,53,0,1474,1475,5,203,0,0,1475,1489,1,0,0,0,1476,
-		1477,3,114,57,0,1477,1478,5,202,0,0,1478,1483,3,106,53,0,1479,1480,5,206,
-		0,0,1480,1482,3,116,58,0,1481,1479,1,0,0,0,1482,1485,1,0,0,0,1483,1481,
-		1,0,0,0,1483,1484,1,0,0,0,1484,1486,1,0,0,0,1485,1483,1,0,0,0,1486,1487,
-		5,203,0,0,1487,1489,1,0,0,0,1488,1471,1,0,0,0,1488,1476,1,0,0,0,1489,113,
-		1,0,0,0,1490,1491,7,46,0,0,1491,115,1,0,0,0,1492,1505,5,167,0,0,1493,1505,
-		5,168,0,0,1494,1505,5,169,0,0,1495,1505,5,170,0,0,1496,1505,5,171,0,0,
-		1497,1505,5,172,0,0,1498,1505,5,173,0,0,1499,1505,5,174,0,0,1500,1505,
-		5,175,0,0,1501,1502,5,141,0,0,1502,1503,5,185,0,0,1503,1505,5,176,0,0,
-		1504,1492,1,0,0,0,1504,1493,1,0,0,0,1504,1494,1,0,0,0,1504,1495,1,0,0,
-		0,1504,1496,1,0,0,0,1504,1497,1,0,0,0,1504,1498,1,0,0,0,1504,1499,1,0,
-		0,0,1504,1500,1,0,0,0,1504,1501,1,0,0,0,1505,117,1,0,0,0,1506,1538,5,151,
-		0,0,1507,1508,3,120,60,0,1508,1509,5,150,0,0,1509,1538,1,0,0,0,1510,1511,
-		3,120,60,0,1511,1512,5,149,0,0,1512,1538,1,0,0,0,1513,1514,3,120,60,0,
-		1514,1515,5,82,0,0,1515,1516,3,120,60,0,1516,1517,5,152,0,0,1517,1538,
-		1,0,0,0,1518,1519,3,120,60,0,1519,1520,5,152,0,0,1520,1521,5,202,0,0,1521,
-		1522,5,82,0,0,1522,1523,3,120,60,0,1523,1524,5,203,0,0,1524,1538,1,0,0,
-		0,1525,1527,3,120,60,0,1526,1525,1,0,0,0,1526,1527,1,0,0,0,1527,1528,1,
-		0,0,0,1528,1538,5,153,0,0,1529,1530,3,120,60,0,1530,1535,5,154,0,0,1531,
-		1532,5,202,0,0,1532,1533,3,12,6,0,1533,1534,5,203,0,0,1534,1536,1,0,0,
-		0,1535,1531,1,0,0,0,1535,1536,1,0,0,0,1536,1538,1,0,0,0,1537,1506,1,0,
-		0,0,1537,1507,1,0,0,0,1537,1510,1,0,0,0,1537,1513,1,0,0,0,1537,1518,1,
-		0,0,0,1537,1526,1,0,0,0,1537,1529,1,0,0,0,1538,119,1,0,0,0,1539,1545,3,
-		126,63,0,1540,1541,5,202,0,0,1541,1542,3,106,53,0,1542,1543,5,203,0,0,
-		1543,1545,1,0,0,0,1544,1539,1,0,0,0,1544,1540,1,0,0,0,1545,121,1,0,0,0,
-		1546,1549,3,124,62,0,1547,1548,5,200,0,0,1548,1550,5,3,0,0,1549,1547,1,
-		0,0,0,1549,1550,1,0,0,0,1550,123,1,0,0,0,1551,1556,3,26,13,0,1552,1556,
-		5,64,0,0,1553,1556,5,65,0,0,1554,1556,5,3,0,0,1555,1551,1,0,0,0,1555,1552,
-		1,0,0,0,1555,1553,1,0,0,0,1555,1554,1,0,0,0,1556,125,1,0,0,0,1557,1558,
-		7,47,0,0,1558,127,1,0,0,0,1559,1561,7,48,0,0,1560,1562,5,210,0,0,1561,
-		1560,1,0,0,0,1561,1562,1,0,0,0,1562,1563,1,0,0,0,1563,1564,5,186,0,0,1564,
-		1658,5,0,0,1,1565,1567,5,103,0,0,1566,1568,5,210,0,0,1567,1566,1,0,0,0,
-		1567,1568,1,0,0,0,1568,1569,1,0,0,0,1569,1571,3,132,66,0,1570,1572,5,196,
-		0,0,1571,1570,1,0,0,0,1571,1572,1,0,0,0,1572,1574,1,0,0,0,1573,1575,5,
-		198,0,0,1574,1573,1,0,0,0,1574,1575,1,0,0,0,1575,1576,1,0,0,0,1576,1577,
-		5,185,0,0,1577,1578,5,64,0,0,1578,1579,5,0,0,1,1579,1658,1,0,0,0,1580,
-		1582,5,181,0,0,1581,1583,5,210,0,0,1582,1581,1,0,0,0,1582,1583,1,0,0,0,
-		1583,1585,1,0,0,0,1584,1580,1,0,0,0,1584,1585,1,0,0,0,1585,1588,1,0,0,
-		0,1586,1589,3,132,66,0,1587,1589,5,22,0,0,1588,1586,1,0,0,0,1588,1587,
-		1,0,0,0,1589,1591,1,0,0,0,1590,1592,5,196,0,0,1591,1590,1,0,0,0,1591,1592,
-		1,0,0,0,1592,1594,1,0,0,0,1593,1595,5,198,0,0,1594,1593,1,0,0,0,1594,1595,
-		1,0,0,0,1595,1596,1,0,0,0,1596,1597,5,185,0,0,1597,1598,5,64,0,0,1598,
-		1658,5,0,0,1,1599,1601,5,181,0,0,1600,1602,5,210,0,0,1601,1600,1,0,0,0,
-		1601,1602,1,0,0,0,1602,1604,1,0,0,0,1603,1599,1,0,0,0,1603,1604,1,0,0,
-		0,1604,1605,1,0,0,0,1605,1607,3,132,66,0,1606,1608,5,196,0,0,1607,1606,
-		1,0,0,0,1607,1608,1,0,0,0,1608,1609,1,0,0,0,1609,1610,5,90,0,0,1610,1611,
-		5,0,0,1,1611,1658,1,0,0,0,1612,1614,5,181,0,0,1613,1615,5,210,0,0,1614,
-		1613,1,0,0,0,1614,1615,1,0,0,0,1615,1617,1,0,0,0,1616,1612,1,0,0,0,1616,
-		1617,1,0,0,0,1617,1618,1,0,0,0,1618,1620,5,23,0,0,1619,1621,5,210,0,0,
-		1620,1619,1,0,0,0,1620,1621,1,0,0,0,1621,1623,1,0,0,0,1622,1624,5,196,
-		0,0,1623,1622,1,0,0,0,1623,1624,1,0,0,0,1624,1625,1,0,0,0,1625,1626,7,
-		49,0,0,1626,1658,5,0,0,1,1627,1630,3,112,56,0,1628,1630,3,126,63,0,1629,
-		1627,1,0,0,0,1629,1628,1,0,0,0,1630,1631,1,0,0,0,1631,1632,7,13,0,0,1632,
-		1633,3,106,53,0,1633,1634,5,0,0,1,1634,1658,1,0,0,0,1635,1636,3,126,63,
-		0,1636,1637,5,210,0,0,1637,1638,5,182,0,0,1638,1639,5,0,0,1,1639,1658,
-		1,0,0,0,1640,1641,3,126,63,0,1641,1642,5,210,0,0,1642,1647,3,130,65,0,
-		1643,1644,5,206,0,0,1644,1646,3,130,65,0,1645,1643,1,0,0,0,1646,1649,1,
-		0,0,0,1647,1645,1,0,0,0,1647,1648,1,0,0,0,1648,1650,1,0,0,0,1649,1647,
-		1,0,0,0,1650,1651,5,0,0,1,1651,1658,1,0,0,0,1652,1653,3,126,63,0,1653,
-		1654,5,210,0,0,1654,1655,3,126,63,0,1655,1656,5,0,0,1,1656,1658,1,0,0,
-		0,1657,1559,1,0,0,0,1657,1565,1,0,0,0,1657,1584,1,0,0,0,1657,1603,1,0,
-		0,0,1657,1616,1,0,0,0,1657,1629,1,0,0,0,1657,1635,1,0,0,0,1657,1640,1,
-		0,0,0,1657,1652,1,0,0,0,1658,129,1,0,0,0,1659,1660,3,126,63,0,1660,1661,
-		7,13,0,0,1661,1662,3,106,53,0,1662,131,1,0,0,0,1663,1668,3,126,63,0,1664,
-		1665,5,200,0,0,1665,1667,3,126,63,0,1666,1664,1,0,0,0,1667,1670,1,0,0,
-		0,1668,1666,1,0,0,0,1668,1669,1,0,0,0,1669,133,1,0,0,0,1670,1668,1,0,0,
-		0,247,138,146,152,162,166,173,179,185,188,193,196,199,202,206,215,219,
-		252,256,259,265,271,278,285,292,299,311,318,325,327,343,348,358,361,365,
-		378,393,403,412,422,428,441,452,458,477,485,488,492,503,511,514,523,537,
-		544,550,558,562,569,574,581,587,593,600,608,616,618,622,631,640,645,649,
-		653,659,666,673,677,680,683,690,693,699,703,706,710,716,726,731,736,743,
-		750,764,769,778,781,784,798,802,806,810,813,821,826,830,833,840,843,850,
-		857,860,865,868,872,876,879,884,886,892,896,898,901,906,911,915,917,920,
-		925,930,933,936,940,944,946,949,954,956,968,978,985,989,1000,1008,1017,
-		1022,1026,1029,1033,1037,1043,1047,1049,1052,1059,1061,1064,1073,1078,
-		1087,1089,1093,1106,1109,1114,1117,1126,1132,1135,1138,1144,1147,1156,
-		1165,1172,1178,1181,1188,1191,1197,1215,1222,1225,1228,1232,1236,1239,
-		1242,1246,1249,1253,1258,1261,1264,1267,1275,1278,1285,1288,1291,1302,
-		1307,1310,1314,1319,1327,1330,1333,1337,1343,1347,1349,1354,1388,1396,
-		1417,1423,1434,1439,1451,1453,1469,1483,1488,1504,1526,1535,1537,1544,
-		1549,1555,1561,1567,1571,1574,1582,1584,1588,1591,1594,1601,1603,1607,
-		1614,1616,1620,1623,1629,1647,1657,1668
+		1,1,1,1,1,1,1,3,1,255,8,1,1,2,1,2,3,2,259,8,2,1,2,3,2,262,8,2,1,2,1,2,
+		1,3,1,3,3,3,268,8,3,1,3,1,3,1,3,1,3,3,3,274,8,3,1,3,1,3,1,3,1,3,1,3,3,
+		3,281,8,3,1,3,1,3,1,3,1,3,1,3,3,3,288,8,3,1,3,1,3,1,3,1,3,1,3,3,3,295,
+		8,3,1,3,1,3,1,3,1,3,1,3,3,3,302,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,1,3,3,3,314,8,3,1,3,1,3,1,3,5,3,319,8,3,10,3,12,3,322,9,3,1,3,1,3,1,
+		3,1,3,3,3,328,8,3,3,3,330,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,5,3,344,8,3,10,3,12,3,347,9,3,1,3,1,3,3,3,351,8,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,3,3,361,8,3,1,3,3,3,364,8,3,1,3,1,3,3,3,368,8,3,1,
+		4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,381,8,6,1,7,1,7,1,7,1,7,
+		1,8,1,8,1,9,1,9,1,9,1,9,1,9,5,9,394,8,9,10,9,12,9,397,9,9,1,10,1,10,1,
+		11,1,11,1,11,5,11,404,8,11,10,11,12,11,407,9,11,1,11,1,11,1,11,1,11,5,
+		11,413,8,11,10,11,12,11,416,9,11,1,11,1,11,1,12,1,12,1,12,1,12,1,12,3,
+		12,425,8,12,1,12,1,12,1,12,1,12,3,12,431,8,12,1,12,1,12,1,12,1,12,1,12,
+		1,12,1,12,1,12,1,12,1,12,1,12,3,12,444,8,12,1,12,1,12,1,12,1,12,1,12,1,
+		12,1,12,5,12,453,8,12,10,12,12,12,456,9,12,1,12,1,12,1,12,3,12,461,8,12,
+		1,13,1,13,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,
+		1,14,1,14,1,14,3,14,480,8,14,1,15,1,15,1,15,1,15,1,15,1,15,3,15,488,8,
+		15,1,15,3,15,491,8,15,1,15,1,15,3,15,495,8,15,1,15,1,15,1,16,1,16,1,16,
+		1,16,1,16,5,16,504,8,16,10,16,12,16,507,9,16,1,16,1,16,1,17,1,17,1,17,
+		3,17,514,8,17,1,17,3,17,517,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,
+		17,526,8,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,5,18,538,
+		8,18,10,18,12,18,541,9,18,1,18,1,18,1,18,1,18,3,18,547,8,18,1,18,1,18,
+		4,18,551,8,18,11,18,12,18,552,1,18,1,18,1,18,1,18,4,18,559,8,18,11,18,
+		12,18,560,1,18,1,18,3,18,565,8,18,1,19,1,19,1,19,5,19,570,8,19,10,19,12,
+		19,573,9,19,1,20,1,20,3,20,577,8,20,1,20,1,20,1,21,1,21,1,21,3,21,584,
+		8,21,1,21,1,21,1,21,1,21,3,21,590,8,21,1,22,1,22,1,23,1,23,3,23,596,8,
+		23,1,23,1,23,1,23,5,23,601,8,23,10,23,12,23,604,9,23,1,23,1,23,1,24,1,
+		24,1,24,3,24,611,8,24,1,25,1,25,1,25,1,25,1,25,1,25,3,25,619,8,25,3,25,
+		621,8,25,1,26,1,26,3,26,625,8,26,1,26,1,26,1,26,1,26,1,26,5,26,632,8,26,
+		10,26,12,26,635,9,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,643,8,26,1,26,
+		1,26,1,26,3,26,648,8,26,1,26,1,26,3,26,652,8,26,1,26,1,26,3,26,656,8,26,
+		1,26,1,26,1,26,1,26,3,26,662,8,26,1,26,1,26,1,26,5,26,667,8,26,10,26,12,
+		26,670,9,26,1,26,1,26,1,26,1,26,3,26,676,8,26,1,26,1,26,3,26,680,8,26,
+		1,26,3,26,683,8,26,1,26,3,26,686,8,26,1,26,1,26,1,26,1,26,1,26,3,26,693,
+		8,26,1,26,3,26,696,8,26,1,26,1,26,1,26,1,26,3,26,702,8,26,1,26,1,26,3,
+		26,706,8,26,1,26,3,26,709,8,26,1,26,1,26,3,26,713,8,26,1,26,1,26,1,26,
+		1,26,3,26,719,8,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,727,8,26,10,26,12,
+		26,730,9,26,1,26,1,26,3,26,734,8,26,1,26,1,26,1,26,3,26,739,8,26,1,26,
+		1,26,1,26,1,26,1,26,3,26,746,8,26,1,26,1,26,1,26,1,26,1,26,3,26,753,8,
+		26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,767,
+		8,26,1,26,1,26,1,26,3,26,772,8,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,
+		26,781,8,26,1,26,3,26,784,8,26,1,26,3,26,787,8,26,1,26,1,26,1,26,1,26,
+		1,26,1,26,1,26,1,26,1,26,1,26,5,26,799,8,26,10,26,12,26,802,9,26,1,26,
+		3,26,805,8,26,1,26,1,26,3,26,809,8,26,1,27,1,27,3,27,813,8,27,1,27,3,27,
+		816,8,27,1,27,1,27,1,27,1,27,5,27,822,8,27,10,27,12,27,825,9,27,1,27,1,
+		27,3,27,829,8,27,1,28,1,28,3,28,833,8,28,1,28,3,28,836,8,28,1,28,1,28,
+		1,28,1,28,1,28,3,28,843,8,28,1,28,3,28,846,8,28,1,28,1,28,1,28,1,28,1,
+		28,3,28,853,8,28,1,28,1,28,1,28,1,28,1,28,3,28,860,8,28,1,28,3,28,863,
+		8,28,1,28,1,28,1,28,3,28,868,8,28,1,28,3,28,871,8,28,1,28,1,28,3,28,875,
+		8,28,1,29,1,29,3,29,879,8,29,1,29,3,29,882,8,29,1,29,1,29,1,29,3,29,887,
+		8,29,3,29,889,8,29,1,29,1,29,1,30,1,30,3,30,895,8,30,1,30,1,30,3,30,899,
+		8,30,3,30,901,8,30,1,30,3,30,904,8,30,1,30,1,30,1,30,3,30,909,8,30,1,30,
+		1,30,1,30,3,30,914,8,30,1,30,1,30,3,30,918,8,30,3,30,920,8,30,1,30,3,30,
+		923,8,30,1,30,1,30,1,30,3,30,928,8,30,1,30,1,30,1,30,3,30,933,8,30,1,30,
+		3,30,936,8,30,1,30,3,30,939,8,30,1,31,1,31,3,31,943,8,31,1,31,1,31,3,31,
+		947,8,31,3,31,949,8,31,1,31,3,31,952,8,31,1,31,1,31,1,31,3,31,957,8,31,
+		3,31,959,8,31,1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,971,
+		8,33,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,34,981,8,34,1,35,1,35,1,
+		35,5,35,986,8,35,10,35,12,35,989,9,35,1,35,3,35,992,8,35,1,35,1,35,1,35,
+		1,35,1,35,1,35,1,35,5,35,1001,8,35,10,35,12,35,1004,9,35,1,35,1,35,1,35,
+		1,35,1,35,3,35,1011,8,35,1,35,1,35,1,35,1,35,1,35,5,35,1018,8,35,10,35,
+		12,35,1021,9,35,1,35,1,35,3,35,1025,8,35,1,35,1,35,3,35,1029,8,35,1,35,
+		3,35,1032,8,35,1,35,1,35,3,35,1036,8,35,1,35,1,35,3,35,1040,8,35,1,35,
+		1,35,1,35,1,35,3,35,1046,8,35,1,36,1,36,3,36,1050,8,36,3,36,1052,8,36,
+		1,36,3,36,1055,8,36,1,36,1,36,1,36,1,36,1,36,3,36,1062,8,36,3,36,1064,
+		8,36,1,36,3,36,1067,8,36,1,37,1,37,1,37,1,37,1,38,1,38,1,38,3,38,1076,
+		8,38,1,38,1,38,1,38,3,38,1081,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
+		3,38,1090,8,38,3,38,1092,8,38,1,39,1,39,3,39,1096,8,39,1,40,1,40,1,40,
+		1,40,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,1109,8,41,1,42,3,42,1112,
+		8,42,1,42,1,42,3,42,1116,8,42,1,42,1,42,3,42,1120,8,42,1,42,3,42,1123,
+		8,42,1,42,1,42,1,42,1,42,1,42,5,42,1130,8,42,10,42,12,42,1133,9,42,1,43,
+		1,43,1,43,3,43,1138,8,43,1,44,3,44,1141,8,44,1,44,3,44,1144,8,44,1,44,
+		1,44,1,44,1,44,3,44,1150,8,44,1,44,3,44,1153,8,44,1,44,1,44,1,44,1,44,
+		1,44,5,44,1160,8,44,10,44,12,44,1163,9,44,1,45,1,45,1,46,1,46,1,46,1,46,
+		3,46,1171,8,46,1,46,1,46,1,46,1,46,1,46,3,46,1178,8,46,1,47,1,47,1,47,
+		1,47,3,47,1184,8,47,1,47,3,47,1187,8,47,1,47,1,47,1,47,1,47,1,47,3,47,
+		1194,8,47,1,47,3,47,1197,8,47,1,47,1,47,1,47,1,47,3,47,1203,8,47,1,48,
+		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
+		1,48,3,48,1221,8,48,1,48,1,48,1,48,4,48,1226,8,48,11,48,12,48,1227,1,48,
+		1,48,3,48,1232,8,48,1,48,3,48,1235,8,48,1,48,1,48,3,48,1239,8,48,1,48,
+		1,48,3,48,1243,8,48,1,48,3,48,1246,8,48,1,48,3,48,1249,8,48,1,48,1,48,
+		3,48,1253,8,48,1,48,3,48,1256,8,48,1,48,1,48,3,48,1260,8,48,1,48,1,48,
+		1,48,3,48,1265,8,48,1,48,3,48,1268,8,48,1,48,3,48,1271,8,48,1,48,3,48,
+		1274,8,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1282,8,48,1,48,3,48,1285,
+		8,48,1,48,1,48,1,48,1,48,1,48,3,48,1292,8,48,1,48,3,48,1295,8,48,1,48,
+		3,48,1298,8,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,5,48,1307,8,48,10,48,
+		12,48,1310,9,48,1,48,1,48,3,48,1314,8,48,1,48,3,48,1317,8,48,1,48,1,48,
+		3,48,1321,8,48,1,48,1,48,1,48,3,48,1326,8,48,1,48,1,48,1,48,1,48,5,48,
+		1332,8,48,10,48,12,48,1335,9,48,3,48,1337,8,48,1,48,3,48,1340,8,48,1,48,
+		1,48,3,48,1344,8,48,1,48,1,48,1,48,1,48,3,48,1350,8,48,1,48,1,48,5,48,
+		1354,8,48,10,48,12,48,1357,9,48,1,49,1,49,3,49,1361,8,49,1,50,1,50,1,50,
+		1,50,1,51,1,51,1,51,1,51,1,51,1,51,1,52,1,52,1,53,1,53,1,53,1,53,1,53,
+		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,1391,8,53,
+		1,53,1,53,1,53,1,53,1,53,1,53,3,53,1399,8,53,1,53,1,53,1,53,1,53,1,53,
+		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
+		3,53,1420,8,53,1,53,1,53,1,53,1,53,3,53,1426,8,53,1,53,1,53,1,53,1,53,
+		1,53,1,53,1,53,5,53,1435,8,53,10,53,12,53,1438,9,53,1,53,1,53,3,53,1442,
+		8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,5,53,1454,8,53,
+		10,53,12,53,1457,9,53,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,55,1,55,1,55,
+		1,55,1,55,1,56,1,56,1,56,1,56,1,56,1,56,3,56,1477,8,56,1,57,1,57,1,57,
+		1,57,1,57,1,57,1,57,1,57,1,57,1,57,5,57,1489,8,57,10,57,12,57,1492,9,57,
+		1,57,1,57,3,57,1496,8,57,1,58,1,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
+		1,59,1,59,1,59,1,59,1,59,3,59,1512,8,59,1,60,1,60,1,60,1,60,1,60,1,60,
+		1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,
+		3,60,1534,8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,1543,8,60,3,60,
+		1545,8,60,1,61,1,61,1,61,1,61,1,61,3,61,1552,8,61,1,62,1,62,1,62,3,62,
+		1557,8,62,1,63,1,63,1,63,1,63,3,63,1563,8,63,1,64,1,64,1,65,1,65,3,65,
+		1569,8,65,1,65,1,65,1,65,1,65,3,65,1575,8,65,1,65,1,65,3,65,1579,8,65,
+		1,65,3,65,1582,8,65,1,65,1,65,1,65,1,65,1,65,1,65,3,65,1590,8,65,3,65,
+		1592,8,65,1,65,1,65,3,65,1596,8,65,1,65,3,65,1599,8,65,1,65,3,65,1602,
+		8,65,1,65,1,65,1,65,1,65,1,65,3,65,1609,8,65,3,65,1611,8,65,1,65,1,65,
+		3,65,1615,8,65,1,65,1,65,1,65,1,65,1,65,3,65,1622,8,65,3,65,1624,8,65,
+		1,65,1,65,3,65,1628,8,65,1,65,3,65,1631,8,65,1,65,1,65,1,65,1,65,3,65,
+		1637,8,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,
+		1,65,1,65,5,65,1653,8,65,10,65,12,65,1656,9,65,1,65,1,65,1,65,1,65,1,65,
+		1,65,1,65,3,65,1665,8,65,1,66,1,66,1,66,1,66,1,67,1,67,1,67,5,67,1674,
+		8,67,10,67,12,67,1677,9,67,1,67,0,2,96,106,68,0,2,4,6,8,10,12,14,16,18,
+		20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,
+		68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,
+		112,114,116,118,120,122,124,126,128,130,132,134,0,50,1,0,6,7,1,0,12,15,
+		1,0,16,17,1,0,77,79,2,0,133,133,212,212,1,0,19,20,1,0,86,87,2,0,12,15,
+		22,22,1,0,27,30,2,0,139,140,147,147,1,0,61,63,1,0,57,58,2,0,197,197,211,
+		211,2,0,143,143,197,197,4,0,1,1,101,101,129,130,187,187,2,0,48,48,59,60,
+		1,0,207,208,3,0,133,133,199,199,212,212,2,0,207,207,211,211,1,0,120,121,
+		2,0,22,22,114,117,1,0,71,72,2,0,88,88,142,142,2,0,203,203,205,205,2,0,
+		204,204,206,206,2,0,64,64,191,191,2,0,95,96,142,142,3,0,1,1,158,158,187,
+		187,2,0,74,74,147,147,2,0,184,184,186,186,1,0,77,78,2,0,68,68,71,72,1,
+		0,140,141,2,0,131,131,141,141,1,0,136,138,2,0,131,131,143,143,2,0,3,3,
+		191,191,2,0,74,74,127,127,1,0,120,123,2,0,49,49,128,128,1,0,134,135,2,
+		0,139,144,192,197,1,0,129,130,1,0,148,151,2,0,185,185,200,201,1,0,198,
+		199,1,0,162,166,12,0,1,1,37,37,44,44,57,58,67,67,99,100,119,119,158,158,
+		161,163,165,165,183,183,187,187,1,0,179,181,2,0,1,1,187,187,1990,0,204,
+		1,0,0,0,2,254,1,0,0,0,4,256,1,0,0,0,6,367,1,0,0,0,8,369,1,0,0,0,10,371,
+		1,0,0,0,12,373,1,0,0,0,14,382,1,0,0,0,16,386,1,0,0,0,18,388,1,0,0,0,20,
+		398,1,0,0,0,22,400,1,0,0,0,24,460,1,0,0,0,26,462,1,0,0,0,28,479,1,0,0,
+		0,30,481,1,0,0,0,32,498,1,0,0,0,34,525,1,0,0,0,36,564,1,0,0,0,38,566,1,
+		0,0,0,40,574,1,0,0,0,42,589,1,0,0,0,44,591,1,0,0,0,46,593,1,0,0,0,48,607,
+		1,0,0,0,50,612,1,0,0,0,52,808,1,0,0,0,54,810,1,0,0,0,56,874,1,0,0,0,58,
+		876,1,0,0,0,60,938,1,0,0,0,62,958,1,0,0,0,64,960,1,0,0,0,66,970,1,0,0,
+		0,68,980,1,0,0,0,70,1045,1,0,0,0,72,1066,1,0,0,0,74,1068,1,0,0,0,76,1091,
+		1,0,0,0,78,1093,1,0,0,0,80,1097,1,0,0,0,82,1108,1,0,0,0,84,1115,1,0,0,
+		0,86,1134,1,0,0,0,88,1140,1,0,0,0,90,1164,1,0,0,0,92,1177,1,0,0,0,94,1202,
+		1,0,0,0,96,1339,1,0,0,0,98,1360,1,0,0,0,100,1362,1,0,0,0,102,1366,1,0,
+		0,0,104,1372,1,0,0,0,106,1441,1,0,0,0,108,1458,1,0,0,0,110,1465,1,0,0,
+		0,112,1476,1,0,0,0,114,1495,1,0,0,0,116,1497,1,0,0,0,118,1511,1,0,0,0,
+		120,1544,1,0,0,0,122,1551,1,0,0,0,124,1553,1,0,0,0,126,1562,1,0,0,0,128,
+		1564,1,0,0,0,130,1664,1,0,0,0,132,1666,1,0,0,0,134,1670,1,0,0,0,136,137,
+		5,4,0,0,137,140,5,1,0,0,138,139,5,186,0,0,139,141,5,21,0,0,140,138,1,0,
+		0,0,140,141,1,0,0,0,141,142,1,0,0,0,142,205,5,0,0,1,143,144,5,5,0,0,144,
+		145,5,1,0,0,145,205,5,0,0,1,146,148,7,0,0,0,147,149,5,211,0,0,148,147,
+		1,0,0,0,148,149,1,0,0,0,149,150,1,0,0,0,150,205,5,0,0,1,151,152,5,8,0,
+		0,152,154,5,1,0,0,153,155,5,211,0,0,154,153,1,0,0,0,154,155,1,0,0,0,155,
+		156,1,0,0,0,156,205,5,0,0,1,157,158,5,9,0,0,158,159,5,1,0,0,159,160,5,
+		203,0,0,160,161,5,82,0,0,161,164,3,128,64,0,162,163,5,208,0,0,163,165,
+		3,128,64,0,164,162,1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,168,5,204,
+		0,0,167,169,5,211,0,0,168,167,1,0,0,0,168,169,1,0,0,0,169,170,1,0,0,0,
+		170,171,5,0,0,1,171,205,1,0,0,0,172,173,5,10,0,0,173,175,5,1,0,0,174,176,
+		5,211,0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,177,1,0,0,0,177,205,5,0,
+		0,1,178,179,5,11,0,0,179,181,5,1,0,0,180,182,5,211,0,0,181,180,1,0,0,0,
+		181,182,1,0,0,0,182,183,1,0,0,0,183,205,5,0,0,1,184,185,7,1,0,0,185,187,
+		5,1,0,0,186,188,3,2,1,0,187,186,1,0,0,0,187,188,1,0,0,0,188,190,1,0,0,
+		0,189,191,5,211,0,0,190,189,1,0,0,0,190,191,1,0,0,0,191,192,1,0,0,0,192,
+		205,5,0,0,1,193,195,7,2,0,0,194,196,5,1,0,0,195,194,1,0,0,0,195,196,1,
+		0,0,0,196,198,1,0,0,0,197,199,3,2,1,0,198,197,1,0,0,0,198,199,1,0,0,0,
+		199,201,1,0,0,0,200,202,5,211,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,
+		203,1,0,0,0,203,205,5,0,0,1,204,136,1,0,0,0,204,143,1,0,0,0,204,146,1,
+		0,0,0,204,151,1,0,0,0,204,157,1,0,0,0,204,172,1,0,0,0,204,178,1,0,0,0,
+		204,184,1,0,0,0,204,193,1,0,0,0,205,1,1,0,0,0,206,208,5,203,0,0,207,209,
+		7,3,0,0,208,207,1,0,0,0,208,209,1,0,0,0,209,210,1,0,0,0,210,211,5,186,
+		0,0,211,212,5,64,0,0,212,255,5,204,0,0,213,214,5,203,0,0,214,215,5,199,
+		0,0,215,217,5,186,0,0,216,218,5,64,0,0,217,216,1,0,0,0,217,218,1,0,0,0,
+		218,219,1,0,0,0,219,221,7,4,0,0,220,222,5,198,0,0,221,220,1,0,0,0,221,
+		222,1,0,0,0,222,223,1,0,0,0,223,224,5,186,0,0,224,225,5,64,0,0,225,255,
+		5,204,0,0,226,227,5,203,0,0,227,228,5,80,0,0,228,229,5,199,0,0,229,230,
+		5,186,0,0,230,231,5,64,0,0,231,232,5,207,0,0,232,233,5,79,0,0,233,234,
+		5,186,0,0,234,235,5,64,0,0,235,255,5,204,0,0,236,237,5,203,0,0,237,238,
+		5,77,0,0,238,239,5,186,0,0,239,240,5,64,0,0,240,241,5,207,0,0,241,242,
+		5,78,0,0,242,243,5,186,0,0,243,244,5,64,0,0,244,255,5,204,0,0,245,246,
+		5,203,0,0,246,247,5,78,0,0,247,248,5,186,0,0,248,249,5,64,0,0,249,250,
+		5,207,0,0,250,251,5,77,0,0,251,252,5,186,0,0,252,253,5,64,0,0,253,255,
+		5,204,0,0,254,206,1,0,0,0,254,213,1,0,0,0,254,226,1,0,0,0,254,236,1,0,
+		0,0,254,245,1,0,0,0,255,3,1,0,0,0,256,258,5,18,0,0,257,259,5,211,0,0,258,
+		257,1,0,0,0,258,259,1,0,0,0,259,261,1,0,0,0,260,262,5,2,0,0,261,260,1,
+		0,0,0,261,262,1,0,0,0,262,263,1,0,0,0,263,264,5,0,0,1,264,5,1,0,0,0,265,
+		267,7,5,0,0,266,268,5,211,0,0,267,266,1,0,0,0,267,268,1,0,0,0,268,269,
+		1,0,0,0,269,270,5,187,0,0,270,368,5,0,0,1,271,273,5,22,0,0,272,274,5,211,
+		0,0,273,272,1,0,0,0,273,274,1,0,0,0,274,275,1,0,0,0,275,276,5,186,0,0,
+		276,277,5,64,0,0,277,368,5,0,0,1,278,280,3,10,5,0,279,281,5,66,0,0,280,
+		279,1,0,0,0,280,281,1,0,0,0,281,282,1,0,0,0,282,283,3,12,6,0,283,284,5,
+		0,0,1,284,368,1,0,0,0,285,287,3,10,5,0,286,288,5,66,0,0,287,286,1,0,0,
+		0,287,288,1,0,0,0,288,289,1,0,0,0,289,290,3,14,7,0,290,291,5,0,0,1,291,
+		368,1,0,0,0,292,294,3,18,9,0,293,295,5,31,0,0,294,293,1,0,0,0,294,295,
+		1,0,0,0,295,296,1,0,0,0,296,297,3,94,47,0,297,298,5,0,0,1,298,368,1,0,
+		0,0,299,301,5,15,0,0,300,302,5,66,0,0,301,300,1,0,0,0,301,302,1,0,0,0,
+		302,303,1,0,0,0,303,304,7,6,0,0,304,368,5,0,0,1,305,306,5,186,0,0,306,
+		307,5,191,0,0,307,308,5,82,0,0,308,309,5,186,0,0,309,310,5,32,0,0,310,
+		368,5,0,0,1,311,313,5,35,0,0,312,314,5,211,0,0,313,312,1,0,0,0,313,314,
+		1,0,0,0,314,315,1,0,0,0,315,320,3,118,59,0,316,317,5,207,0,0,317,319,3,
+		118,59,0,318,316,1,0,0,0,319,322,1,0,0,0,320,318,1,0,0,0,320,321,1,0,0,
+		0,321,323,1,0,0,0,322,320,1,0,0,0,323,324,5,0,0,1,324,368,1,0,0,0,325,
+		327,5,23,0,0,326,328,5,211,0,0,327,326,1,0,0,0,327,328,1,0,0,0,328,330,
+		1,0,0,0,329,325,1,0,0,0,329,330,1,0,0,0,330,331,1,0,0,0,331,332,5,1,0,
+		0,332,333,3,104,52,0,333,334,5,186,0,0,334,335,5,64,0,0,335,336,5,0,0,
+		1,336,368,1,0,0,0,337,338,3,54,27,0,338,339,5,0,0,1,339,368,1,0,0,0,340,
+		345,3,8,4,0,341,342,5,208,0,0,342,344,3,8,4,0,343,341,1,0,0,0,344,347,
+		1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,363,1,0,0,0,347,345,1,0,0,
+		0,348,350,5,33,0,0,349,351,5,207,0,0,350,349,1,0,0,0,350,351,1,0,0,0,351,
+		352,1,0,0,0,352,353,5,22,0,0,353,354,5,142,0,0,354,355,5,186,0,0,355,364,
+		5,64,0,0,356,360,5,131,0,0,357,358,5,186,0,0,358,361,5,64,0,0,359,361,
+		5,22,0,0,360,357,1,0,0,0,360,359,1,0,0,0,361,362,1,0,0,0,362,364,5,34,
+		0,0,363,348,1,0,0,0,363,356,1,0,0,0,364,365,1,0,0,0,365,366,5,0,0,1,366,
+		368,1,0,0,0,367,265,1,0,0,0,367,271,1,0,0,0,367,278,1,0,0,0,367,285,1,
+		0,0,0,367,292,1,0,0,0,367,299,1,0,0,0,367,305,1,0,0,0,367,311,1,0,0,0,
+		367,329,1,0,0,0,367,337,1,0,0,0,367,340,1,0,0,0,368,7,1,0,0,0,369,370,
+		7,2,0,0,370,9,1,0,0,0,371,372,7,7,0,0,372,11,1,0,0,0,373,374,5,24,0,0,
+		374,375,5,186,0,0,375,380,5,26,0,0,376,377,5,203,0,0,377,378,3,16,8,0,
+		378,379,5,204,0,0,379,381,1,0,0,0,380,376,1,0,0,0,380,381,1,0,0,0,381,
+		13,1,0,0,0,382,383,5,25,0,0,383,384,5,186,0,0,384,385,5,26,0,0,385,15,
+		1,0,0,0,386,387,7,8,0,0,387,17,1,0,0,0,388,389,5,73,0,0,389,395,3,20,10,
+		0,390,391,5,208,0,0,391,392,5,73,0,0,392,394,3,20,10,0,393,390,1,0,0,0,
+		394,397,1,0,0,0,395,393,1,0,0,0,395,396,1,0,0,0,396,19,1,0,0,0,397,395,
+		1,0,0,0,398,399,7,9,0,0,399,21,1,0,0,0,400,405,5,1,0,0,401,402,5,208,0,
+		0,402,404,5,1,0,0,403,401,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,405,
+		406,1,0,0,0,406,408,1,0,0,0,407,405,1,0,0,0,408,409,5,211,0,0,409,414,
+		3,24,12,0,410,411,5,207,0,0,411,413,3,28,14,0,412,410,1,0,0,0,413,416,
+		1,0,0,0,414,412,1,0,0,0,414,415,1,0,0,0,415,417,1,0,0,0,416,414,1,0,0,
+		0,417,418,5,0,0,1,418,23,1,0,0,0,419,424,5,36,0,0,420,421,5,203,0,0,421,
+		422,3,26,13,0,422,423,5,204,0,0,423,425,1,0,0,0,424,420,1,0,0,0,424,425,
+		1,0,0,0,425,461,1,0,0,0,426,430,5,37,0,0,427,428,5,203,0,0,428,429,5,191,
+		0,0,429,431,5,204,0,0,430,427,1,0,0,0,430,431,1,0,0,0,431,461,1,0,0,0,
+		432,433,5,38,0,0,433,434,5,203,0,0,434,435,5,3,0,0,435,461,5,204,0,0,436,
+		461,5,39,0,0,437,461,5,44,0,0,438,443,5,45,0,0,439,440,5,203,0,0,440,441,
+		3,128,64,0,441,442,5,204,0,0,442,444,1,0,0,0,443,439,1,0,0,0,443,444,1,
+		0,0,0,444,461,1,0,0,0,445,461,5,46,0,0,446,461,5,40,0,0,447,448,5,41,0,
+		0,448,449,5,203,0,0,449,454,5,1,0,0,450,451,5,208,0,0,451,453,5,1,0,0,
+		452,450,1,0,0,0,453,456,1,0,0,0,454,452,1,0,0,0,454,455,1,0,0,0,455,457,
+		1,0,0,0,456,454,1,0,0,0,457,461,5,204,0,0,458,461,5,42,0,0,459,461,5,43,
+		0,0,460,419,1,0,0,0,460,426,1,0,0,0,460,432,1,0,0,0,460,436,1,0,0,0,460,
+		437,1,0,0,0,460,438,1,0,0,0,460,445,1,0,0,0,460,446,1,0,0,0,460,447,1,
+		0,0,0,460,458,1,0,0,0,460,459,1,0,0,0,461,25,1,0,0,0,462,463,7,10,0,0,
+		463,27,1,0,0,0,464,465,3,104,52,0,465,466,3,106,53,0,466,480,1,0,0,0,467,
+		468,5,48,0,0,468,480,3,102,51,0,469,470,5,47,0,0,470,480,5,187,0,0,471,
+		472,5,49,0,0,472,473,5,50,0,0,473,480,3,106,53,0,474,475,5,49,0,0,475,
+		480,5,51,0,0,476,480,5,52,0,0,477,480,5,53,0,0,478,480,5,54,0,0,479,464,
+		1,0,0,0,479,467,1,0,0,0,479,469,1,0,0,0,479,471,1,0,0,0,479,474,1,0,0,
+		0,479,476,1,0,0,0,479,477,1,0,0,0,479,478,1,0,0,0,480,29,1,0,0,0,481,482,
+		5,55,0,0,482,483,5,211,0,0,483,490,3,96,48,0,484,485,5,207,0,0,485,487,
+		5,56,0,0,486,488,5,211,0,0,487,486,1,0,0,0,487,488,1,0,0,0,488,489,1,0,
+		0,0,489,491,3,106,53,0,490,484,1,0,0,0,490,491,1,0,0,0,491,494,1,0,0,0,
+		492,493,5,207,0,0,493,495,7,11,0,0,494,492,1,0,0,0,494,495,1,0,0,0,495,
+		496,1,0,0,0,496,497,5,0,0,1,497,31,1,0,0,0,498,499,5,1,0,0,499,500,5,197,
+		0,0,500,505,3,106,53,0,501,502,5,207,0,0,502,504,3,34,17,0,503,501,1,0,
+		0,0,504,507,1,0,0,0,505,503,1,0,0,0,505,506,1,0,0,0,506,508,1,0,0,0,507,
+		505,1,0,0,0,508,509,5,0,0,1,509,33,1,0,0,0,510,511,3,104,52,0,511,513,
+		3,106,53,0,512,514,5,118,0,0,513,512,1,0,0,0,513,514,1,0,0,0,514,516,1,
+		0,0,0,515,517,5,207,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,518,1,0,0,
+		0,518,519,5,82,0,0,519,520,3,106,53,0,520,521,5,68,0,0,521,526,1,0,0,0,
+		522,526,3,12,6,0,523,526,3,14,7,0,524,526,5,160,0,0,525,510,1,0,0,0,525,
+		522,1,0,0,0,525,523,1,0,0,0,525,524,1,0,0,0,526,35,1,0,0,0,527,528,3,38,
+		19,0,528,529,7,12,0,0,529,530,3,106,53,0,530,531,5,0,0,1,531,565,1,0,0,
+		0,532,533,3,38,19,0,533,534,7,12,0,0,534,539,3,40,20,0,535,536,5,207,0,
+		0,536,538,3,40,20,0,537,535,1,0,0,0,538,541,1,0,0,0,539,537,1,0,0,0,539,
+		540,1,0,0,0,540,542,1,0,0,0,541,539,1,0,0,0,542,543,5,0,0,1,543,565,1,
+		0,0,0,544,546,3,38,19,0,545,547,5,211,0,0,546,545,1,0,0,0,546,547,1,0,
+		0,0,547,548,1,0,0,0,548,550,3,42,21,0,549,551,3,42,21,0,550,549,1,0,0,
+		0,551,552,1,0,0,0,552,550,1,0,0,0,552,553,1,0,0,0,553,554,1,0,0,0,554,
+		555,5,0,0,1,555,565,1,0,0,0,556,558,3,44,22,0,557,559,3,44,22,0,558,557,
+		1,0,0,0,559,560,1,0,0,0,560,558,1,0,0,0,560,561,1,0,0,0,561,562,1,0,0,
+		0,562,563,5,0,0,1,563,565,1,0,0,0,564,527,1,0,0,0,564,532,1,0,0,0,564,
+		544,1,0,0,0,564,556,1,0,0,0,565,37,1,0,0,0,566,571,3,44,22,0,567,568,5,
+		208,0,0,568,570,3,44,22,0,569,567,1,0,0,0,570,573,1,0,0,0,571,569,1,0,
+		0,0,571,572,1,0,0,0,572,39,1,0,0,0,573,571,1,0,0,0,574,576,3,38,19,0,575,
+		577,7,13,0,0,576,575,1,0,0,0,576,577,1,0,0,0,577,578,1,0,0,0,578,579,3,
+		106,53,0,579,41,1,0,0,0,580,583,5,186,0,0,581,584,5,191,0,0,582,584,3,
+		124,62,0,583,581,1,0,0,0,583,582,1,0,0,0,583,584,1,0,0,0,584,590,1,0,0,
+		0,585,586,5,203,0,0,586,587,3,106,53,0,587,588,5,204,0,0,588,590,1,0,0,
+		0,589,580,1,0,0,0,589,585,1,0,0,0,590,43,1,0,0,0,591,592,7,14,0,0,592,
+		45,1,0,0,0,593,595,7,15,0,0,594,596,5,211,0,0,595,594,1,0,0,0,595,596,
+		1,0,0,0,596,597,1,0,0,0,597,602,3,48,24,0,598,599,7,16,0,0,599,601,3,48,
+		24,0,600,598,1,0,0,0,601,604,1,0,0,0,602,600,1,0,0,0,602,603,1,0,0,0,603,
+		605,1,0,0,0,604,602,1,0,0,0,605,606,5,0,0,1,606,47,1,0,0,0,607,610,3,50,
+		25,0,608,609,7,17,0,0,609,611,3,50,25,0,610,608,1,0,0,0,610,611,1,0,0,
+		0,611,49,1,0,0,0,612,613,5,186,0,0,613,620,5,3,0,0,614,615,5,186,0,0,615,
+		618,5,3,0,0,616,617,5,186,0,0,617,619,5,3,0,0,618,616,1,0,0,0,618,619,
+		1,0,0,0,619,621,1,0,0,0,620,614,1,0,0,0,620,621,1,0,0,0,621,51,1,0,0,0,
+		622,625,3,64,32,0,623,625,3,128,64,0,624,622,1,0,0,0,624,623,1,0,0,0,624,
+		625,1,0,0,0,625,626,1,0,0,0,626,627,5,66,0,0,627,628,5,197,0,0,628,633,
+		3,106,53,0,629,630,5,207,0,0,630,632,3,66,33,0,631,629,1,0,0,0,632,635,
+		1,0,0,0,633,631,1,0,0,0,633,634,1,0,0,0,634,636,1,0,0,0,635,633,1,0,0,
+		0,636,637,5,0,0,1,637,809,1,0,0,0,638,639,5,82,0,0,639,640,3,128,64,0,
+		640,642,5,83,0,0,641,643,5,211,0,0,642,641,1,0,0,0,642,643,1,0,0,0,643,
+		644,1,0,0,0,644,645,5,0,0,1,645,809,1,0,0,0,646,648,3,128,64,0,647,646,
+		1,0,0,0,647,648,1,0,0,0,648,649,1,0,0,0,649,651,5,98,0,0,650,652,7,18,
+		0,0,651,650,1,0,0,0,651,652,1,0,0,0,652,653,1,0,0,0,653,655,5,99,0,0,654,
+		656,7,13,0,0,655,654,1,0,0,0,655,656,1,0,0,0,656,657,1,0,0,0,657,658,3,
+		106,53,0,658,659,5,207,0,0,659,661,5,100,0,0,660,662,7,13,0,0,661,660,
+		1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,663,668,3,106,53,0,664,665,5,207,
+		0,0,665,667,3,66,33,0,666,664,1,0,0,0,667,670,1,0,0,0,668,666,1,0,0,0,
+		668,669,1,0,0,0,669,671,1,0,0,0,670,668,1,0,0,0,671,672,5,0,0,1,672,809,
+		1,0,0,0,673,675,5,102,0,0,674,676,5,211,0,0,675,674,1,0,0,0,675,676,1,
+		0,0,0,676,677,1,0,0,0,677,679,3,96,48,0,678,680,5,118,0,0,679,678,1,0,
+		0,0,679,680,1,0,0,0,680,682,1,0,0,0,681,683,5,207,0,0,682,681,1,0,0,0,
+		682,683,1,0,0,0,683,685,1,0,0,0,684,686,3,64,32,0,685,684,1,0,0,0,685,
+		686,1,0,0,0,686,692,1,0,0,0,687,688,5,68,0,0,688,689,5,186,0,0,689,693,
+		5,64,0,0,690,693,5,70,0,0,691,693,3,74,37,0,692,687,1,0,0,0,692,690,1,
+		0,0,0,692,691,1,0,0,0,693,695,1,0,0,0,694,696,5,211,0,0,695,694,1,0,0,
+		0,695,696,1,0,0,0,696,697,1,0,0,0,697,698,5,0,0,1,698,809,1,0,0,0,699,
+		701,5,102,0,0,700,702,5,211,0,0,701,700,1,0,0,0,701,702,1,0,0,0,702,703,
+		1,0,0,0,703,705,3,96,48,0,704,706,5,118,0,0,705,704,1,0,0,0,705,706,1,
+		0,0,0,706,708,1,0,0,0,707,709,5,207,0,0,708,707,1,0,0,0,708,709,1,0,0,
+		0,709,710,1,0,0,0,710,712,3,80,40,0,711,713,5,211,0,0,712,711,1,0,0,0,
+		712,713,1,0,0,0,713,714,1,0,0,0,714,715,5,0,0,1,715,809,1,0,0,0,716,718,
+		5,81,0,0,717,719,5,143,0,0,718,717,1,0,0,0,718,719,1,0,0,0,719,720,1,0,
+		0,0,720,721,5,186,0,0,721,722,5,64,0,0,722,809,5,0,0,1,723,728,5,103,0,
+		0,724,725,5,207,0,0,725,727,3,68,34,0,726,724,1,0,0,0,727,730,1,0,0,0,
+		728,726,1,0,0,0,728,729,1,0,0,0,729,733,1,0,0,0,730,728,1,0,0,0,731,732,
+		5,211,0,0,732,734,5,2,0,0,733,731,1,0,0,0,733,734,1,0,0,0,734,735,1,0,
+		0,0,735,809,5,0,0,1,736,738,5,2,0,0,737,739,5,207,0,0,738,737,1,0,0,0,
+		738,739,1,0,0,0,739,752,1,0,0,0,740,745,5,104,0,0,741,742,5,207,0,0,742,
+		743,5,77,0,0,743,744,5,186,0,0,744,746,5,64,0,0,745,741,1,0,0,0,745,746,
+		1,0,0,0,746,753,1,0,0,0,747,748,5,105,0,0,748,749,5,186,0,0,749,750,7,
+		17,0,0,750,751,5,186,0,0,751,753,5,64,0,0,752,740,1,0,0,0,752,747,1,0,
+		0,0,753,754,1,0,0,0,754,809,5,0,0,1,755,756,5,110,0,0,756,757,5,2,0,0,
+		757,758,5,111,0,0,758,809,5,0,0,1,759,760,5,2,0,0,760,761,3,2,1,0,761,
+		762,5,0,0,1,762,809,1,0,0,0,763,764,5,112,0,0,764,766,3,128,64,0,765,767,
+		5,207,0,0,766,765,1,0,0,0,766,767,1,0,0,0,767,768,1,0,0,0,768,769,5,113,
+		0,0,769,771,3,106,53,0,770,772,5,211,0,0,771,770,1,0,0,0,771,772,1,0,0,
+		0,772,773,1,0,0,0,773,774,5,0,0,1,774,809,1,0,0,0,775,776,3,54,27,0,776,
+		777,5,0,0,1,777,809,1,0,0,0,778,780,7,19,0,0,779,781,5,118,0,0,780,779,
+		1,0,0,0,780,781,1,0,0,0,781,783,1,0,0,0,782,784,5,207,0,0,783,782,1,0,
+		0,0,783,784,1,0,0,0,784,786,1,0,0,0,785,787,5,211,0,0,786,785,1,0,0,0,
+		786,787,1,0,0,0,787,788,1,0,0,0,788,809,5,0,0,1,789,790,3,84,42,0,790,
+		791,5,0,0,1,791,809,1,0,0,0,792,793,3,88,44,0,793,794,5,0,0,1,794,809,
+		1,0,0,0,795,800,3,60,30,0,796,797,5,207,0,0,797,799,3,60,30,0,798,796,
+		1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,800,801,1,0,0,0,801,804,1,0,0,
+		0,802,800,1,0,0,0,803,805,5,211,0,0,804,803,1,0,0,0,804,805,1,0,0,0,805,
+		806,1,0,0,0,806,807,5,0,0,1,807,809,1,0,0,0,808,624,1,0,0,0,808,638,1,
+		0,0,0,808,647,1,0,0,0,808,673,1,0,0,0,808,699,1,0,0,0,808,716,1,0,0,0,
+		808,723,1,0,0,0,808,736,1,0,0,0,808,755,1,0,0,0,808,759,1,0,0,0,808,763,
+		1,0,0,0,808,775,1,0,0,0,808,778,1,0,0,0,808,789,1,0,0,0,808,792,1,0,0,
+		0,808,795,1,0,0,0,809,53,1,0,0,0,810,812,3,56,28,0,811,813,5,118,0,0,812,
+		811,1,0,0,0,812,813,1,0,0,0,813,815,1,0,0,0,814,816,5,207,0,0,815,814,
+		1,0,0,0,815,816,1,0,0,0,816,817,1,0,0,0,817,818,5,109,0,0,818,823,3,128,
+		64,0,819,820,5,208,0,0,820,822,3,128,64,0,821,819,1,0,0,0,822,825,1,0,
+		0,0,823,821,1,0,0,0,823,824,1,0,0,0,824,828,1,0,0,0,825,823,1,0,0,0,826,
+		827,5,207,0,0,827,829,7,11,0,0,828,826,1,0,0,0,828,829,1,0,0,0,829,55,
+		1,0,0,0,830,832,3,64,32,0,831,833,5,66,0,0,832,831,1,0,0,0,832,833,1,0,
+		0,0,833,836,1,0,0,0,834,836,5,66,0,0,835,830,1,0,0,0,835,834,1,0,0,0,836,
+		837,1,0,0,0,837,842,5,140,0,0,838,839,5,186,0,0,839,843,5,64,0,0,840,843,
+		5,1,0,0,841,843,5,44,0,0,842,838,1,0,0,0,842,840,1,0,0,0,842,841,1,0,0,
+		0,843,875,1,0,0,0,844,846,3,64,32,0,845,844,1,0,0,0,845,846,1,0,0,0,846,
+		847,1,0,0,0,847,848,5,67,0,0,848,849,5,140,0,0,849,850,5,186,0,0,850,875,
+		5,191,0,0,851,853,3,64,32,0,852,851,1,0,0,0,852,853,1,0,0,0,853,854,1,
+		0,0,0,854,855,5,1,0,0,855,856,5,140,0,0,856,859,5,186,0,0,857,860,5,191,
+		0,0,858,860,3,124,62,0,859,857,1,0,0,0,859,858,1,0,0,0,859,860,1,0,0,0,
+		860,875,1,0,0,0,861,863,3,64,32,0,862,861,1,0,0,0,862,863,1,0,0,0,863,
+		864,1,0,0,0,864,865,5,126,0,0,865,875,5,69,0,0,866,868,3,64,32,0,867,866,
+		1,0,0,0,867,868,1,0,0,0,868,870,1,0,0,0,869,871,5,74,0,0,870,869,1,0,0,
+		0,870,871,1,0,0,0,871,872,1,0,0,0,872,873,5,71,0,0,873,875,5,64,0,0,874,
+		835,1,0,0,0,874,845,1,0,0,0,874,852,1,0,0,0,874,862,1,0,0,0,874,867,1,
+		0,0,0,875,57,1,0,0,0,876,878,3,96,48,0,877,879,5,118,0,0,878,877,1,0,0,
+		0,878,879,1,0,0,0,879,888,1,0,0,0,880,882,5,207,0,0,881,880,1,0,0,0,881,
+		882,1,0,0,0,882,883,1,0,0,0,883,886,3,70,35,0,884,885,5,207,0,0,885,887,
+		5,94,0,0,886,884,1,0,0,0,886,887,1,0,0,0,887,889,1,0,0,0,888,881,1,0,0,
+		0,888,889,1,0,0,0,889,890,1,0,0,0,890,891,5,0,0,1,891,59,1,0,0,0,892,894,
+		3,96,48,0,893,895,5,118,0,0,894,893,1,0,0,0,894,895,1,0,0,0,895,901,1,
+		0,0,0,896,898,5,101,0,0,897,899,5,118,0,0,898,897,1,0,0,0,898,899,1,0,
+		0,0,899,901,1,0,0,0,900,892,1,0,0,0,900,896,1,0,0,0,901,903,1,0,0,0,902,
+		904,5,207,0,0,903,902,1,0,0,0,903,904,1,0,0,0,904,905,1,0,0,0,905,908,
+		3,70,35,0,906,907,5,207,0,0,907,909,5,94,0,0,908,906,1,0,0,0,908,909,1,
+		0,0,0,909,939,1,0,0,0,910,919,3,62,31,0,911,913,3,96,48,0,912,914,5,118,
+		0,0,913,912,1,0,0,0,913,914,1,0,0,0,914,920,1,0,0,0,915,917,5,101,0,0,
+		916,918,5,118,0,0,917,916,1,0,0,0,917,918,1,0,0,0,918,920,1,0,0,0,919,
+		911,1,0,0,0,919,915,1,0,0,0,920,922,1,0,0,0,921,923,5,207,0,0,922,921,
+		1,0,0,0,922,923,1,0,0,0,923,924,1,0,0,0,924,927,3,70,35,0,925,926,5,207,
+		0,0,926,928,5,94,0,0,927,925,1,0,0,0,927,928,1,0,0,0,928,939,1,0,0,0,929,
+		939,3,84,42,0,930,932,5,132,0,0,931,933,5,118,0,0,932,931,1,0,0,0,932,
+		933,1,0,0,0,933,935,1,0,0,0,934,936,5,207,0,0,935,934,1,0,0,0,935,936,
+		1,0,0,0,936,937,1,0,0,0,937,939,5,97,0,0,938,900,1,0,0,0,938,910,1,0,0,
+		0,938,929,1,0,0,0,938,930,1,0,0,0,939,61,1,0,0,0,940,948,3,128,64,0,941,
+		943,5,118,0,0,942,941,1,0,0,0,942,943,1,0,0,0,943,944,1,0,0,0,944,946,
+		5,119,0,0,945,947,5,118,0,0,946,945,1,0,0,0,946,947,1,0,0,0,947,949,1,
+		0,0,0,948,942,1,0,0,0,948,949,1,0,0,0,949,951,1,0,0,0,950,952,7,18,0,0,
+		951,950,1,0,0,0,951,952,1,0,0,0,952,959,1,0,0,0,953,954,3,96,48,0,954,
+		956,5,118,0,0,955,957,5,207,0,0,956,955,1,0,0,0,956,957,1,0,0,0,957,959,
+		1,0,0,0,958,940,1,0,0,0,958,953,1,0,0,0,959,63,1,0,0,0,960,961,7,20,0,
+		0,961,65,1,0,0,0,962,971,5,86,0,0,963,971,5,87,0,0,964,965,5,88,0,0,965,
+		966,5,186,0,0,966,971,5,64,0,0,967,968,5,89,0,0,968,969,5,186,0,0,969,
+		971,5,64,0,0,970,962,1,0,0,0,970,963,1,0,0,0,970,964,1,0,0,0,970,967,1,
+		0,0,0,971,67,1,0,0,0,972,981,5,106,0,0,973,981,5,107,0,0,974,975,5,89,
+		0,0,975,976,5,186,0,0,976,981,5,64,0,0,977,978,5,108,0,0,978,979,5,186,
+		0,0,979,981,5,64,0,0,980,972,1,0,0,0,980,973,1,0,0,0,980,974,1,0,0,0,980,
+		977,1,0,0,0,981,69,1,0,0,0,982,987,3,76,38,0,983,984,5,207,0,0,984,986,
+		3,68,34,0,985,983,1,0,0,0,986,989,1,0,0,0,987,985,1,0,0,0,987,988,1,0,
+		0,0,988,1046,1,0,0,0,989,987,1,0,0,0,990,992,3,64,32,0,991,990,1,0,0,0,
+		991,992,1,0,0,0,992,993,1,0,0,0,993,1046,3,82,41,0,994,1046,3,84,42,0,
+		995,996,7,21,0,0,996,997,5,186,0,0,997,1002,5,64,0,0,998,999,5,207,0,0,
+		999,1001,3,92,46,0,1000,998,1,0,0,0,1001,1004,1,0,0,0,1002,1000,1,0,0,
+		0,1002,1003,1,0,0,0,1003,1046,1,0,0,0,1004,1002,1,0,0,0,1005,1046,3,80,
+		40,0,1006,1046,5,103,0,0,1007,1046,5,51,0,0,1008,1010,5,90,0,0,1009,1011,
+		5,207,0,0,1010,1009,1,0,0,0,1010,1011,1,0,0,0,1011,1012,1,0,0,0,1012,1024,
+		5,178,0,0,1013,1014,5,203,0,0,1014,1019,3,118,59,0,1015,1016,5,207,0,0,
+		1016,1018,3,118,59,0,1017,1015,1,0,0,0,1018,1021,1,0,0,0,1019,1017,1,0,
+		0,0,1019,1020,1,0,0,0,1020,1022,1,0,0,0,1021,1019,1,0,0,0,1022,1023,5,
+		204,0,0,1023,1025,1,0,0,0,1024,1013,1,0,0,0,1024,1025,1,0,0,0,1025,1046,
+		1,0,0,0,1026,1028,5,90,0,0,1027,1029,5,207,0,0,1028,1027,1,0,0,0,1028,
+		1029,1,0,0,0,1029,1031,1,0,0,0,1030,1032,3,64,32,0,1031,1030,1,0,0,0,1031,
+		1032,1,0,0,0,1032,1033,1,0,0,0,1033,1046,3,82,41,0,1034,1036,3,64,32,0,
+		1035,1034,1,0,0,0,1035,1036,1,0,0,0,1036,1037,1,0,0,0,1037,1039,5,90,0,
+		0,1038,1040,5,207,0,0,1039,1038,1,0,0,0,1039,1040,1,0,0,0,1040,1041,1,
+		0,0,0,1041,1046,3,72,36,0,1042,1043,3,64,32,0,1043,1044,3,74,37,0,1044,
+		1046,1,0,0,0,1045,982,1,0,0,0,1045,991,1,0,0,0,1045,994,1,0,0,0,1045,995,
+		1,0,0,0,1045,1005,1,0,0,0,1045,1006,1,0,0,0,1045,1007,1,0,0,0,1045,1008,
+		1,0,0,0,1045,1026,1,0,0,0,1045,1035,1,0,0,0,1045,1042,1,0,0,0,1046,71,
+		1,0,0,0,1047,1049,5,91,0,0,1048,1050,5,207,0,0,1049,1048,1,0,0,0,1049,
+		1050,1,0,0,0,1050,1052,1,0,0,0,1051,1047,1,0,0,0,1051,1052,1,0,0,0,1052,
+		1054,1,0,0,0,1053,1055,5,131,0,0,1054,1053,1,0,0,0,1054,1055,1,0,0,0,1055,
+		1056,1,0,0,0,1056,1057,3,64,32,0,1057,1058,5,93,0,0,1058,1067,1,0,0,0,
+		1059,1061,5,91,0,0,1060,1062,5,207,0,0,1061,1060,1,0,0,0,1061,1062,1,0,
+		0,0,1062,1064,1,0,0,0,1063,1059,1,0,0,0,1063,1064,1,0,0,0,1064,1065,1,
+		0,0,0,1065,1067,5,92,0,0,1066,1051,1,0,0,0,1066,1063,1,0,0,0,1067,73,1,
+		0,0,0,1068,1069,7,22,0,0,1069,1070,5,186,0,0,1070,1071,5,64,0,0,1071,75,
+		1,0,0,0,1072,1073,5,68,0,0,1073,1075,3,78,39,0,1074,1076,3,100,50,0,1075,
+		1074,1,0,0,0,1075,1076,1,0,0,0,1076,1077,1,0,0,0,1077,1078,7,17,0,0,1078,
+		1080,3,78,39,0,1079,1081,3,100,50,0,1080,1079,1,0,0,0,1080,1081,1,0,0,
+		0,1081,1092,1,0,0,0,1082,1083,5,68,0,0,1083,1084,7,23,0,0,1084,1085,3,
+		78,39,0,1085,1086,5,207,0,0,1086,1087,3,78,39,0,1087,1089,7,24,0,0,1088,
+		1090,5,64,0,0,1089,1088,1,0,0,0,1089,1090,1,0,0,0,1090,1092,1,0,0,0,1091,
+		1072,1,0,0,0,1091,1082,1,0,0,0,1092,77,1,0,0,0,1093,1095,5,186,0,0,1094,
+		1096,7,25,0,0,1095,1094,1,0,0,0,1095,1096,1,0,0,0,1096,79,1,0,0,0,1097,
+		1098,5,23,0,0,1098,1099,7,26,0,0,1099,1100,7,27,0,0,1100,81,1,0,0,0,1101,
+		1102,5,68,0,0,1102,1109,3,106,53,0,1103,1104,5,66,0,0,1104,1105,5,197,
+		0,0,1105,1109,3,106,53,0,1106,1109,5,69,0,0,1107,1109,5,70,0,0,1108,1101,
+		1,0,0,0,1108,1103,1,0,0,0,1108,1106,1,0,0,0,1108,1107,1,0,0,0,1109,83,
+		1,0,0,0,1110,1112,5,73,0,0,1111,1110,1,0,0,0,1111,1112,1,0,0,0,1112,1113,
+		1,0,0,0,1113,1116,3,20,10,0,1114,1116,5,146,0,0,1115,1111,1,0,0,0,1115,
+		1114,1,0,0,0,1116,1117,1,0,0,0,1117,1119,3,86,43,0,1118,1120,5,118,0,0,
+		1119,1118,1,0,0,0,1119,1120,1,0,0,0,1120,1122,1,0,0,0,1121,1123,5,207,
+		0,0,1122,1121,1,0,0,0,1122,1123,1,0,0,0,1123,1124,1,0,0,0,1124,1125,7,
+		21,0,0,1125,1126,5,186,0,0,1126,1131,5,64,0,0,1127,1128,5,207,0,0,1128,
+		1130,3,92,46,0,1129,1127,1,0,0,0,1130,1133,1,0,0,0,1131,1129,1,0,0,0,1131,
+		1132,1,0,0,0,1132,85,1,0,0,0,1133,1131,1,0,0,0,1134,1137,3,90,45,0,1135,
+		1138,5,191,0,0,1136,1138,3,124,62,0,1137,1135,1,0,0,0,1137,1136,1,0,0,
+		0,1137,1138,1,0,0,0,1138,87,1,0,0,0,1139,1141,5,73,0,0,1140,1139,1,0,0,
+		0,1140,1141,1,0,0,0,1141,1143,1,0,0,0,1142,1144,7,28,0,0,1143,1142,1,0,
+		0,0,1143,1144,1,0,0,0,1144,1145,1,0,0,0,1145,1146,3,90,45,0,1146,1147,
+		5,3,0,0,1147,1149,5,1,0,0,1148,1150,5,118,0,0,1149,1148,1,0,0,0,1149,1150,
+		1,0,0,0,1150,1152,1,0,0,0,1151,1153,5,207,0,0,1152,1151,1,0,0,0,1152,1153,
+		1,0,0,0,1153,1154,1,0,0,0,1154,1155,7,21,0,0,1155,1156,5,186,0,0,1156,
+		1161,5,64,0,0,1157,1158,5,207,0,0,1158,1160,3,92,46,0,1159,1157,1,0,0,
+		0,1160,1163,1,0,0,0,1161,1159,1,0,0,0,1161,1162,1,0,0,0,1162,89,1,0,0,
+		0,1163,1161,1,0,0,0,1164,1165,7,29,0,0,1165,91,1,0,0,0,1166,1178,5,75,
+		0,0,1167,1170,5,76,0,0,1168,1169,5,186,0,0,1169,1171,5,64,0,0,1170,1168,
+		1,0,0,0,1170,1171,1,0,0,0,1171,1172,1,0,0,0,1172,1178,5,75,0,0,1173,1174,
+		7,30,0,0,1174,1175,5,186,0,0,1175,1178,5,64,0,0,1176,1178,3,94,47,0,1177,
+		1166,1,0,0,0,1177,1167,1,0,0,0,1177,1173,1,0,0,0,1177,1176,1,0,0,0,1178,
+		93,1,0,0,0,1179,1203,5,84,0,0,1180,1181,5,140,0,0,1181,1183,3,86,43,0,
+		1182,1184,5,118,0,0,1183,1182,1,0,0,0,1183,1184,1,0,0,0,1184,1186,1,0,
+		0,0,1185,1187,5,207,0,0,1186,1185,1,0,0,0,1186,1187,1,0,0,0,1187,1188,
+		1,0,0,0,1188,1189,5,85,0,0,1189,1203,1,0,0,0,1190,1191,5,140,0,0,1191,
+		1193,3,86,43,0,1192,1194,5,118,0,0,1193,1192,1,0,0,0,1193,1194,1,0,0,0,
+		1194,1196,1,0,0,0,1195,1197,5,207,0,0,1196,1195,1,0,0,0,1196,1197,1,0,
+		0,0,1197,1198,1,0,0,0,1198,1199,5,82,0,0,1199,1200,3,86,43,0,1200,1201,
+		7,31,0,0,1201,1203,1,0,0,0,1202,1179,1,0,0,0,1202,1180,1,0,0,0,1202,1190,
+		1,0,0,0,1203,95,1,0,0,0,1204,1205,6,48,-1,0,1205,1206,5,203,0,0,1206,1207,
+		3,96,48,0,1207,1208,5,204,0,0,1208,1340,1,0,0,0,1209,1210,5,126,0,0,1210,
+		1340,3,96,48,15,1211,1212,3,106,53,0,1212,1213,7,32,0,0,1213,1214,3,106,
+		53,0,1214,1215,5,203,0,0,1215,1216,5,82,0,0,1216,1217,3,128,64,0,1217,
+		1218,5,204,0,0,1218,1340,1,0,0,0,1219,1221,3,106,53,0,1220,1219,1,0,0,
+		0,1220,1221,1,0,0,0,1221,1225,1,0,0,0,1222,1223,3,104,52,0,1223,1224,3,
+		106,53,0,1224,1226,1,0,0,0,1225,1222,1,0,0,0,1226,1227,1,0,0,0,1227,1225,
+		1,0,0,0,1227,1228,1,0,0,0,1228,1340,1,0,0,0,1229,1232,3,128,64,0,1230,
+		1232,3,110,55,0,1231,1229,1,0,0,0,1231,1230,1,0,0,0,1231,1232,1,0,0,0,
+		1232,1234,1,0,0,0,1233,1235,7,33,0,0,1234,1233,1,0,0,0,1234,1235,1,0,0,
+		0,1235,1236,1,0,0,0,1236,1238,3,106,53,0,1237,1239,3,100,50,0,1238,1237,
+		1,0,0,0,1238,1239,1,0,0,0,1239,1240,1,0,0,0,1240,1242,7,34,0,0,1241,1243,
+		3,100,50,0,1242,1241,1,0,0,0,1242,1243,1,0,0,0,1243,1340,1,0,0,0,1244,
+		1246,3,128,64,0,1245,1244,1,0,0,0,1245,1246,1,0,0,0,1246,1248,1,0,0,0,
+		1247,1249,7,35,0,0,1248,1247,1,0,0,0,1248,1249,1,0,0,0,1249,1250,1,0,0,
+		0,1250,1340,3,102,51,0,1251,1253,3,128,64,0,1252,1251,1,0,0,0,1252,1253,
+		1,0,0,0,1253,1255,1,0,0,0,1254,1256,5,131,0,0,1255,1254,1,0,0,0,1255,1256,
+		1,0,0,0,1256,1257,1,0,0,0,1257,1259,3,106,53,0,1258,1260,3,100,50,0,1259,
+		1258,1,0,0,0,1259,1260,1,0,0,0,1260,1261,1,0,0,0,1261,1262,7,4,0,0,1262,
+		1264,3,106,53,0,1263,1265,3,100,50,0,1264,1263,1,0,0,0,1264,1265,1,0,0,
+		0,1265,1267,1,0,0,0,1266,1268,5,132,0,0,1267,1266,1,0,0,0,1267,1268,1,
+		0,0,0,1268,1340,1,0,0,0,1269,1271,3,128,64,0,1270,1269,1,0,0,0,1270,1271,
+		1,0,0,0,1271,1273,1,0,0,0,1272,1274,5,131,0,0,1273,1272,1,0,0,0,1273,1274,
+		1,0,0,0,1274,1275,1,0,0,0,1275,1276,3,106,53,0,1276,1277,5,199,0,0,1277,
+		1278,3,106,53,0,1278,1279,5,132,0,0,1279,1340,1,0,0,0,1280,1282,3,128,
+		64,0,1281,1280,1,0,0,0,1281,1282,1,0,0,0,1282,1284,1,0,0,0,1283,1285,5,
+		131,0,0,1284,1283,1,0,0,0,1284,1285,1,0,0,0,1285,1286,1,0,0,0,1286,1287,
+		3,106,53,0,1287,1288,3,100,50,0,1288,1289,5,199,0,0,1289,1291,3,106,53,
+		0,1290,1292,3,100,50,0,1291,1290,1,0,0,0,1291,1292,1,0,0,0,1292,1294,1,
+		0,0,0,1293,1295,5,132,0,0,1294,1293,1,0,0,0,1294,1295,1,0,0,0,1295,1340,
+		1,0,0,0,1296,1298,3,122,61,0,1297,1296,1,0,0,0,1297,1298,1,0,0,0,1298,
+		1299,1,0,0,0,1299,1300,5,167,0,0,1300,1301,5,186,0,0,1301,1313,7,36,0,
+		0,1302,1303,5,203,0,0,1303,1308,3,118,59,0,1304,1305,5,207,0,0,1305,1307,
+		3,118,59,0,1306,1304,1,0,0,0,1307,1310,1,0,0,0,1308,1306,1,0,0,0,1308,
+		1309,1,0,0,0,1309,1311,1,0,0,0,1310,1308,1,0,0,0,1311,1312,5,204,0,0,1312,
+		1314,1,0,0,0,1313,1302,1,0,0,0,1313,1314,1,0,0,0,1314,1340,1,0,0,0,1315,
+		1317,7,37,0,0,1316,1315,1,0,0,0,1316,1317,1,0,0,0,1317,1318,1,0,0,0,1318,
+		1340,3,128,64,0,1319,1321,3,128,64,0,1320,1319,1,0,0,0,1320,1321,1,0,0,
+		0,1321,1322,1,0,0,0,1322,1325,5,186,0,0,1323,1326,5,191,0,0,1324,1326,
+		3,124,62,0,1325,1323,1,0,0,0,1325,1324,1,0,0,0,1326,1340,1,0,0,0,1327,
+		1340,7,38,0,0,1328,1333,3,98,49,0,1329,1330,5,208,0,0,1330,1332,3,98,49,
+		0,1331,1329,1,0,0,0,1332,1335,1,0,0,0,1333,1331,1,0,0,0,1333,1334,1,0,
+		0,0,1334,1337,1,0,0,0,1335,1333,1,0,0,0,1336,1328,1,0,0,0,1336,1337,1,
+		0,0,0,1337,1338,1,0,0,0,1338,1340,7,39,0,0,1339,1204,1,0,0,0,1339,1209,
+		1,0,0,0,1339,1211,1,0,0,0,1339,1220,1,0,0,0,1339,1231,1,0,0,0,1339,1245,
+		1,0,0,0,1339,1252,1,0,0,0,1339,1270,1,0,0,0,1339,1281,1,0,0,0,1339,1297,
+		1,0,0,0,1339,1316,1,0,0,0,1339,1320,1,0,0,0,1339,1327,1,0,0,0,1339,1336,
+		1,0,0,0,1340,1355,1,0,0,0,1341,1343,10,14,0,0,1342,1344,5,207,0,0,1343,
+		1342,1,0,0,0,1343,1344,1,0,0,0,1344,1345,1,0,0,0,1345,1346,5,124,0,0,1346,
+		1354,3,96,48,15,1347,1349,10,13,0,0,1348,1350,5,207,0,0,1349,1348,1,0,
+		0,0,1349,1350,1,0,0,0,1350,1351,1,0,0,0,1351,1352,5,125,0,0,1352,1354,
+		3,96,48,14,1353,1341,1,0,0,0,1353,1347,1,0,0,0,1354,1357,1,0,0,0,1355,
+		1353,1,0,0,0,1355,1356,1,0,0,0,1356,97,1,0,0,0,1357,1355,1,0,0,0,1358,
+		1361,3,114,57,0,1359,1361,3,128,64,0,1360,1358,1,0,0,0,1360,1359,1,0,0,
+		0,1361,99,1,0,0,0,1362,1363,5,203,0,0,1363,1364,7,40,0,0,1364,1365,5,204,
+		0,0,1365,101,1,0,0,0,1366,1367,7,23,0,0,1367,1368,3,106,53,0,1368,1369,
+		5,207,0,0,1369,1370,3,106,53,0,1370,1371,7,24,0,0,1371,103,1,0,0,0,1372,
+		1373,7,41,0,0,1373,105,1,0,0,0,1374,1375,6,53,-1,0,1375,1376,5,199,0,0,
+		1376,1442,3,106,53,17,1377,1378,3,122,61,0,1378,1379,5,201,0,0,1379,1380,
+		3,122,61,0,1380,1381,5,203,0,0,1381,1382,5,82,0,0,1382,1383,3,128,64,0,
+		1383,1384,5,204,0,0,1384,1442,1,0,0,0,1385,1442,3,110,55,0,1386,1442,3,
+		108,54,0,1387,1390,5,186,0,0,1388,1391,5,191,0,0,1389,1391,3,124,62,0,
+		1390,1388,1,0,0,0,1390,1389,1,0,0,0,1390,1391,1,0,0,0,1391,1442,1,0,0,
+		0,1392,1442,7,42,0,0,1393,1442,5,145,0,0,1394,1442,3,114,57,0,1395,1398,
+		3,128,64,0,1396,1397,5,158,0,0,1397,1399,3,96,48,0,1398,1396,1,0,0,0,1398,
+		1399,1,0,0,0,1399,1400,1,0,0,0,1400,1401,5,118,0,0,1401,1402,3,120,60,
+		0,1402,1442,1,0,0,0,1403,1442,3,128,64,0,1404,1405,5,203,0,0,1405,1406,
+		3,106,53,0,1406,1407,5,204,0,0,1407,1442,1,0,0,0,1408,1409,5,205,0,0,1409,
+		1410,3,106,53,0,1410,1411,5,206,0,0,1411,1442,1,0,0,0,1412,1413,5,202,
+		0,0,1413,1414,3,106,53,0,1414,1415,5,202,0,0,1415,1442,1,0,0,0,1416,1420,
+		5,156,0,0,1417,1418,5,186,0,0,1418,1420,5,157,0,0,1419,1416,1,0,0,0,1419,
+		1417,1,0,0,0,1420,1421,1,0,0,0,1421,1422,5,203,0,0,1422,1425,3,106,53,
+		0,1423,1424,5,207,0,0,1424,1426,3,12,6,0,1425,1423,1,0,0,0,1425,1426,1,
+		0,0,0,1426,1427,1,0,0,0,1427,1428,5,204,0,0,1428,1442,1,0,0,0,1429,1430,
+		7,43,0,0,1430,1431,5,203,0,0,1431,1436,3,106,53,0,1432,1433,7,16,0,0,1433,
+		1435,3,106,53,0,1434,1432,1,0,0,0,1435,1438,1,0,0,0,1436,1434,1,0,0,0,
+		1436,1437,1,0,0,0,1437,1439,1,0,0,0,1438,1436,1,0,0,0,1439,1440,5,204,
+		0,0,1440,1442,1,0,0,0,1441,1374,1,0,0,0,1441,1377,1,0,0,0,1441,1385,1,
+		0,0,0,1441,1386,1,0,0,0,1441,1387,1,0,0,0,1441,1392,1,0,0,0,1441,1393,
+		1,0,0,0,1441,1394,1,0,0,0,1441,1395,1,0,0,0,1441,1403,1,0,0,0,1441,1404,
+		1,0,0,0,1441,1408,1,0,0,0,1441,1412,1,0,0,0,1441,1419,1,0,0,0,1441,1429,
+		1,0,0,0,1442,1455,1,0,0,0,1443,1444,10,16,0,0,1444,1445,7,44,0,0,1445,
+		1454,3,106,53,17,1446,1447,10,14,0,0,1447,1448,7,45,0,0,1448,1454,3,106,
+		53,15,1449,1450,10,18,0,0,1450,1451,5,203,0,0,1451,1452,5,160,0,0,1452,
+		1454,5,204,0,0,1453,1443,1,0,0,0,1453,1446,1,0,0,0,1453,1449,1,0,0,0,1454,
+		1457,1,0,0,0,1455,1453,1,0,0,0,1455,1456,1,0,0,0,1456,107,1,0,0,0,1457,
+		1455,1,0,0,0,1458,1459,5,186,0,0,1459,1460,5,3,0,0,1460,1461,5,186,0,0,
+		1461,1462,5,3,0,0,1462,1463,5,186,0,0,1463,1464,5,3,0,0,1464,109,1,0,0,
+		0,1465,1466,3,112,56,0,1466,1467,5,133,0,0,1467,1468,3,112,56,0,1468,1469,
+		5,159,0,0,1469,111,1,0,0,0,1470,1477,3,128,64,0,1471,1477,3,108,54,0,1472,
+		1473,5,203,0,0,1473,1474,3,106,53,0,1474,1475,5,204,0,0,1475,1477,1,0,
+		0,0,1476,1470,1,0,0,0,1476,1471,1,0,0,0,1476,1472,1,0,0,0,1477,113,1,0,
+		0,0,1478,1479,5,161,0,0,1479,1480,5,203,0,0,1480,1481,3,106,53,0,1481,
+		1482,5,204,0,0,1482,1496,1,0,0,0,1483,1484,3,116,58,0,1484,1485,5,203,
+		0,0,1485,1490,3,106,53,0,1486,1487,5,207,0,0,1487,1489,3,118,59,0,1488,
+		1486,1,0,0,0,1489,1492,1,0,0,0,1490,1488,1,0,0,0,1490,1491,1,0,0,0,1491,
+		1493,1,0,0,0,1492,1490,1,0,0,0,1493,1494,5,204,0,0,1494,1496,1,0,0,0,1495,
+		1478,1,0,0,0,1495,1483,1,0,0,0,1496,115,1,0,0,0,1497,1498,7,46,0,0,1498,
+		117,1,0,0,0,1499,1512,5,168,0,0,1500,1512,5,169,0,0,1501,1512,5,170,0,
+		0,1502,1512,5,171,0,0,1503,1512,5,172,0,0,1504,1512,5,173,0,0,1505,1512,
+		5,174,0,0,1506,1512,5,175,0,0,1507,1512,5,176,0,0,1508,1509,5,141,0,0,
+		1509,1510,5,186,0,0,1510,1512,5,177,0,0,1511,1499,1,0,0,0,1511,1500,1,
+		0,0,0,1511,1501,1,0,0,0,1511,1502,1,0,0,0,1511,1503,1,0,0,0,1511,1504,
+		1,0,0,0,1511,1505,1,0,0,0,1511,1506,1,0,0,0,1511,1507,1,0,0,0,1511,1508,
+		1,0,0,0,1512,119,1,0,0,0,1513,1545,5,152,0,0,1514,1515,3,122,61,0,1515,
+		1516,5,151,0,0,1516,1545,1,0,0,0,1517,1518,3,122,61,0,1518,1519,5,150,
+		0,0,1519,1545,1,0,0,0,1520,1521,3,122,61,0,1521,1522,5,82,0,0,1522,1523,
+		3,122,61,0,1523,1524,5,153,0,0,1524,1545,1,0,0,0,1525,1526,3,122,61,0,
+		1526,1527,5,153,0,0,1527,1528,5,203,0,0,1528,1529,5,82,0,0,1529,1530,3,
+		122,61,0,1530,1531,5,204,0,0,1531,1545,1,0,0,0,1532,1534,3,122,61,0,1533,
+		1532,1,0,0,0,1533,1534,1,0,0,0,1534,1535,1,0,0,0,1535,1545,5,154,0,0,1536,
+		1537,3,122,61,0,1537,1542,5,155,0,0,1538,1539,5,203,0,0,1539,1540,3,12,
+		6,0,1540,1541,5,204,0,0,1541,1543,1,0,0,0,1542,1538,1,0,0,0,1542,1543,
+		1,0,0,0,1543,1545,1,0,0,0,1544,1513,1,0,0,0,1544,1514,1,0,0,0,1544,1517,
+		1,0,0,0,1544,1520,1,0,0,0,1544,1525,1,0,0,0,1544,1533,1,0,0,0,1544,1536,
+		1,0,0,0,1545,121,1,0,0,0,1546,1552,3,128,64,0,1547,1548,5,203,0,0,1548,
+		1549,3,106,53,0,1549,1550,5,204,0,0,1550,1552,1,0,0,0,1551,1546,1,0,0,
+		0,1551,1547,1,0,0,0,1552,123,1,0,0,0,1553,1556,3,126,63,0,1554,1555,5,
+		201,0,0,1555,1557,5,3,0,0,1556,1554,1,0,0,0,1556,1557,1,0,0,0,1557,125,
+		1,0,0,0,1558,1563,3,26,13,0,1559,1563,5,64,0,0,1560,1563,5,65,0,0,1561,
+		1563,5,3,0,0,1562,1558,1,0,0,0,1562,1559,1,0,0,0,1562,1560,1,0,0,0,1562,
+		1561,1,0,0,0,1563,127,1,0,0,0,1564,1565,7,47,0,0,1565,129,1,0,0,0,1566,
+		1568,7,48,0,0,1567,1569,5,211,0,0,1568,1567,1,0,0,0,1568,1569,1,0,0,0,
+		1569,1570,1,0,0,0,1570,1571,5,187,0,0,1571,1665,5,0,0,1,1572,1574,5,103,
+		0,0,1573,1575,5,211,0,0,1574,1573,1,0,0,0,1574,1575,1,0,0,0,1575,1576,
+		1,0,0,0,1576,1578,3,134,67,0,1577,1579,5,197,0,0,1578,1577,1,0,0,0,1578,
+		1579,1,0,0,0,1579,1581,1,0,0,0,1580,1582,5,199,0,0,1581,1580,1,0,0,0,1581,
+		1582,1,0,0,0,1582,1583,1,0,0,0,1583,1584,5,186,0,0,1584,1585,5,64,0,0,
+		1585,1586,5,0,0,1,1586,1665,1,0,0,0,1587,1589,5,182,0,0,1588,1590,5,211,
+		0,0,1589,1588,1,0,0,0,1589,1590,1,0,0,0,1590,1592,1,0,0,0,1591,1587,1,
+		0,0,0,1591,1592,1,0,0,0,1592,1595,1,0,0,0,1593,1596,3,134,67,0,1594,1596,
+		5,22,0,0,1595,1593,1,0,0,0,1595,1594,1,0,0,0,1596,1598,1,0,0,0,1597,1599,
+		5,197,0,0,1598,1597,1,0,0,0,1598,1599,1,0,0,0,1599,1601,1,0,0,0,1600,1602,
+		5,199,0,0,1601,1600,1,0,0,0,1601,1602,1,0,0,0,1602,1603,1,0,0,0,1603,1604,
+		5,186,0,0,1604,1605,5,64,0,0,1605,1665,5,0,0,1,1606,1608,5,182,0,0,1607,
+		1609,5,211,0,0,1608,1607,1,0,0,0,1608,1609,1,0,0,0,1609,1611,1,0,0,0,1610,
+		1606,1,0,0,0,1610,1611,1,0,0,0,1611,1612,1,0,0,0,1612,1614,3,134,67,0,
+		1613,1615,5,197,0,0,1614,1613,1,0,0,0,1614,1615,1,0,0,0,1615,1616,1,0,
+		0,0,1616,1617,5,90,0,0,1617,1618,5,0,0,1,1618,1665,1,0,0,0,1619,1621,5,
+		182,0,0,1620,1622,5,211,0,0,1621,1620,1,0,0,0,1621,1622,1,0,0,0,1622,1624,
+		1,0,0,0,1623,1619,1,0,0,0,1623,1624,1,0,0,0,1624,1625,1,0,0,0,1625,1627,
+		5,23,0,0,1626,1628,5,211,0,0,1627,1626,1,0,0,0,1627,1628,1,0,0,0,1628,
+		1630,1,0,0,0,1629,1631,5,197,0,0,1630,1629,1,0,0,0,1630,1631,1,0,0,0,1631,
+		1632,1,0,0,0,1632,1633,7,49,0,0,1633,1665,5,0,0,1,1634,1637,3,114,57,0,
+		1635,1637,3,128,64,0,1636,1634,1,0,0,0,1636,1635,1,0,0,0,1637,1638,1,0,
+		0,0,1638,1639,7,13,0,0,1639,1640,3,106,53,0,1640,1641,5,0,0,1,1641,1665,
+		1,0,0,0,1642,1643,3,128,64,0,1643,1644,5,211,0,0,1644,1645,5,183,0,0,1645,
+		1646,5,0,0,1,1646,1665,1,0,0,0,1647,1648,3,128,64,0,1648,1649,5,211,0,
+		0,1649,1654,3,132,66,0,1650,1651,5,207,0,0,1651,1653,3,132,66,0,1652,1650,
+		1,0,0,0,1653,1656,1,0,0,0,1654,1652,1,0,0,0,1654,1655,1,0,0,0,1655,1657,
+		1,0,0,0,1656,1654,1,0,0,0,1657,1658,5,0,0,1,1658,1665,1,0,0,0,1659,1660,
+		3,128,64,0,1660,1661,5,211,0,0,1661,1662,3,128,64,0,1662,1663,5,0,0,1,
+		1663,1665,1,0,0,0,1664,1566,1,0,0,0,1664,1572,1,0,0,0,1664,1591,1,0,0,
+		0,1664,1610,1,0,0,0,1664,1623,1,0,0,0,1664,1636,1,0,0,0,1664,1642,1,0,
+		0,0,1664,1647,1,0,0,0,1664,1659,1,0,0,0,1665,131,1,0,0,0,1666,1667,3,128,
+		64,0,1667,1668,7,13,0,0,1668,1669,3,106,53,0,1669,133,1,0,0,0,1670,1675,
+		3,128,64,0,1671,1672,5,201,0,0,1672,1674,3,128,64,0,1673,1671,1,0,0,0,
+		1674,1677,1,0,0,0,1675,1673,1,0,0,0,1675,1676,1,0,0,0,1676,135,1,0,0,0,
+		1677,1675,1,0,0,0,248,140,148,154,164,168,175,181,187,190,195,198,201,
+		204,208,217,221,254,258,261,267,273,280,287,294,301,313,320,327,329,345,
+		350,360,363,367,380,395,405,414,424,430,443,454,460,479,487,490,494,505,
+		513,516,525,539,546,552,560,564,571,576,583,589,595,602,610,618,620,624,
+		633,642,647,651,655,661,668,675,679,682,685,692,695,701,705,708,712,718,
+		728,733,738,745,752,766,771,780,783,786,800,804,808,812,815,823,828,832,
+		835,842,845,852,859,862,867,870,874,878,881,886,888,894,898,900,903,908,
+		913,917,919,922,927,932,935,938,942,946,948,951,956,958,970,980,987,991,
+		1002,1010,1019,1024,1028,1031,1035,1039,1045,1049,1051,1054,1061,1063,
+		1066,1075,1080,1089,1091,1095,1108,1111,1115,1119,1122,1131,1137,1140,
+		1143,1149,1152,1161,1170,1177,1183,1186,1193,1196,1202,1220,1227,1231,
+		1234,1238,1242,1245,1248,1252,1255,1259,1264,1267,1270,1273,1281,1284,
+		1291,1294,1297,1308,1313,1316,1320,1325,1333,1336,1339,1343,1349,1353,
+		1355,1360,1390,1398,1419,1425,1436,1441,1453,1455,1476,1490,1495,1511,
+		1533,1542,1544,1551,1556,1562,1568,1574,1578,1581,1589,1591,1595,1598,
+		1601,1608,1610,1614,1621,1623,1627,1630,1636,1654,1664,1675
 	};
 
 	public static readonly ATN _ATN =
