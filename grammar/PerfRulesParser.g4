@@ -39,6 +39,7 @@ setting
     | NUMBER PERCENT BY NUMBER PERCENT_AS_POINT EOF                        # percentSetting
     | PEERS COLON? peerClause (COMMA peerClause)* EOF                      # peerSetting
     | (GRADES COLON?)? NAME comparison NUMBER SCORE_UNIT EOF               # gradeSetting
+    | requiredText EOF                                                     # requiredTextSetting
     | adjustmentWord (LIST_COMMA adjustmentWord)* (INTO_TOTAL COMMA? TOTAL LESS_OR_EQUAL_WORD NUMBER SCORE_UNIT
         | AT (NUMBER SCORE_UNIT | TOTAL) BESIDE_TOTAL) EOF                 # adjustmentSetting
     ;
@@ -79,6 +80,7 @@ fieldRequirement
     | RANGE interval                                                       # rangeRequirement
     | ORIGIN QUOTED                                                        # originRequirement
     | WHEN_MISSING TAKE expression                                         # missingRequirement
+    | WHEN_MISSING REPORT_ERROR                                            # requiredRequirement
     | MAY_BE_NEGATIVE                                                      # negativeRequirement
     | MAY_BE_FRACTION                                                      # fractionRequirement
     | GROUPING                                                             # groupingRequirement
@@ -116,13 +118,28 @@ scoring
     | DELEGATED_TO PROSE DELEGATED EOF                                     # delegatedSentence
     | PROSE points EOF                                                     # pointSentence
     | EACH_ROW nameReference COMMA? ROW_POINTS expression COLON? EOF       # listSentence
+    | requiredText EOF                                                     # requiredTextSentence
+    | (ANY_LISTED | ALL_LISTED) OF? COMMA? COLON? EOF                      # listedSentence
     | stepDeduction EOF                                                    # stepSentence
     | countDeduction EOF                                                   # countSentence
     | conditional (COMMA conditional)* COLON? EOF                          # conditionalSentence
     ;
 
-// “有下列情形之一的，得0分：”之后带序号的一句
-listedItem : condition OF? EOF ;
+// “得分低于分值的，须填写「整改措施」”
+requiredText
+    : lowScore OF? COMMA? MUST_FILL nameReference (LIST_COMMA nameReference)* (COMMA (ELSE_NOTICE | ELSE_ERROR))? ;
+
+// “分值”“满分”不是关键词，由绑定认；说的不是得分的也由绑定报告。
+lowScore
+    : (scope SCORE? | SCORE) LESS_WORD (NUMBER SCORE_UNIT | NAME | POINTS)
+    | scope? SCORE_RATE LESS_WORD NUMBER PERCENT
+    | scope? NAME LESS_WORD NUMBER (PERCENT | unit)?
+    | scope? NOT GET_FULL
+    | scope? FIND? DEDUCT SCORE_UNIT
+    ;
+
+// “有下列情形之一的，得0分：”之后带序号的一句；后果也可以写在最后一句（“……；（2）……的，得0分”），或者每句各写各的。
+listedItem : condition OF? (COMMA? consequence (COMMA PRIORITY)?)? EOF ;
 
 conditional
     : (condition OF? | OTHERWISE OF?) COMMA? consequence (COMMA PRIORITY)?  # plainConditional
@@ -151,6 +168,7 @@ consequence
     | (DEDUCT | ADD) NUMBER SCORE_UNIT (COMMA deductionClause)*            # fixedConsequence
     | gradeLimit                                                           # gradeConsequence
     | MANUAL                                                               # manualConsequence
+    | REPORT_ERROR                                                         # reportConsequence
     | NOT_APPLICABLE COMMA? TAKE_PEER_MEAN (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # peerMeanConsequence
     | NOT_APPLICABLE COMMA? scope? award                                   # notApplicableConsequence
     | scope? NOT_APPLICABLE COMMA? redistribution                          # removalConsequence
@@ -220,8 +238,11 @@ condition
     | rowValue? AT_TOP NUMBER (PERCENT | MEASURE) (LEFT_PAREN peerClause (COMMA peerClause)* RIGHT_PAREN)? # topCondition
     | (FIND | NOT_FIND)? nameReference                                     # nameCondition
     | nameReference? NUMBER (PERCENT | unit)                               # equalCondition
-    | (ANY_LISTED | ALL_LISTED)                                            # listedCondition
+    | (ANY_LISTED | ALL_LISTED | ANY_ABOVE | ALL_ABOVE)                    # listedCondition
+    | (missingValue (LIST_COMMA missingValue)*)? (MISSING | WHEN_MISSING)  # missingCondition
     ;
+
+missingValue : derived | nameReference ;
 
 inclusion : LEFT_PAREN (INCLUSIVE | EXCLUSIVE) RIGHT_PAREN ;
 
@@ -282,7 +303,7 @@ unit : singleUnit (DIVIDE MEASURE)? ;
 singleUnit : moneyUnit | SCORE_UNIT | PERCENTAGE_POINT | MEASURE ;
 
 // 这几个词也可以是名称：选项“中”（优、良、中、差）、“无”，填报的“名次”。
-nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | LAST_YEAR | RANK | RANK_SHARE | BEST | SATISFACTORY | INTOLERABLE | NO_ROWS ;
+nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | LAST_YEAR | RANK | RANK_SHARE | BEST | SATISFACTORY | INTOLERABLE | NO_ROWS | SCORE_RATE | ELSE_NOTICE | ELSE_ERROR ;
 
 // ---- 用例 ----
 caseSentence
@@ -294,6 +315,7 @@ caseSentence
     | (derived | nameReference) (EQUAL | EQUAL_WORD) expression EOF        # inputSentence
     | nameReference COLON NO_ROWS EOF                                      # noRowsSentence
     | nameReference COLON rowCell (COMMA rowCell)* EOF                     # rowSentence
+    | nameReference COLON nameReference EOF                                # wordSentence
     ;
 
 // 明细一行的一列；文字不加「」时读作名称。

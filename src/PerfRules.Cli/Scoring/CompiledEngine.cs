@@ -15,12 +15,18 @@ internal sealed class CompiledEngine(Framework framework, CompiledFramework comp
     /// <summary>逐行的人工评分、各行分值之和由参照求值核对。</summary>
     private readonly bool _hasRows = framework.Indicators.Any(indicator => indicator.Method is ListMethod);
 
+    /// <summary>编译后的规则只给到 20 位小数的得分，不用来判断是不是低于界限。</summary>
+    private readonly bool _comparesExactScores = framework.Indicators.Any(indicator => indicator is { RequiredTexts.IsEmpty: false, Rounding: null });
+
     /// <summary>取数不全、没有总分的单位用参照求值，由它给出范围和原因。</summary>
     public Assessment Evaluate(UnitRecord record, bool needsReasons)
     {
+        // 编译后的规则不分写错和没有填报；写错的反正没有总分。
+        if (!record.Faulty.IsEmpty)
+            return ReferenceEvaluator.Evaluate(framework, record);
         RecordInput.Fill(_input, framework, record);
         compiled.Score(_input, _output);
-        if (!needsReasons && !_hasRows && _output.Status == ScoreStatus.Scored && IsGraded)
+        if (!needsReasons && !_hasRows && !_comparesExactScores && _output.Status == ScoreStatus.Scored && IsGraded)
             return new Assessment(record, Build(framework.Total), Grade, []);
         var reference = ReferenceEvaluator.Evaluate(framework, record);
         // 取数不全时参照求值有时仍能判断结果（缺的数怎样取都一样），编译后的规则不作这种推断。

@@ -59,9 +59,9 @@ internal sealed class ScoreRun(CliHost host, Command command)
         if (ReportUnfilled(framework))
             return ExitCode.Failure;
         var prepared = PreparedData.Read(framework, files, peerFiles, lastYearFiles);
-        foreach (var problem in prepared.AllProblems)
-            host.Error.WriteLine($"{FindingWriter.Name(problem.Severity)} {problem}");
         var results = Score(rules, framework, prepared.Data);
+        foreach (var problem in prepared.AllProblems(results))
+            host.Error.WriteLine($"{FindingWriter.Name(problem.Severity)} {problem}");
         foreach (var unit in results.Units.Where(unit => !unit.IsScored))
             ReportObstacles(unit);
         if (!TryWrite(results, out error))
@@ -106,7 +106,7 @@ internal sealed class ScoreRun(CliHost host, Command command)
             var assessment = engine is not null && !unit.HasErrors
                 ? engine.Evaluate(unit.Record, needsReasons: Explains || Format == "json")
                 : ReferenceEvaluator.Evaluate(framework, unit.Record);
-            return new UnitResult(assessment, unit.Problems, node => Explainer.Explain(framework, node, unit.Record));
+            return UnitResult.Of(framework, unit, assessment);
         });
         return new ResultSet(framework, [.. units]);
     }

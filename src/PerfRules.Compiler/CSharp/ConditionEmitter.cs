@@ -28,6 +28,7 @@ internal sealed class ConditionEmitter(ExpressionEmitter expressions)
         ComparisonCondition comparison => Compare(scope, comparison),
         BooleanCondition boolean => Not(scope, Emitted.Leaf(IsOption(scope, boolean.Field, 0))),
         ChoiceCondition choice => Emitted.Leaf(IsOption(scope, choice.Field, choice.Option)),
+        MissingCondition missing => Missing(scope, missing),
         AndCondition and => Join(scope, and.Operands, SyntaxKind.BitwiseAndExpression, "True"),
         OrCondition or => Join(scope, or.Operands, SyntaxKind.BitwiseOrExpression, "False"),
         NotCondition not => Not(scope, Visit(scope, not.Operand)),
@@ -43,6 +44,10 @@ internal sealed class ConditionEmitter(ExpressionEmitter expressions)
 
     private static ExpressionSyntax IsOption(Scope scope, Field field, int option) => Code.Call(
         Scope.Value, "Equal", ExpressionEmitter.Field(scope, field), ExpressionEmitter.Constant(option));
+
+    private static Emitted Missing(Scope scope, MissingCondition missing) => missing.Fields
+        .Select(field => Emitted.Leaf(Code.Call(Scope.Truth, "OfAbsent", ExpressionEmitter.Field(scope, field))))
+        .Aggregate((any, next) => Combine(scope, Code.Binary(SyntaxKind.BitwiseOrExpression, any.Syntax, next.Syntax), any, next));
 
     private Emitted Join(Scope scope, ImmutableArray<Condition> operands, SyntaxKind kind, string empty)
     {

@@ -30,6 +30,7 @@ internal static class ModelReferences
         ComparisonCondition comparison => [comparison.Left, comparison.Right],
         BooleanCondition boolean => [new FieldExpression(boolean.Field, boolean.Location)],
         ChoiceCondition choice => [new FieldExpression(choice.Field, choice.Location)],
+        MissingCondition missing => missing.Fields.Select(field => new FieldExpression(field, missing.Location)),
         AndCondition and => and.Operands.SelectMany(Operands),
         OrCondition or => or.Operands.SelectMany(Operands),
         NotCondition not => Operands(not.Operand),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PerfRules.Documents.Results;
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 
@@ -10,8 +11,9 @@ namespace PerfRules.Documents.Data;
 /// <param name="LastYear">上年的数据。</param>
 public sealed record PreparedData(DataSet Data, DataSet Peers, DataSet LastYear)
 {
-    /// <summary>全部问题，要评分的单位的在前。</summary>
-    public IEnumerable<DataProblem> AllProblems => Data.AllProblems.Concat(Peers.AllProblems).Concat(LastYear.AllProblems);
+    /// <summary>全部问题，要评分的单位的在前，连同评分之后才知道的（须填写而没有填写的文字）。</summary>
+    public IEnumerable<DataProblem> AllProblems(ResultSet results) =>
+        Data.Problems.Concat(results.Units.SelectMany(unit => unit.Problems)).Concat(Peers.AllProblems).Concat(LastYear.AllProblems);
 
     /// <param name="framework">框架。</param>
     /// <param name="files">要评分的单位的数据文件。</param>

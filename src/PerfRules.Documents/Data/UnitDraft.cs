@@ -13,6 +13,7 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, int? 
 {
     private readonly Rational?[] _values = new Rational?[framework.MissingValues().Length];
     private readonly List<RecordRow>?[] _lists = new List<RecordRow>?[framework.Lists.Length];
+    private readonly ImmutableDictionary<Field, string>.Builder _texts = ImmutableDictionary.CreateBuilder<Field, string>();
     private readonly HashSet<Field> _faulty = [];
     private readonly ManualDraft _manual = new(names);
     private readonly ImmutableDictionary<Indicator, Rational>.Builder _self = ImmutableDictionary.CreateBuilder<Indicator, Rational>();
@@ -59,9 +60,14 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, int? 
 
     public void SetField(Field field, RawValue raw, string place)
     {
-        if (raw.IsMissing || field.Type is TextType)
+        if (raw.IsMissing)
             return;
-        var outcome = ValueReader.Read(field, raw);
+        if (field.Type is TextType && raw.Kind != RawKind.Compound)
+        {
+            _texts[field] = raw.Text;
+            return;
+        }
+        var outcome = field.Type is TextType ? ReadOutcome.Wrong("应为文字，写的是一组值。") : ValueReader.Read(field, raw);
         _values[field.Ordinal] = outcome.Value;
         if (outcome.Error is not { } error)
             return;
@@ -110,7 +116,9 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, int? 
             Unit = Unit,
             Year = Year,
             Values = [.. _values],
+            Faulty = [.. _faulty],
             Lists = [.. _lists.Select(rows => rows is null ? default : rows.ToImmutableArray())],
+            Texts = _texts.ToImmutable(),
             ManualScores = _manual.Scores.ToImmutable(),
             SelfScores = _self.ToImmutable(),
         };

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PerfRules.Documents.Data;
+using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Evaluation;
+using PerfRules.Language.Explanation;
 using PerfRules.Language.Model;
 
 namespace PerfRules.Documents.Results;
@@ -14,6 +16,16 @@ public sealed record ResultSet(Framework Framework, ImmutableArray<UnitResult> U
 /// <param name="Explain">一个节点得分的说明。</param>
 public sealed record UnitResult(Assessment Assessment, ImmutableArray<DataProblem> Problems, Func<NodeScore, string> Explain)
 {
+    /// <summary>一个单位的结果，连同须填写而没有填写的文字。</summary>
+    public static UnitResult Of(Framework framework, UnitData unit, Assessment assessment) => new(
+        assessment,
+        [
+            .. unit.Problems,
+            .. RequiredTextChecker.Check(assessment).Select(finding => new DataProblem(
+                finding.IsError ? Severity.Error : Severity.Notice, unit.File, unit.Place, finding.Missing[0].Name, finding.Message)),
+        ],
+        node => Explainer.Explain(framework, node, unit.Record));
+
     public bool IsScored => Assessment.Total.Score is not null && !Problems.Any(problem => problem.IsError);
 
     /// <summary>不妨碍评分的提示。</summary>

@@ -99,6 +99,7 @@ internal sealed class OfferSource(CursorContext context, ImmutableArray<KnownNam
         return Start()
             .Concat(isBy ? names.Where(n => n.Kind == NameKind.Field && n.Field?.Type is ChoiceType or BooleanType).Select(n => Name(n, 0)) : [])
             .Concat(_sentence.Contains("等级", StringComparison.Ordinal) ? Of(names, NameKind.Grade, 0) : [])
+            .Concat(_sentence.Contains("填写", StringComparison.Ordinal) ? names.Where(n => n.Field?.Type is TextType).Select(n => Name(n, 0)) : [])
             .Concat(choices.Select(c => Offer.Word(c, CompletionKind.Option, "选项", 0)))
             .Concat(Formula())
             .Concat(Of(names, NameKind.Option, 3))

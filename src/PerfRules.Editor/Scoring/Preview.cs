@@ -28,9 +28,10 @@ public static class Preview
         if (framework is null)
             return new PreviewResult("", false, [], obstacles);
         var data = PreparedData.Read(framework, files, peers ?? [], lastYear ?? []);
+        var results = Results(framework, data);
         return new PreviewResult(
-            framework.Name, document.Result.HasErrors, [.. Results(framework, data).Units.Select(unit => Unit(document, framework, unit, detailed is null || unit.Assessment.Record.Unit == detailed))],
-            [.. data.AllProblems.Select(problem => new PreviewProblem(problem.IsError, problem.ToString(), problem.File, null))]);
+            framework.Name, document.Result.HasErrors, [.. results.Units.Select(unit => Unit(document, framework, unit, detailed is null || unit.Assessment.Record.Unit == detailed))],
+            [.. data.AllProblems(results).Select(problem => new PreviewProblem(problem.IsError, problem.ToString(), problem.File, null))]);
     }
 
     /// <summary>写成结果文件；不能评分、不认识的格式为空，<paramref name="refusal"/> 说明原因。</summary>
@@ -63,8 +64,7 @@ public static class Preview
 
     private static ResultSet Results(Framework framework, PreparedData data) => new(framework,
     [
-        .. data.Data.Units.Select(unit => new UnitResult(
-            ReferenceEvaluator.Evaluate(framework, unit.Record), unit.Problems, node => Explainer.Explain(framework, node, unit.Record))),
+        .. data.Data.Units.Select(unit => UnitResult.Of(framework, unit, ReferenceEvaluator.Evaluate(framework, unit.Record))),
     ]);
 
     private static PreviewUnit Unit(RuleDocument document, Framework framework, UnitResult unit, bool isDetailed)

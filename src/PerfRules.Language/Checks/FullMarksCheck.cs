@@ -59,7 +59,7 @@ internal static class FullMarksCheck
                 c.Guard, Formula.Compare(c.Score, ComparisonOperator.GreaterOrEqual, node.Points)))));
 
     private static bool GivesFullMarks(Indicator rule, Rational points) =>
-        rule.Exceptions.Any(e => e.Points is NumberExpression award && award.Value >= points && !e.IsNotApplicable);
+        rule.Exceptions.Any(e => e.Points is NumberExpression award && award.Value >= points && !e.IsNotApplicable && !e.Condition.MentionsMissing);
 
     private static Finding Report(ScoredNode node, Rational points, string limit) => new(
         node.Owner, PointsDiagnostics.FullMarks(node.Owner.NameLocation, node.Owner.Name, CheckContext.Score(points), limit));

@@ -38,18 +38,19 @@ internal static class UnreachableCheck
         var above = node.Above.SelectMany(Of).ToList();
         List<Overrider> vetoes = [.. above, .. rule.Vetoes.Select(v => new Overrider(v.Condition, v.Location))];
         List<Overrider> all = [.. vetoes, .. rule.Exceptions.Select(e => new Overrider(e.Condition, e.Location))];
-        foreach (var (i, veto) in rule.Vetoes.Index())
+        // 证明中的数据都有值；说缺失的句子要缺了数据才起作用，不由取值证明。
+        foreach (var (i, veto) in rule.Vetoes.Index().Where(v => !v.Item.Condition.MentionsMissing))
             yield return new Sentence(veto.Location, [Condition(veto.Condition)], vetoes[..(above.Count + i)]);
-        foreach (var (i, exception) in rule.Exceptions.Index())
+        foreach (var (i, exception) in rule.Exceptions.Index().Where(e => !e.Item.Condition.MentionsMissing))
             yield return new Sentence(exception.Location, [Condition(exception.Condition)], all[..(vetoes.Count + i)]);
-        foreach (var limit in rule.Limits)
+        foreach (var limit in rule.Limits.Where(l => !l.Condition.MentionsMissing))
             yield return new Sentence(limit.Location, [Condition(limit.Condition), .. Lowers(node, limit)], vetoes);
         foreach (var deduction in rule.Deductions)
         {
             (Formula, string) deducts = (ScoreExpressions.Deducts(deduction), "按声明的取值范围，扣不到分");
             yield return new Sentence(deduction.Location, deduction.Condition is { } condition ? [Condition(condition), deducts] : [deducts], all);
         }
-        foreach (var limit in rule.Level == IndicatorLevel.Total ? framework.GradeLimits : [])
+        foreach (var limit in rule.Level == IndicatorLevel.Total ? framework.GradeLimits.Where(l => !l.Condition.MentionsMissing) : [])
             yield return new Sentence(limit.Location, [Condition(limit.Condition)], []);
         if (all.Count > 0 && rule.Method is FormulaMethod or ManualMethod)
             yield return new Sentence(rule.Method.Location, [(Formula.True, "")], all);

@@ -4,6 +4,7 @@ using PerfRules.Language.Checks;
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 using PerfRules.Language.Proof;
+using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Coverage;
 
@@ -39,13 +40,18 @@ public sealed class CaseSuggester(CoverageReport report)
         var witness = found.Witness;
         if (!witness.Replays)
             return new CaseSuggestion(null, $"须在数据文件里写明细的多行，例如{witness.Description}");
-        var alone = new CaseDraft($"{item.Indicator.Name}：{item.Text}", witness.Values) { Lists = witness.Lists };
+        var absent = Absent.Fields(item).ToHashSet();
+        var values = witness.Values.Where(value => !absent.Contains(value.Key)).ToImmutableArray();
+        var alone = new CaseDraft($"{item.Indicator.Name}：{item.Text}", values) { Lists = witness.Lists };
         if (Exercises(item, alone.ToRecord(_framework)) is { } score && Finish(alone, item, score) is { } text)
             return new CaseSuggestion(text, null);
         foreach (var based in report.Results)
         {
-            var draft = Overlay(alone, based);
-            if (Exercises(item, Overlay(based.Assessment.Record, witness)) is { } changed && Finish(draft, item, changed) is { } longer)
+            // 数据文件里填了的，在用例里去不掉。
+            if (based.Case.DataPath is not null && absent.Count > 0)
+                continue;
+            var draft = Overlay(alone, based, absent);
+            if (Exercises(item, Overlay(based.Assessment.Record, values, witness.Lists, absent)) is { } changed && Finish(draft, item, changed) is { } longer)
                 return new CaseSuggestion(longer, null);
         }
         return new CaseSuggestion(null, "还须配合其他数据或人工评分" + (witness.Description.Length == 0 ? "" : $"，例如{witness.Description}时"));
@@ -70,29 +76,34 @@ public sealed class CaseSuggester(CoverageReport report)
         return CaseText.Write(_framework, expected) ?? CaseText.Write(_framework, draft with { Remarks = ["请补上应得"] });
     }
 
-    private static CaseDraft Overlay(CaseDraft draft, CaseResult based) => draft with
+    private static CaseDraft Overlay(CaseDraft draft, CaseResult based, IReadOnlySet<Field> absent) => draft with
     {
         DataPath = based.Case.DataPath,
         Inputs = [.. based.Case.Inputs.Select(input => KeyValuePair.Create(input.Field, input.Value))
-            .Where(input => draft.Inputs.All(own => own.Key != input.Key)), .. draft.Inputs],
+            .Where(input => !absent.Contains(input.Key) && draft.Inputs.All(own => own.Key != input.Key)), .. draft.Inputs],
         Lists = [.. based.Case.Lists.Select(rows => KeyValuePair.Create(rows.List, rows.Rows))
             .Where(rows => draft.Lists.All(own => own.Key != rows.Key)), .. draft.Lists],
         ManualScores = [.. based.Case.ManualScores.Select(manual => KeyValuePair.Create(manual.Indicator, manual.Score))],
     };
 
-    private static UnitRecord Overlay(UnitRecord record, Diagnostics.Witness witness)
+    private static UnitRecord Overlay(
+        UnitRecord record, IEnumerable<KeyValuePair<Field, Rational>> inputs,
+        IEnumerable<KeyValuePair<RecordList, ImmutableArray<RecordRow>>> filled, IEnumerable<Field> absent)
     {
         var values = record.Values.ToBuilder();
-        foreach (var (field, value) in witness.Values)
+        foreach (var (field, value) in inputs)
             values[field.Ordinal] = value;
+        foreach (var field in absent)
+            values[field.Ordinal] = null;
         var lists = record.Lists.ToBuilder();
-        foreach (var (list, rows) in witness.Lists)
+        foreach (var (list, rows) in filled)
             lists[list.Ordinal] = rows;
         return new UnitRecord
         {
             Unit = record.Unit,
             Year = record.Year,
             Values = values.ToImmutable(),
+            Faulty = record.Faulty,
             Lists = lists.ToImmutable(),
             ManualScores = record.ManualScores,
             SelfScores = record.SelfScores,

@@ -8,7 +8,9 @@ namespace PerfRules.Language.Coverage;
 /// <summary>用到一处规则的命题。</summary>
 internal static class CoverageGoals
 {
-    public static Formula Of(CoverageItem item, ScoredNode node) => item.Element switch
+    public static Formula Of(CoverageItem item, ScoredNode node) => Formula.All([Reaches(item, node), .. Absent.Others(item, node).Select(IsGiven)]);
+
+    private static Formula Reaches(CoverageItem item, ScoredNode node) => item.Element switch
     {
         FormulaMethod formula => Formula.All(node.NoOverride(), Defined(formula.Value)),
         Band band => Formula.All(node.NoOverride(), Formula.Holds(band.Condition), Defined(ScoreExpressions.Award(band.Award, node.Points))),
@@ -16,9 +18,9 @@ internal static class CoverageGoals
         ScoreException exception => Formula.All(
             node.NoOverrideAbove(), NoVeto(node.Rule), First(node.Rule.Exceptions, exception, e => e.Condition),
             exception.Points is { } points ? Defined(points) : Formula.True),
-        ScoreLimit limit => Formula.All(node.NoOverride(), Formula.Holds(limit.Condition), Exceeds(node, limit.Maximum)),
+        ScoreLimit limit => Formula.All(node.NoOverride(), Formula.Holds(Absent.Assume(limit.Condition)), Exceeds(node, limit.Maximum)),
         Veto veto => Formula.All(node.NoOverrideAbove(), First(node.Rule.Vetoes, veto, v => v.Condition)),
-        GradeLimit limit => Formula.Holds(limit.Condition),
+        GradeLimit limit => Formula.Holds(Absent.Assume(limit.Condition)),
         Field field => Formula.All(node.NoOverride(), Takes(field, item.Index), HasBase(node)),
         _ => throw new ArgumentOutOfRangeException(nameof(item)),
     };
@@ -32,13 +34,27 @@ internal static class CoverageGoals
         return subject.Representatives().Where(point => range?.Contains(point) == true).Select(subject.IsAt);
     }
 
+    /// <summary>恒真，但说到了这项数据，使求得的取数里有它。</summary>
+    private static Formula IsGiven(Field field)
+    {
+        Condition condition = field.Type switch
+        {
+            BooleanType => new BooleanCondition(field, field.Location),
+            ChoiceType => new ChoiceCondition(field, 0, field.Location),
+            _ => new ComparisonCondition(
+                ComparisonOperator.Greater, new FieldExpression(field, field.Location),
+                new NumberExpression(Rational.Zero, Unit.None, field.Location), field.Location),
+        };
+        return Formula.Any(Formula.Holds(condition), Formula.Fails(condition));
+    }
+
     private static Formula Defined(Expression expression) => Formula.Not(Formula.Undefined(expression));
 
     private static Formula NoVeto(Indicator rule) => Formula.All(rule.Vetoes.Select(veto => Formula.Fails(veto.Condition)));
 
     /// <summary>前面的都不成立，轮到这一条。</summary>
     private static Formula First<T>(IEnumerable<T> all, T wanted, Func<T, Condition> condition) where T : class => Formula.All(
-        [.. all.TakeWhile(one => !ReferenceEquals(one, wanted)).Select(one => Formula.Fails(condition(one))), Formula.Holds(condition(wanted))]);
+        [.. all.TakeWhile(one => !ReferenceEquals(one, wanted)).Select(one => Formula.Fails(condition(one))), Formula.Holds(Absent.Assume(condition(wanted)))]);
 
     /// <summary>基本方法有得分；人工、逐项、下级之和不在命题中。</summary>
     private static Formula HasBase(ScoredNode node) => node.Rule.Method switch

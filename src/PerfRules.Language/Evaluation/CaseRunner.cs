@@ -22,7 +22,11 @@ public static class CaseRunner
         var record = Overlay(data ?? Blank(framework, testCase), testCase);
         var filled = DerivedValues.Fill(framework, [record], peers.IsDefault ? [] : peers, lastYear.IsDefault ? [] : lastYear);
         var assessment = ReferenceEvaluator.Evaluate(framework, filled[0]);
-        var violations = ReconciliationChecker.Check(framework, filled[0]).Where(finding => finding.IsError).Select(finding => finding.Message).ToList();
+        List<string> violations =
+        [
+            .. ReconciliationChecker.Check(framework, filled[0]).Where(finding => finding.IsError).Select(finding => finding.Message),
+            .. RequiredTextChecker.Check(assessment).Where(finding => finding.IsError).Select(finding => finding.Message),
+        ];
         return new CaseResult(testCase, assessment,
         [
             .. testCase.Expectations.Select(expectation => Compare(expectation, assessment))
@@ -52,7 +56,9 @@ public static class CaseRunner
             Unit = data.Unit,
             Year = data.Year,
             Values = values.ToImmutable(),
+            Faulty = data.Faulty.Except(testCase.Inputs.Select(input => input.Field)),
             Lists = lists.ToImmutable(),
+            Texts = data.Texts.SetItems(testCase.Texts.Select(written => KeyValuePair.Create(written.Field, written.Text))),
             ManualScores = data.ManualScores.SetItems(testCase.ManualScores.Select(manual => KeyValuePair.Create(
                 manual.Indicator, new ManualScore(manual.Score, Justification, Justification)))),
             SelfScores = data.SelfScores,
@@ -80,7 +86,7 @@ public static class CaseRunner
         }
     }
 
-    /// <summary>报错的勾稽不符，评分时会拒绝这份取数，用例也不算通过。</summary>
+    /// <summary>报错的勾稽不符，或者须填写的文字没有填写，评分时会拒绝这份取数，用例也不算通过。</summary>
     private static CaseOutcome Refused(CaseOutcome outcome, List<string> violations) => outcome with
     {
         Passed = false,

@@ -17,6 +17,8 @@ internal static class ConditionEvaluator
         ChoiceCondition choice => scope.ValueOf(choice.Field) is { } value
             ? Truth.Known(value == choice.Option)
             : Truth.Missing(scope.MissingCause(choice.Field)),
+        MissingCondition missing => missing.Fields.Aggregate(
+            Truth.Known(false), (any, field) => any.Holds ? any : any.Or(scope.IsMissing(field))),
         AndCondition and => and.Operands.Aggregate(
             Truth.Known(true), (all, operand) => all.Fails ? all : all.And(Evaluate(operand, scope))),
         OrCondition or => or.Operands.Aggregate(

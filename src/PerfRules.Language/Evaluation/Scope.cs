@@ -74,6 +74,10 @@ internal sealed class Scope
     public Estimate EstimateOf(Field field) =>
         ValueOf(field) is { } value ? Estimate.Known(value) : Estimate.Within(field.Range, MissingCause(field));
 
+    /// <summary>有没有填报。写错的填了；整张明细缺失的，有没有缺这一列的行还不知道：这两种都未知。</summary>
+    public Truth IsMissing(Field field) =>
+        field.Owner is not null && Row is null || Record.Faulty.Contains(field) ? Truth.Missing(MissingCause(field)) : Truth.Known(ValueOf(field) is null);
+
     public ImmutableArray<Obstacle> MissingCause(Field field) => [new Obstacle(
         field.Source is not null ? $"“{field.Name}”算不出：{Record.Notes.GetValueOrDefault(field, "没有同类或上年的数据")}"
         : field.Owner is null ? $"缺少“{field.Name}”"

@@ -15,8 +15,14 @@ public sealed class UnitRecord
     /// <summary>各数据的值，下标为 <see cref="Field.Ordinal"/>；是否为 1、0，选项为序号，日期为天数；缺失（或文本）为空。</summary>
     public required ImmutableArray<Rational?> Values { get; init; }
 
+    /// <summary>填了但写错的数据：没有值，但不算没有填报，改正之前不知道是多少。</summary>
+    public ImmutableHashSet<Field> Faulty { get; init; } = [];
+
     /// <summary>各明细的行，下标为 <see cref="RecordList.Ordinal"/>；整张明细缺失时为 default。</summary>
     public required ImmutableArray<ImmutableArray<RecordRow>> Lists { get; init; }
+
+    /// <summary>填写了的文本类数据；只看有没有填写，不参与评分。明细里的文本列在 <see cref="RecordRow.Texts"/>。</summary>
+    public ImmutableDictionary<Field, string> Texts { get; init; } = ImmutableDictionary<Field, string>.Empty;
 
     /// <summary>人工评分，键为 <see cref="Indicator.TakesManualScore"/> 的节点。</summary>
     public ImmutableDictionary<Indicator, ManualScore> ManualScores { get; init; } = ImmutableDictionary<Indicator, ManualScore>.Empty;
@@ -33,7 +39,9 @@ public sealed class UnitRecord
         Unit = Unit,
         Year = Year,
         Values = Values.SetItem(field.Ordinal, value),
+        Faulty = Faulty,
         Lists = Lists,
+        Texts = Texts,
         ManualScores = ManualScores,
         Notes = note is null ? Notes : Notes.SetItem(field, note),
         SelfScores = SelfScores,

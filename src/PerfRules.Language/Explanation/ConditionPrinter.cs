@@ -45,6 +45,7 @@ public sealed class ConditionPrinter
             ?? ExpressionPrinter.Print(comparison.Left) + Symbol(comparison.Operator) + ExpressionPrinter.Print(comparison.Right),
         BooleanCondition boolean => boolean.Field.Name,
         ChoiceCondition choice => $"“{choice.Field.Name}”为{ValueFormatter.Field(choice.Field, choice.Option)}",
+        MissingCondition missing => $"{Names(missing)}{(missing.Fields.Length > 1 ? "有缺失" : "缺失")}",
         AndCondition and => Join(and.Operands, "且", operand => operand is OrCondition),
         OrCondition or => Join(or.Operands, "或", operand => operand is AndCondition),
         NotCondition { Operand: ComparisonCondition comparison } =>
@@ -52,11 +53,14 @@ public sealed class ConditionPrinter
         NotCondition { Operand: BooleanCondition boolean } => $"不{boolean.Field.Name}",
         NotCondition { Operand: ChoiceCondition choice } =>
             $"“{choice.Field.Name}”不为{ValueFormatter.Field(choice.Field, choice.Option)}",
+        NotCondition { Operand: MissingCondition missing } => $"{Names(missing)}齐全",
         NotCondition { Operand: NotCondition twice } => Write(twice.Operand),
         NotCondition { Operand: OrCondition { Operands: [var only] } } => Write(new NotCondition(only, condition.Location)),
         NotCondition not => $"不符合（{Write(not.Operand)}）",
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
+
+    private static string Names(MissingCondition missing) => string.Join("、", missing.Fields.Select(field => $"“{field.Name}”"));
 
     private string Join(ImmutableArray<Condition> operands, string word, Func<Condition, bool> needsBrackets) =>
         operands.IsEmpty

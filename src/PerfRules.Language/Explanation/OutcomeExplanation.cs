@@ -61,9 +61,13 @@ internal static class OutcomeExplanation
         return holds ? $"{policy}（{left.Text}{symbol}{right.Text}）" : null;
     });
 
-    /// <summary>几种情形有其一的，只说成立的各种；按指标方向分情形的，只说这一行的方向怎样比较。</summary>
+    /// <summary>几种情形有其一的，只说成立的各种；缺失的只说真缺的；按指标方向分情形的，只说这一行的方向怎样比较。</summary>
     public static Condition Applicable(Narration narration, Condition condition)
     {
+        if (condition is MissingCondition missing)
+            return missing with { Fields = [.. missing.Fields.Where(field => narration.Scope.IsMissing(field).Holds)] };
+        if (condition is AndCondition { MentionsMissing: true } and)
+            return and with { Operands = [.. and.Operands.Select(o => o.MentionsMissing ? Applicable(narration, o) : o)] };
         if (condition is not OrCondition or)
             return condition;
         if (!or.Operands.All(o => o is AndCondition { Operands: [ChoiceCondition { Field.Type: ChoiceType { IsDirection: true } }, _] }))

@@ -15,6 +15,7 @@ public static class RuleDescriber
         clauses.AddRange(indicator.Exceptions.Select(Describe));
         clauses.AddRange(indicator.Limits.Select(limit => $"{ConditionPrinter.Print(limit.Condition)}的，得分不超过{ValueFormatter.Number(limit.Maximum)}分"));
         clauses.AddRange(indicator.Vetoes.Select(veto => $"{ConditionPrinter.Print(veto.Condition)}的，一票否决得0分"));
+        clauses.AddRange(indicator.RequiredTexts.Select(RequiredTextPrinter.Describe));
         if (indicator.Rounding is { } rounding)
             clauses.Add($"得分{RoundingPrinter.Print(rounding)}");
         return string.Join("；", clauses) + "。";

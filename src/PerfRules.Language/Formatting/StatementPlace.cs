@@ -45,6 +45,7 @@ internal readonly record struct StatementPlace(Section? Section, int Heading, in
     private static bool LiftsAbove(StatementSyntax statement) => statement switch
     {
         VetoSyntax veto => veto.Scope.Level is not (null or IndicatorLevel.Item),
+        RequiredTextSyntax required => required.Scope.Level is not (null or IndicatorLevel.Item),
         ConditionalSentenceSyntax { Parts: [{ Consequence: AwardSyntax award }, ..] } => award.Scope.Level is not (null or IndicatorLevel.Item),
         ConditionalSentenceSyntax { Parts: [{ Consequence: LimitSyntax limit }, ..] } => limit.Scope.Level is not (null or IndicatorLevel.Item),
         _ => false,

@@ -8,6 +8,16 @@ public abstract record Condition(Location Location)
 {
     /// <summary>由“且”连成的各个条件；不是“且”的就是自己。</summary>
     public IEnumerable<Condition> Conjuncts => this is AndCondition and ? and.Operands.SelectMany(o => o.Conjuncts) : [this];
+
+    /// <summary>条件里有没有“缺失”：有的要先看，别的条件可能正因为缺了这些数据而不能判断。</summary>
+    public bool MentionsMissing => this switch
+    {
+        MissingCondition => true,
+        AndCondition and => and.Operands.Any(o => o.MentionsMissing),
+        OrCondition or => or.Operands.Any(o => o.MentionsMissing),
+        NotCondition not => not.Operand.MentionsMissing,
+        _ => false,
+    };
 }
 
 public enum ComparisonOperator
@@ -29,6 +39,11 @@ public sealed record BooleanCondition(Field Field, Location Location) : Conditio
 
 /// <summary>“选项”类数据取某一选项。</summary>
 public sealed record ChoiceCondition(Field Field, int Option, Location Location) : Condition(Location);
+
+/// <summary>
+/// 其中至少有一项数据没有值（没有填报，也没有缺失时取的值；从别处算来的则是算不出）。总能判断，不会是未知。
+/// </summary>
+public sealed record MissingCondition(ImmutableArray<Field> Fields, Location Location) : Condition(Location);
 
 /// <summary>且；没有成员时恒真。</summary>
 public sealed record AndCondition(ImmutableArray<Condition> Operands, Location Location) : Condition(Location);

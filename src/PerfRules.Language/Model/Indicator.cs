@@ -94,6 +94,9 @@ public sealed class Indicator
 
     public ImmutableArray<Veto> Vetoes { get; init; } = [];
 
+    /// <summary>得分低于界限时须填写的文字；不影响得分。</summary>
+    public ImmutableArray<RequiredText> RequiredTexts { get; init; } = [];
+
     /// <summary>本节点得分的舍入；为空则保持精确。</summary>
     public Rounding? Rounding { get; init; }
 

@@ -79,6 +79,11 @@ public sealed class ModelPrinter
             Line(depth + 1, $"限分 {ConditionPrinter.Print(limit.Condition)}：不超过{limit.Maximum}分");
         foreach (var veto in node.Vetoes)
             Line(depth + 1, $"一票否决 {ConditionPrinter.Print(veto.Condition)}");
+        foreach (var required in node.RequiredTexts)
+        {
+            Line(depth + 1, $"得分低于{RequiredTextPrinter.Bound(required.Bound)}须填写 {string.Join('、', required.Texts.Select(text => text.Name))}，"
+                + (required.IsError ? "否则报错" : "否则提示"));
+        }
         foreach (var prose in node.Prose)
             Line(depth + 1, $"{prose.Keyword} {prose.Text.ReplaceLineEndings(" ")}");
         foreach (var child in node.Children.Concat(node.Adjustments))

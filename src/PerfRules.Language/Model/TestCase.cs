@@ -24,6 +24,9 @@ public sealed class TestCase
     /// <summary>写明的取数（基本单位），覆盖数据文件中的同名项。</summary>
     public ImmutableArray<CaseInput> Inputs { get; init; } = [];
 
+    /// <summary>写明的文本，覆盖数据文件中的同名项。</summary>
+    public ImmutableArray<CaseWords> Texts { get; init; } = [];
+
     /// <summary>写明的明细，代替数据文件中的同名明细；没有写的明细不在其中。</summary>
     public ImmutableArray<CaseRows> Lists { get; init; } = [];
 
@@ -34,6 +37,9 @@ public sealed class TestCase
 
 /// <summary>用例中写明的一项取数；“是否”为 1、0，选项为序号。</summary>
 public sealed record CaseInput(Field Field, Rational Value, Location Location);
+
+/// <summary>用例中写明的一项文本。</summary>
+public sealed record CaseWords(Field Field, string Text, Location Location);
 
 /// <summary>用例中写明的一个明细的全部行；写作“无”的没有行。</summary>
 public sealed record CaseRows(RecordList List, ImmutableArray<RecordRow> Rows, Location Location);

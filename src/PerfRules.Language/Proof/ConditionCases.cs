@@ -14,6 +14,7 @@ internal static class ConditionCases
         ComparisonCondition comparison => Compare(comparison, branch),
         BooleanCondition boolean => Discrete(boolean.Field, 1, branch),
         ChoiceCondition choice => Discrete(choice.Field, choice.Option, branch),
+        MissingCondition => [new ConditionCase(branch, false)], // 证明中的数据都有值。
         AndCondition and => Join(and.Operands, neutral: true, branch),
         OrCondition or => Join(or.Operands, neutral: false, branch),
         NotCondition not => Of(not.Operand, branch).Select(c => c with { Holds = !c.Holds }),

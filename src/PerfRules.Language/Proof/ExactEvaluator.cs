@@ -29,6 +29,7 @@ public sealed class ExactEvaluator(Valuation valuation)
         ComparisonCondition comparison => Compare(comparison),
         BooleanCondition boolean => valuation.Fields.TryGetValue(boolean.Field, out var value) ? value == 1 : null,
         ChoiceCondition choice => valuation.Fields.TryGetValue(choice.Field, out var value) ? value == choice.Option : null,
+        MissingCondition => false, // 证明中的数据都有值。
         AndCondition and => and.Operands.Select(Evaluate).Aggregate((bool?)true, (all, next) => all & next),
         OrCondition or => or.Operands.Select(Evaluate).Aggregate((bool?)false, (any, next) => any | next),
         NotCondition not => !Evaluate(not.Operand),

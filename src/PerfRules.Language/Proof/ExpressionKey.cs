@@ -28,6 +28,7 @@ internal static class ExpressionKey
         ComparisonCondition comparison => $"{Of(comparison.Left)} {comparison.Operator} {Of(comparison.Right)}",
         BooleanCondition boolean => Of(boolean.Field),
         ChoiceCondition choice => string.Create(CultureInfo.InvariantCulture, $"{Of(choice.Field)}={choice.Option}"),
+        MissingCondition missing => $"missing({string.Join(",", missing.Fields.Select(Of))})",
         AndCondition and => $"and({string.Join(",", and.Operands.Select(Of))})",
         OrCondition or => $"or({string.Join(",", or.Operands.Select(Of))})",
         NotCondition not => $"not({Of(not.Operand)})",

@@ -2,7 +2,10 @@ using PerfRules.Language.Model;
 
 namespace PerfRules.Language.Proof;
 
-/// <summary>把命题拆到比较为止：否定移到最里面，且、或、非按三值逻辑展开。</summary>
+/// <summary>
+/// 把命题拆到比较为止：否定移到最里面，且、或、非按三值逻辑展开。
+/// 证明中的数据都有值，因此“缺失”必不成立。
+/// </summary>
 internal static class FormulaRewriter
 {
     /// <summary>拆开一层；已是比较、是否、选项、有无定义的不变，返回空。</summary>
@@ -19,6 +22,7 @@ internal static class FormulaRewriter
         AndCondition and => Formula.All(and.Operands.Select(Formula.Holds)),
         OrCondition or => Formula.Any(or.Operands.Select(Formula.Holds)),
         NotCondition not => Formula.Fails(not.Operand),
+        MissingCondition => Formula.Any(),
         _ => null,
     };
 
@@ -27,6 +31,7 @@ internal static class FormulaRewriter
         AndCondition and => Formula.Any(and.Operands.Select(Formula.Fails)),
         OrCondition or => Formula.All(or.Operands.Select(Formula.Fails)),
         NotCondition not => Formula.Holds(not.Operand),
+        MissingCondition => Formula.True,
         ComparisonCondition comparison => Formula.Holds(comparison with { Operator = comparison.Operator.Opposite() }),
         _ => null,
     };

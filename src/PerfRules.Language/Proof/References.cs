@@ -24,7 +24,7 @@ internal static class References
         _ => [],
     };
 
-    /// <summary>条件中的各个比较、是否、选项。</summary>
+    /// <summary>条件中的各个比较、是否、选项、缺失。</summary>
     public static IEnumerable<Condition> Atoms(Condition condition) => condition switch
     {
         AndCondition and => and.Operands.SelectMany(Atoms),
@@ -39,7 +39,9 @@ internal static class References
         ComparisonCondition comparison => Descendants(comparison.Left).Concat(Descendants(comparison.Right)),
         BooleanCondition boolean => [new FieldExpression(boolean.Field, boolean.Location)],
         ChoiceCondition choice => [new FieldExpression(choice.Field, choice.Location)],
-        _ => [],
+        // 缺失与否不看取值；证明中的数据都有值，所以不算引用。
+        MissingCondition => [],
+        _ => throw new InvalidOperationException($"未知的条件 {atom.GetType().Name}"),
     });
 
     public static IEnumerable<Field> Fields(Condition condition) =>

@@ -63,6 +63,7 @@ internal sealed class RowExpansion
         ComparisonCondition comparison => comparison with { Left = Expand(comparison.Left, row), Right = Expand(comparison.Right, row) },
         BooleanCondition boolean => boolean with { Field = Expand(boolean.Field, row) },
         ChoiceCondition choice => choice with { Field = Expand(choice.Field, row) },
+        MissingCondition missing => missing with { Fields = [.. missing.Fields.Select(field => Expand(field, row))] },
         AndCondition and => and with { Operands = [.. and.Operands.Select(o => Expand(o, row))] },
         OrCondition or => or with { Operands = [.. or.Operands.Select(o => Expand(o, row))] },
         NotCondition not => not with { Operand = Expand(not.Operand, row) },

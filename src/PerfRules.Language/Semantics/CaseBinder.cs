@@ -15,6 +15,7 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
     {
         var paths = new Dictionary<FetchKind, string>();
         var inputs = ImmutableArray.CreateBuilder<CaseInput>();
+        var texts = ImmutableArray.CreateBuilder<CaseWords>();
         var manual = ImmutableArray.CreateBuilder<CaseManualScore>();
         var expectations = ImmutableArray.CreateBuilder<Expectation>();
         var rows = new CaseRowBinder(context, _values, total);
@@ -24,6 +25,9 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
             {
                 case FetchSyntax fetch:
                     paths[fetch.Kind] = fetch.Path;
+                    break;
+                case InputSyntax { Name: NameSyntax name } input when TextNamed(name) is { } field:
+                    texts.Add(new CaseWords(field, Text(input.Value), context.At(input.Span)));
                     break;
                 case InputSyntax input when Input(input) is { } bound:
                     inputs.Add(bound);
@@ -60,6 +64,7 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
             PeersPath = paths.GetValueOrDefault(FetchKind.Peers),
             LastYearPath = paths.GetValueOrDefault(FetchKind.LastYear),
             Inputs = inputs.ToImmutable(),
+            Texts = texts.ToImmutable(),
             Lists = rows.Build(),
             ManualScores = manual.ToImmutable(),
             Expectations = expectations.ToImmutable(),
@@ -80,6 +85,11 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
             : BindingDiagnostics.AmbiguousPath(location, location.Text, found.Select(i => i.Path)));
         return null;
     }
+
+    private Field? TextNamed(NameSyntax name) =>
+        context.Scope.TryGetField(name.Name, out var field) && field.Type is TextType ? field : null;
+
+    private string Text(ExpressionSyntax value) => value is NameSyntax name ? name.Name : context.At(value.Span).Text;
 
     private CaseInput? Input(InputSyntax input) => InputField(input.Name) is { } field && _values.Bind(field, input.Value) is { } value
         ? new CaseInput(field, value, context.At(input.Span))

@@ -18,11 +18,18 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
     /// <summary>“有下列情形之一”后面各句所列的情形。</summary>
     public IReadOnlyList<ConditionSyntax> Listed { get; set; } = [];
 
+    /// <summary>“有上述情形之一”前面各句所列的情形。</summary>
+    public IReadOnlyList<ConditionSyntax> Above { get; set; } = [];
+
     /// <summary>“按 X 计分”的 X。</summary>
     public Field? ChoiceField { get; set; }
 
+    /// <summary>绑定“缺失”；不能写缺失的地方（明细的筛选、勾稽）为空。</summary>
+    public MissingBinder? Missing { get; init; }
+
     public Condition? Bind(ConditionSyntax syntax) => syntax switch
     {
+        MissingSyntax missing => Missing is null ? RefuseMissing(missing) : Missing.Bind(missing),
         LogicalSyntax logical => Logical(logical),
         NotSyntax not => Bind(not.Operand) is { } operand ? new NotCondition(operand, At(not)) : null,
         TopSyntax top => new PeerBinder(context, expressions).Bind(top),
@@ -44,11 +51,18 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
         return null;
     }
 
+    private Condition? RefuseMissing(MissingSyntax syntax)
+    {
+        context.Report(MissingDiagnostics.Misplaced(At(syntax), "在明细里筛选各行时不能用。"));
+        return null;
+    }
+
     private Condition? AllListed(ListedConditionSyntax syntax)
     {
-        if (Listed.Count == 0)
-            context.Report(BindingDiagnostics.NothingListed(At(syntax), At(syntax).Text));
-        var conditions = Listed.Select(Bind).ToList();
+        var listed = syntax.IsAbove ? Above : Listed;
+        if (listed.Count == 0)
+            context.Report(syntax.IsAbove ? ListedDiagnostics.NothingAbove(At(syntax), At(syntax).Text) : BindingDiagnostics.NothingListed(At(syntax), At(syntax).Text));
+        var conditions = listed.Select(Bind).ToList();
         if (conditions.Count == 0 || conditions.Any(c => c is null))
             return null;
         return syntax.IsAll

@@ -37,7 +37,7 @@ internal sealed class DeductionBinder(BindingContext context, ExpressionBinder e
             if (context.BrokenNames.Contains(counted.Name))
                 return null;
             var unknown = BindingDiagnostics.UnknownName(location, counted.Name, $"数量（{size.Unit}）", expressions.Scope.Names);
-            context.Report(unknown.Fixes.IsEmpty ? unknown with { Fixes = [Declare(counted.Name, size.Unit!)] } : unknown);
+            context.Report(unknown.Fixes.IsEmpty ? unknown with { Fixes = [DeclarationFix.InData(context, counted.Name, $"数量（{size.Unit}）")] } : unknown);
             return null;
         }
         if (expressions.Bind(counted) is not { } count)
@@ -52,18 +52,6 @@ internal sealed class DeductionBinder(BindingContext context, ExpressionBinder e
         var step = ExpressionBinder.Number(size, context.At(size.Span));
         var isSingle = step.Value == Rational.One && count is FieldExpression { Field.Type: NumberType { IsWhole: true } };
         return Make(syntax, count, step, points, isSingle ? StepMode.WholeSteps : null);
-    }
-
-    // 声明写在“数据”一节的末尾最稳妥，但那里的位置随版式而变；写在标题之后总是合法的。
-    private Diagnostics.CodeFix Declare(string name, string measure)
-    {
-        for (var line = 0; line < context.Source.LineCount; line++)
-        {
-            var span = context.Source.GetLineSpan(line);
-            if (context.Source.ToString(span).Trim() is "数据" or "数据：")
-                return Diagnostics.CodeFix.Insert($"在数据中声明“{name}：数量（{measure}）”", span.End, $"\n  {name}：数量（{measure}）");
-        }
-        return Diagnostics.CodeFix.Insert($"在数据中声明“{name}：数量（{measure}）”", context.Source.End, $"\n数据\n  {name}：数量（{measure}）\n");
     }
 
     private StepDeduction? Step(DeductionSyntax syntax, Rational points)

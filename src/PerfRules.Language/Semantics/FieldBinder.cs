@@ -148,6 +148,9 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
                 case FractionRequirementSyntax when type is NumberType number:
                     type = number with { IsWhole = false };
                     break;
+                case RequiredRequirementSyntax:
+                    missing = null;
+                    break;
                 case MissingRequirementSyntax m:
                     missing = Constant(m.Value, type);
                     break;

@@ -58,10 +58,10 @@ internal sealed class IndicatorBinder
             FloorsAtZero = !isItem || caps == true || scoring.StopsAtZero,
             CapsAtPoints = isItem ? caps == true : caps != false,
             IsUncapped = caps == false,
-            // 写明优先的先看，其余依条文次序；可能冲突的已由检查要求写明优先。
-            Exceptions = [.. scoring.Exceptions.Concat(draft.LiftedExceptions).OrderByDescending(e => e.HasPriority)],
+            Exceptions = ScoringBinder.Ordered(scoring.Exceptions.Concat(draft.LiftedExceptions)),
             Limits = [.. scoring.Limits, .. draft.LiftedLimits],
             Vetoes = [.. scoring.Vetoes, .. draft.LiftedVetoes],
+            RequiredTexts = [.. scoring.RequiredTexts, .. draft.LiftedTexts],
             Rounding = context.Roundings.TryGetValue(draft.Level, out var rounding) ? rounding : null,
             Prose = [.. draft.Prose.Select(p => new Prose(p.Keyword, p.Text))],
         };

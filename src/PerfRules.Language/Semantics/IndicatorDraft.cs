@@ -46,24 +46,31 @@ internal sealed class IndicatorDraft(
 
     public List<Veto> LiftedVetoes { get; } = [];
 
+    public List<RequiredText> LiftedTexts { get; } = [];
+
     /// <summary>本节点和各上级，由近及远。</summary>
     public IEnumerable<IndicatorDraft> Chain => Parent is null ? [this] : Parent.Chain.Prepend(this);
 
     /// <summary>下级已经作用于本节点的有多少。</summary>
-    public (int Exceptions, int Limits, int Vetoes) LiftMark => (LiftedExceptions.Count, LiftedLimits.Count, LiftedVetoes.Count);
+    public LiftMark LiftMark => new(LiftedExceptions.Count, LiftedLimits.Count, LiftedVetoes.Count, LiftedTexts.Count);
 
     /// <summary>此后下级又作用于本节点的。</summary>
-    public LiftedRules LiftedSince((int Exceptions, int Limits, int Vetoes) mark) => new(
-        [.. LiftedExceptions.Skip(mark.Exceptions)], [.. LiftedLimits.Skip(mark.Limits)], [.. LiftedVetoes.Skip(mark.Vetoes)]);
+    public LiftedRules LiftedSince(LiftMark mark) => new(
+        [.. LiftedExceptions.Skip(mark.Exceptions)], [.. LiftedLimits.Skip(mark.Limits)], [.. LiftedVetoes.Skip(mark.Vetoes)],
+        [.. LiftedTexts.Skip(mark.Texts)]);
 
     public void Lift(LiftedRules rules)
     {
         LiftedExceptions.AddRange(rules.Exceptions);
         LiftedLimits.AddRange(rules.Limits);
         LiftedVetoes.AddRange(rules.Vetoes);
+        LiftedTexts.AddRange(rules.Texts);
     }
 
     /// <summary>本节点或上级中属于某级的那个；没有为空。</summary>
     public IndicatorDraft? Enclosing(IndicatorLevel? level) =>
         level is null || Level == level ? this : Parent?.Enclosing(level);
 }
+
+/// <summary>一时之间，下级已经作用于一个标题的各有多少。</summary>
+internal readonly record struct LiftMark(int Exceptions, int Limits, int Vetoes, int Texts);

@@ -121,7 +121,16 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
             Total = baseTotal ?? new IndicatorDraft(
                 context, IndicatorLevel.Total, new NameToken("总分", Heading.Name.Span), null, Heading, null);
         }
-        (_current, _add) = (null, Settings.Add);
+        (_current, _add) = (null, AddSetting);
+    }
+
+    // “总分低于60分的，须填写……”写在约定里，说的是总分；总分是所基于的框架的，不能另加。
+    private void AddSetting(StatementSyntax statement)
+    {
+        if (statement is RequiredTextSyntax required && baseTotal is null && Total is { } total && required.Scope.Level == IndicatorLevel.Total)
+            total.Statements.Add(statement);
+        else
+            Settings.Add(statement);
     }
 
     private void StartIndicator(IndicatorHeadingSyntax heading)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Explanation.Solving;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
 using PerfRules.Runtime.Numbers;
@@ -8,6 +10,52 @@ namespace PerfRules.Language.Semantics;
 /// <summary>条件成立的后果中作用于总分、等级和上级的：限分、剔除折算、等级限制。</summary>
 internal sealed partial class ScoringBinder
 {
+    private readonly List<SyntaxNode> _deferred = [];
+
+    /// <summary>例外的次序：说到缺失的先看，再看写明优先的，其余依条文次序；可能冲突的已由检查要求写明优先。</summary>
+    public static ImmutableArray<ScoreException> Ordered(IEnumerable<ScoreException> exceptions) =>
+        [.. exceptions.OrderByDescending(e => e.Condition.MentionsMissing).ThenByDescending(e => e.HasPriority)];
+
+    // “数据缺失的，得0分”说的是本指标用到的数据，要等别的句子都绑定了才知道。
+    private bool Defer(SyntaxNode sentence)
+    {
+        var isDeferred = sentence.SelfAndDescendants().Any(n => n is MissingSyntax { Values.IsEmpty: true });
+        if (isDeferred)
+            _deferred.Add(sentence);
+        return isDeferred;
+    }
+
+    private void BindDeferred()
+    {
+        if (_deferred.Count == 0)
+            return;
+        _conditions.Missing!.Own = FieldUse.Of(Method, Deductions, Exceptions, Limits, Vetoes);
+        foreach (var sentence in _deferred)
+        {
+            if (sentence is VetoSyntax veto)
+                BindVeto(veto);
+            else
+                BindConditional((ConditionalSyntax)sentence);
+        }
+    }
+
+    // 缺了数据，得分算不出，也就无从扣起、分档；只能直接说得多少分。
+    private bool AllowsMissing(Condition? condition, ConsequenceSyntax consequence)
+    {
+        var reason = (condition?.MentionsMissing == true, consequence) switch
+        {
+            (true, DeductConsequenceSyntax) => "缺了数据，原来的得分可能算不出，不能在它上面加减。请写明得多少分，例如“……缺失的，得0分”。",
+            (true, RangeAwardSyntax or InterpolationSyntax or ManualConsequenceSyntax) => "请写明得多少分，例如“……缺失的，得0分”。",
+            (false, ReportErrorSyntax) => "“报告错误”说的是缺少数据时怎样处理，例如“满意度缺失的，报告错误”。违反数据之间关系的，请写“勾稽”。",
+            _ => null,
+        };
+        if (reason is null)
+            return true;
+        _context.Report(MissingDiagnostics.Misplaced(At(consequence), reason));
+        HasErrors = true;
+        return false;
+    }
+
     private void AddGradeLimit(Condition? condition, GradeLimitSyntax limit, SyntaxNode sentence)
     {
         var grade = _context.Grades.IndexOf(_context.Grades.FirstOrDefault(g => g.Name == limit.Grade.Text)!);

@@ -25,7 +25,7 @@ internal sealed partial class ScoringBinder
         }
         var rowDraft = new IndicatorDraft(_context, IndicatorLevel.Item, list.List.NameToken, null, list, _draft);
         rowDraft.Statements.AddRange(statements);
-        var row = new ScoringBinder(_context, rowScope, rowDraft, rowPoints) { Rows = records };
+        var row = new ScoringBinder(_context, rowScope, rowDraft, rowPoints, records);
         row.Bind();
         if (row.Method is null && row.Deductions.Count == 0 && !row.HasErrors)
             _context.Report(BindingDiagnostics.NoRule(At(list.List), list.List.Name));
@@ -51,9 +51,10 @@ internal sealed partial class ScoringBinder
             FloorsAtZero = caps == true || row.StopsAtZero,
             CapsAtPoints = caps == true,
             IsUncapped = caps == false,
-            Exceptions = [.. row.Exceptions.OrderByDescending(e => e.HasPriority)],
+            Exceptions = Ordered(row.Exceptions),
             Limits = [.. row.Limits],
             Vetoes = [.. row.Vetoes],
+            RequiredTexts = [.. row.RequiredTexts],
             Rounding = _context.Roundings.TryGetValue(IndicatorLevel.Item, out var rounding) ? rounding : null,
         };
     }

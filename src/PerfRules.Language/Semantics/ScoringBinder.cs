@@ -24,12 +24,13 @@ internal sealed partial class ScoringBinder
     private string? _methodWords;
 
     public ScoringBinder(IndicatorDraft draft, Rational points)
-        : this(draft.Context, draft.Context.Scope, draft, new NumberExpression(points, Unit.Score, draft.Context.At(draft.Heading.Span)))
+        : this(draft.Context, draft.Context.Scope, draft, new NumberExpression(points, Unit.Score, draft.Context.At(draft.Heading.Span)), null)
     {
     }
 
-    private ScoringBinder(BindingContext context, NameScope scope, IndicatorDraft draft, Expression fullPoints)
+    private ScoringBinder(BindingContext context, NameScope scope, IndicatorDraft draft, Expression fullPoints, RecordList? rows)
     {
+        Rows = rows;
         _context = context;
         _draft = draft;
         _scope = scope;
@@ -41,7 +42,7 @@ internal sealed partial class ScoringBinder
             HasBrokenSubject = scope.TryGetDefinition(draft.Name.Text, out var named) && named is null,
         };
         _ranges = new RangeBinder(_context, fullPoints);
-        _conditions = new ConditionBinder(context, _expressions);
+        _conditions = new ConditionBinder(context, _expressions) { Missing = new MissingBinder(context, _expressions, rows) };
         _deductions = new DeductionBinder(context, _expressions, _conditions) { StatesMinimum = draft.Kind == IndicatorKind.Penalty || draft.Lowest is not null };
     }
 
@@ -49,7 +50,7 @@ internal sealed partial class ScoringBinder
     public Rational Minimum { get; init; }
 
     /// <summary>逐项计分的明细；不是逐项的行为空。</summary>
-    public RecordList? Rows { get; init; }
+    public RecordList? Rows { get; }
 
     /// <summary>基本方法；没有写（只有扣分，或什么都没有）为空。</summary>
     public ScoringMethod? Method { get; private set; }
@@ -76,8 +77,10 @@ internal sealed partial class ScoringBinder
     public void Bind()
     {
         Bind(_draft.Statements);
+        ReportPendingList();
         _ranges.CheckEnds();
         BandBinder.Finish(this, _candidates, _context, _conditions.ChoiceField is not null, _draft.Children.Count + Points.Count > 0);
+        BindDeferred();
     }
 
     /// <summary>由 <see cref="BandBinder"/> 填入分出的档。</summary>
@@ -107,17 +110,6 @@ internal sealed partial class ScoringBinder
         }
     }
 
-    // “有下列情形之一的，得0分：”后面带序号的各句归它；返回有几句。
-    private int TakeListed(IReadOnlyList<StatementSyntax> statements, int index)
-    {
-        var items = statements[index].SelfAndDescendants().OfType<ListedConditionSyntax>().Any()
-            ? statements.Skip(index + 1).TakeWhile(s => s is ListedItemSyntax or BrokenSyntax).ToList()
-            : [];
-        _conditions.Listed = [.. items.OfType<ListedItemSyntax>().Select(i => i.Condition)];
-        HasErrors |= items.OfType<BrokenSyntax>().Any();
-        return items.Count;
-    }
-
     private void Bind(StatementSyntax statement)
     {
         switch (statement)
@@ -129,6 +121,9 @@ internal sealed partial class ScoringBinder
                 BindEfficacy(efficacy);
                 break;
             case ListedItemSyntax when HasErrors:
+                break;
+            case ListedIntroSyntax intro:
+                BindListed(intro);
                 break;
             case ChoiceIntroSyntax choice:
                 BindChoice(choice);
@@ -142,15 +137,20 @@ internal sealed partial class ScoringBinder
             case PointSyntax point:
                 Points.Add(point);
                 break;
-            case VetoSyntax veto:
+            case VetoSyntax veto when !Defer(veto):
                 BindVeto(veto);
+                break;
+            case VetoSyntax:
                 break;
             case DeductionStatementSyntax deduction:
                 AddDeduction(deduction.Deduction, deduction);
                 break;
             case ConditionalSentenceSyntax sentence:
-                foreach (var part in sentence.Parts)
+                foreach (var part in sentence.Parts.Where(part => !Defer(part)))
                     BindConditional(part);
+                break;
+            case RequiredTextSyntax required:
+                BindRequiredText(required);
                 break;
             case BrokenSyntax:
                 HasErrors = true;
@@ -291,8 +291,13 @@ internal sealed partial class ScoringBinder
             HasErrors = true;
             return;
         }
+        if (!AllowsMissing(condition, conditional.Consequence))
+            return;
         switch (conditional.Consequence)
         {
+            case ReportErrorSyntax:
+                _conditions.Missing!.Require(condition!);
+                break;
             case DeductConsequenceSyntax deduct when _deductions.Bind(deduct.Deduction) is { } amount:
                 StopsAtZero |= deduct.Deduction.StopsAtZero;
                 _candidates.Add(new BandCandidate(conditional.HasPriority, condition, null, amount, _expressions.Subject, At(conditional))
@@ -343,7 +348,7 @@ internal sealed partial class ScoringBinder
 
     private void AddAward(ConditionalSyntax conditional, Condition? condition, AwardSyntax award, Expression points, IndicatorDraft target)
     {
-        if (condition is not null && (award.IsNotApplicable || target != _draft))
+        if (condition is not null && (award.IsNotApplicable || target != _draft || condition.MentionsMissing))
         {
             if (target != _draft && award.Kind == AwardKind.Full && target.Points is { } full)
                 points = ExpressionBinder.Number(full, points.Location);

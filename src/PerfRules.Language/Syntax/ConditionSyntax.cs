@@ -62,10 +62,21 @@ public sealed class IntervalSyntax(
     public override IEnumerable<SyntaxNode> Children => Present(Subject, Lower, Upper);
 }
 
-/// <summary>有下列情形之一、同时符合下列条件：所列的情形在后面各句。</summary>
-public sealed class ListedConditionSyntax(bool isAll, TextSpan span) : ConditionSyntax(span)
+/// <summary>有下列情形之一、同时符合下列条件：所列的情形在后面各句；有上述情形之一：在前面各句。</summary>
+public sealed class ListedConditionSyntax(bool isAll, bool isAbove, TextSpan span) : ConditionSyntax(span)
 {
     public bool IsAll { get; } = isAll;
+
+    /// <summary>所列的情形是否在前面。</summary>
+    public bool IsAbove { get; } = isAbove;
+}
+
+/// <summary>满意度、样本数缺失；不写是哪些的，是本指标所用的数据。</summary>
+public sealed class MissingSyntax(ImmutableArray<ExpressionSyntax> values, TextSpan span) : ConditionSyntax(span)
+{
+    public ImmutableArray<ExpressionSyntax> Values { get; } = values;
+
+    public override IEnumerable<SyntaxNode> Children => Values;
 }
 
 /// <summary>只写名称：“是否”类数据为是，或所按选项为该选项。</summary>

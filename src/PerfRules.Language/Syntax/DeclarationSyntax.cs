@@ -55,6 +55,9 @@ public sealed class MissingRequirementSyntax(ExpressionSyntax value, TextSpan sp
     public override IEnumerable<SyntaxNode> Children => [Value];
 }
 
+/// <summary>缺失时报告错误：写明必填，与不写“缺失时”相同。</summary>
+public sealed class RequiredRequirementSyntax(TextSpan span) : FieldRequirementSyntax(span);
+
 /// <summary>可为负。</summary>
 public sealed class NegativeRequirementSyntax(TextSpan span) : FieldRequirementSyntax(span);
 

@@ -50,12 +50,25 @@ public sealed class EfficacySyntax(
     public override IEnumerable<SyntaxNode> Children => Present(Subject, Satisfactory, Intolerable, Bounds);
 }
 
+/// <summary>只列情形、后果写在后面的“有下列情形之一的：”。</summary>
+public sealed class ListedIntroSyntax(ListedConditionSyntax condition, TextSpan span) : StatementSyntax(span)
+{
+    public ListedConditionSyntax Condition { get; } = condition;
+
+    public override IEnumerable<SyntaxNode> Children => [Condition];
+}
+
 /// <summary>“下列情形”中的一种。</summary>
-public sealed class ListedItemSyntax(ConditionSyntax condition, TextSpan span) : StatementSyntax(span)
+public sealed class ListedItemSyntax(ConditionSyntax condition, ConsequenceSyntax? consequence, bool hasPriority, TextSpan span) : StatementSyntax(span)
 {
     public ConditionSyntax Condition { get; } = condition;
 
-    public override IEnumerable<SyntaxNode> Children => [Condition];
+    /// <summary>写在这一种情形后面的后果；没有为空。</summary>
+    public ConsequenceSyntax? Consequence { get; } = consequence;
+
+    public bool HasPriority { get; } = hasPriority;
+
+    public override IEnumerable<SyntaxNode> Children => Present(Condition, Consequence);
 }
 
 /// <summary>按 数据 计分：后面各句的条件是它的选项。</summary>
@@ -198,6 +211,9 @@ public enum AwardKind
 
 /// <summary>条件成立的行由评价人评分。</summary>
 public sealed class ManualConsequenceSyntax(TextSpan span) : ConsequenceSyntax(span);
+
+/// <summary>报告错误：没有得分，与不写这一句相同；写明是为了不归入“数据缺失的，得N分”。</summary>
+public sealed class ReportErrorSyntax(TextSpan span) : ConsequenceSyntax(span);
 
 /// <summary>某级得分不超过N分。</summary>
 public sealed class LimitSyntax(ScopeToken scope, NumberSyntax maximum, TextSpan span) : ConsequenceSyntax(span)

@@ -17,7 +17,7 @@ internal static class SentenceAdvice
         SentenceKind.Definition => "口径应写成“名称＝算式”，例如“固定资产利用率＝在用固定资产总额÷固定资产总额”。",
         SentenceKind.TableRow => "对照表的一行应写成“选项：取值”，例如“甲类：90%”“乙类、丙类：85%”“其余：80%”。",
         SentenceKind.Reconciliation => "勾稽应写成“勾稽：调整后预算数＝年初预算数＋调整数，否则提示”，单写一行；允许的误差写成“，允许误差0.01万元”，放在“否则”之前。",
-        SentenceKind.ListedItem => "这里是“下列情形”中的一种，只写条件，例如“（1）存在违规支出的”。",
+        SentenceKind.ListedItem => "这里是“下列情形”中的一种，只写条件，例如“（1）存在违规支出的”；后果写在列举之前，或者列举之后另写一句“有上述情形之一的，得0分”。",
         SentenceKind.Case => "用例可以写“取数「数据文件」”“在编人数＝12人”“人工评分：会计核算规范性 1分”“应得：总分 96.76分”；明细一句写一行，例如“项目：项目名称＝「道路改造」，合同金额＝100万元”，没有行的写“项目：无”；含有标点、数字的文字加「」。",
         _ => ForScoring(sentence, error),
     };
@@ -39,6 +39,8 @@ internal static class SentenceAdvice
     {
         var expected = error.GetExpectedTokens();
         var has = sentence.Tokens.Select(t => t.Kind).ToHashSet();
+        if (sentence.Tokens.Any(t => t.Text.Contains("填写", StringComparison.Ordinal)))
+            return "应写成“得分低于分值的，须填写「整改措施」”，“整改措施”在数据中声明为文本；不填写就不能评分的，句末写“，否则报错”。";
         if (has.Contains(DEDUCT) && !has.Contains(EVERY))
             return "扣分可以写“每超出1个百分点扣0.1分，扣完为止”“每发现1项……扣1分，扣完为止”，或“……的，扣1分”。";
         if (has.Contains(EVERY))

@@ -117,12 +117,16 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
         // “按 X 计分：甲的，得2分；……”在冒号处断句；后面的一句可以带自己的序号。
         var colon = kind == SentenceKind.Scoring ? IntroColon(tokens) : -1;
         sentences.Add(new Sentence(kind, colon < 0 ? tokens : tokens[..(colon + 1)]));
-        _isListing |= colon >= 0 && tokens.Take(colon).Any(IsListed);
+        _isListing |= colon >= 0 ? tokens.Take(colon).Any(IsListed) : EndsListed(tokens);
         if (colon >= 0 && colon + 1 < tokens.Length)
             ReadBody(line, [.. raw.SkipWhile(t => t.Span.Start <= tokens[colon].Span.Start)], sentences);
     }
 
     private static bool IsListed(SyntaxToken token) => token.Kind is ANY_LISTED or ALL_LISTED;
+
+    // “有下列情形之一的。”没有写冒号，后面带序号的各句仍是所列的情形。
+    private static bool EndsListed(ImmutableArray<SyntaxToken> tokens) =>
+        tokens.Length <= 2 && IsListed(tokens[0]) && tokens[^1].Kind is OF or ANY_LISTED or ALL_LISTED;
 
     private static int IntroColon(ImmutableArray<SyntaxToken> tokens)
     {

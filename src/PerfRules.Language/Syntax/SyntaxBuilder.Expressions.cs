@@ -78,10 +78,14 @@ internal sealed partial class SyntaxBuilder
         NameConditionContext c => c.NOT_FIND() is null
             ? new NameConditionSyntax(Reference(c.nameReference()), SpanOf(c))
             : new NotSyntax(new NameConditionSyntax(Reference(c.nameReference()), SpanOf(c.nameReference())), SpanOf(c)),
-        ListedConditionContext c => new ListedConditionSyntax(c.ALL_LISTED() is not null, SpanOf(c)),
+        ListedConditionContext c => new ListedConditionSyntax(c.Start.Type is ALL_LISTED or ALL_ABOVE, c.Start.Type is ANY_ABOVE or ALL_ABOVE, SpanOf(c)),
         EqualConditionContext c => Equality(c),
+        MissingConditionContext c => new MissingSyntax([.. c.missingValue().Select(MissingValue)], SpanOf(c)),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
+
+    private ExpressionSyntax MissingValue(MissingValueContext context) =>
+        context.derived() is { } derived ? Derived(derived) : Reference(context.nameReference());
 
     private static int Middle(RangeConditionContext context) => (context.TILDE() ?? context.UP_UNTIL()).Symbol.StartIndex;
 

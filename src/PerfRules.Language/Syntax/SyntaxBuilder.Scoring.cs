@@ -24,6 +24,9 @@ internal sealed partial class SyntaxBuilder
         DelegatedSentenceContext c => new DelegatedSyntax(c.PROSE().GetText(), span),
         PointSentenceContext c => new PointSyntax(Name(c.PROSE()), Points(c.points()), span),
         ListSentenceContext c => new ListIntroSyntax(Reference(c.nameReference()), Expression(c.expression()), span),
+        RequiredTextSentenceContext c => RequiredText(c.requiredText(), span),
+        ListedSentenceContext c => new ListedIntroSyntax(
+            new ListedConditionSyntax(c.ALL_LISTED() is not null, false, TextSpan.FromBounds(c.Start.StartIndex, c.Start.StopIndex + 1)), span),
         StepSentenceContext c => new DeductionStatementSyntax(Step(c.stepDeduction()), SpanOf(c.stepDeduction())),
         CountSentenceContext c => new DeductionStatementSyntax(Count(c.countDeduction()), SpanOf(c.countDeduction())),
         ConditionalSentenceContext c => new ConditionalSentenceSyntax([.. c.conditional().Select(Conditional)], span),
@@ -91,6 +94,7 @@ internal sealed partial class SyntaxBuilder
         GradeConsequenceContext c => GradeLimit(c.gradeLimit()),
         PeerMeanConsequenceContext c => PeerMean(c),
         ManualConsequenceContext c => new ManualConsequenceSyntax(SpanOf(c)),
+        ReportConsequenceContext c => new ReportErrorSyntax(SpanOf(c)),
         StepConsequenceContext c => new DeductConsequenceSyntax(Step(c.stepDeduction()), SpanOf(c)),
         FixedConsequenceContext c => new DeductConsequenceSyntax(
             Deduction(null, Number(c.NUMBER(), "分"), c.ADD() is not null, c.deductionClause(), SpanOf(c)), SpanOf(c)),

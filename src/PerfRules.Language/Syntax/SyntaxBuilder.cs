@@ -31,7 +31,8 @@ internal sealed partial class SyntaxBuilder
             Name(c.NAME()), Expression(c.expression()), [.. c.definitionClause().Select(DefinitionClause)], span),
         TableRowContext c => new TableRowSyntax([.. c.tableKey().Select(Key)], Expression(c.expression()), span),
         ReconciliationContext c => Reconciliation(c, span),
-        ListedItemContext c => new ListedItemSyntax(Condition(c.condition()), span),
+        ListedItemContext c => new ListedItemSyntax(
+            Condition(c.condition()), c.consequence() is { } consequence ? Consequence(consequence) : null, c.PRIORITY() is not null, span),
         ScoringContext c => Scoring(c, span),
         CaseSentenceContext c => Case(c, span),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
@@ -50,6 +51,7 @@ internal sealed partial class SyntaxBuilder
         TotalSettingContext c => new TotalSettingSyntax(Number(c.NUMBER(), "分"), span),
         RoundingSettingContext c => new RoundingSettingSyntax(LevelOf(c.level().Start.Type), RoundingOf(c.rounding()), span),
         StepModeSettingContext c => new StepModeSettingSyntax(Mode(c.stepMode()), span),
+        RequiredTextSettingContext c => RequiredText(c.requiredText(), span),
         CapSettingContext c => new CapSettingSyntax(c.CAP() is not null, span),
         PeerSettingContext c => new PeerSettingSyntax(Rule(c.peerClause(), span), span),
         PercentSettingContext => new PercentSettingSyntax(span),
@@ -83,6 +85,7 @@ internal sealed partial class SyntaxBuilder
             Comparison(c.comparison()).Operator, Expression(c.expression()), SpanOf(c)),
         RangeRequirementContext c => new RangeRequirementSyntax(Interval(null, c.interval(), SpanOf(c.interval())), SpanOf(c)),
         OriginRequirementContext c => new OriginRequirementSyntax(c.QUOTED().GetText(), SpanOf(c)),
+        RequiredRequirementContext c => new RequiredRequirementSyntax(SpanOf(c)),
         MissingRequirementContext c => new MissingRequirementSyntax(Expression(c.expression()), SpanOf(c)),
         NegativeRequirementContext c => new NegativeRequirementSyntax(SpanOf(c)),
         GroupingRequirementContext c => new GroupingRequirementSyntax(SpanOf(c)),
@@ -122,6 +125,7 @@ internal sealed partial class SyntaxBuilder
             c.QUOTED().GetText(), span),
         InputSentenceContext c => new InputSyntax(
             c.derived() is { } derived ? Derived(derived) : Reference(c.nameReference()), Expression(c.expression()), span),
+        WordSentenceContext c => new InputSyntax(Reference(c.nameReference(0)), Reference(c.nameReference(1)), span),
         NoRowsSentenceContext c => new CaseRowSyntax(Reference(c.nameReference()), [], true, span),
         RowSentenceContext c => new CaseRowSyntax(Reference(c.nameReference()), [.. c.rowCell().Select(Cell)], false, span),
         CaseManualSentenceContext c => new CaseManualSyntax(Path(c.path()), Number(c.NUMBER(), "分"), c.MINUS() is not null, span),

@@ -26,6 +26,11 @@ public readonly struct Truth : IEquatable<Truth>
     /// <summary>真假未知，原因不得为 <see cref="ScoreStatus.Scored"/>。</summary>
     public static Truth Unknown(ScoreStatus reason) => new(false, reason);
 
+    /// <summary>没有值为真，有值为假；近似计算未判定的仍为未判定，由精确计算重算。</summary>
+    public static Truth OfAbsent<T>(T value)
+        where T : struct, IValue<T> =>
+        value.Status == ScoreStatus.Undecided ? Unknown(value.Status) : Of(value.Status != ScoreStatus.Scored);
+
     /// <summary>成立取前者，不成立取后者，未知则没有值。</summary>
     public T Choose<T>(T whenTrue, T whenFalse)
         where T : struct, IValue<T> =>

@@ -88,6 +88,17 @@ public class PreviewTests
     }
 
     [Fact]
+    public void 须填写而没有填写的提示()
+    {
+        var rules = MarkedFiles.Open(Rules.Replace("  完成数、任务数", "  整改措施：文本\n  完成数、任务数", StringComparison.Ordinal) + "\n  本指标扣分的，须填写「整改措施」\n");
+        var result = Preview.Score(rules.Document,
+            [Data("""[{ "单位": "甲", "数据": { "完成数": 9, "任务数": 10 }, "人工评分": { "质量": 3 } }, { "单位": "乙", "数据": { "完成数": 9, "任务数": 10, "整改措施": "已整改" }, "人工评分": { "质量": 3 } }]""")]);
+        Assert.Equal(["9.00", "9.00"], result.Units.Select(u => u.Total));
+        Assert.Equal([1, 0], result.Units.Select(u => u.Notices.Length));
+        Assert.Contains(result.Problems, p => !p.IsError && p.Message.Contains("“完成”得9分，低于分值10分，没有填写“整改措施”。", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void 规则写坏时用最近一次没有错误的版本而位置按现在的文本()
     {
         var files = MarkedFiles.Open(Rules);

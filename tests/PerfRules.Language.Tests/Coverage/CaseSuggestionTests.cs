@@ -42,13 +42,14 @@ public class CaseSuggestionTests
         }
     }
 
-    /// <summary>规则写在明细的行里、或看明细的汇总，也写成有行的用例。</summary>
+    /// <summary>规则写在明细的行里、或看明细的汇总，也写成有行的用例；说缺失的，写成不填那一项的用例。</summary>
     [Theory]
     [InlineData("idioms/逐项")]
     [InlineData("idioms/明细汇总")]
     [InlineData("idioms/个性指标按方向")]
     [InlineData("idioms/用例的明细")]
-    public void 明细上的规则都有建议的用例(string name)
+    [InlineData("idioms/缺失")]
+    public void 明细上和说缺失的规则都有建议的用例(string name)
     {
         var framework = Assert.IsType<Framework>(new CorpusCase(name).Compile().Result.Framework);
         var report = CoverageReport.Of(framework, []);

@@ -38,6 +38,19 @@ public class ListedExplanationTests
     public void 只说成立的情形(int violated, int criticized, int problems, string expected) =>
         Assert.StartsWith(expected, Explain("规范", violated, criticized, problems, "0.9"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("（3）审计问题超过3个的。\n  有上述情形之一的，不得分；其余得满分")]
+    [InlineData("（3）审计问题超过3个的，不得分。\n  其余得满分")]
+    public void 后果写在列举之后说明不变(string tail)
+    {
+        var rules = Rules.Replace("情形之一的，不得分：", "情形之一的：", StringComparison.Ordinal)
+            .Replace("（3）审计问题超过3个的。\n  其余得满分", tail, StringComparison.Ordinal);
+        Assert.NotEqual(Rules, rules);
+        Assert.StartsWith("存在违规支出或被通报批评，得0分（满分4分），扣4分。", Explain("规范", 1, 1, 0, "0.9", rules), StringComparison.Ordinal);
+        Assert.StartsWith("审计问题＝5个，＞3个，得0分（满分4分），扣4分。", Explain("规范", 0, 0, 5, "0.9", rules), StringComparison.Ordinal);
+        Assert.Contains("得4分", Explain("规范", 0, 0, 3, "0.9", rules), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void 功效系数法写出怎样算() => Assert.StartsWith(
         "得分＝10分×（60%＋40%×（81%－60%）÷（95%－60%））＝8.4分（满分10分），扣1.6分。",
@@ -48,9 +61,9 @@ public class ListedExplanationTests
         "完成率＝66%，＞60%且＜75%，得分＝0分＋3分×（66%－60%）÷（75%－60%）＝1.2分（满分4分），扣2.8分。",
         Explain("插值", 0, 0, 0, "0.66"), StringComparison.Ordinal);
 
-    private static string Explain(string name, int violated, int criticized, int problems, string rate)
+    private static string Explain(string name, int violated, int criticized, int problems, string rate, string rules = Rules)
     {
-        var result = RuleFile.Parse(new SourceText(Rules));
+        var result = RuleFile.Parse(new SourceText(rules));
         Assert.Empty(result.Diagnostics);
         Assert.True(Rational.TryParse(rate, out var completion));
         var record = new UnitRecord { Unit = "某单位", Values = [violated, criticized, problems, completion], Lists = [] };

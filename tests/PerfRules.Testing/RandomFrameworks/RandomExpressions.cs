@@ -39,13 +39,14 @@ public sealed class RandomExpressions(
         };
     }
 
-    public Condition Condition(int depth) => random.Next(depth == 0 ? 4 : 8) switch
+    public Condition Condition(int depth) => random.Next(depth == 0 ? 4 : 9) switch
     {
         0 when FieldOf<BooleanType>() is { } field => new BooleanCondition(field, Build.Here),
         1 when FieldOf<ChoiceType>() is { } field => new ChoiceCondition(field, random.Next(3), Build.Here),
         4 => new AndCondition([.. Many(0, 3, () => Condition(depth - 1))], Build.Here),
         5 => new OrCondition([.. Many(0, 3, () => Condition(depth - 1))], Build.Here),
         6 => new NotCondition(Condition(depth - 1), Build.Here),
+        7 => new MissingCondition([.. Many(1, 2, () => fields[random.Next(fields.Length)])], Build.Here),
         _ => Build.Compare(Expression(2), (ComparisonOperator)random.Next(6), Build.Constant(Bound())),
     };
 

@@ -14,6 +14,8 @@ public static class DiagnosticCatalogue
             .Concat(AdjustmentDiagnostics.All)
             .Concat(TableDiagnostics.All)
             .Concat(ReconciliationDiagnostics.All)
+            .Concat(RequiredTextDiagnostics.All)
+            .Concat(ListedDiagnostics.All)
             .Concat(CaseDiagnostics.All)
             .Concat(WordingDiagnostics.All)
             .Concat(PeerDiagnostics.All)
@@ -21,6 +23,7 @@ public static class DiagnosticCatalogue
             .Concat(IntervalDiagnostics.All)
             .Concat(PointsDiagnostics.All)
             .Concat(ReachDiagnostics.All)
+            .Concat(MissingDiagnostics.All)
             .OrderBy(d => d.Code, StringComparer.Ordinal),
     ];
 }

@@ -85,26 +85,36 @@ internal sealed class FieldUse
     }
 
     /// <summary>一个叶子的得分所依据的数据。</summary>
-    public static ImmutableArray<Field> Of(Indicator leaf)
+    public static ImmutableArray<Field> Of(Indicator leaf) =>
+        Of(leaf.Method, leaf.Deductions, leaf.Exceptions, leaf.Limits, leaf.Vetoes);
+
+    /// <summary>计分的各句所依据的数据。</summary>
+    public static ImmutableArray<Field> Of(
+        ScoringMethod? method, IEnumerable<Deduction> deductions, IEnumerable<ScoreException> exceptions,
+        IEnumerable<ScoreLimit> limits, IEnumerable<Veto> vetoes)
     {
         var use = new FieldUse();
-        use.Add(leaf);
+        use.Add(method, deductions, exceptions, limits, vetoes);
         return [.. use._fields];
     }
 
-    private void Add(Indicator leaf)
+    private void Add(Indicator leaf) => Add(leaf.Method, leaf.Deductions, leaf.Exceptions, leaf.Limits, leaf.Vetoes);
+
+    private void Add(
+        ScoringMethod? method, IEnumerable<Deduction> deductions, IEnumerable<ScoreException> exceptions,
+        IEnumerable<ScoreLimit> limits, IEnumerable<Veto> vetoes)
     {
-        Add(leaf.Method);
-        foreach (var deduction in leaf.Deductions)
+        Add(method);
+        foreach (var deduction in deductions)
             Add(deduction);
-        foreach (var exception in leaf.Exceptions)
+        foreach (var exception in exceptions)
         {
             Add(exception.Condition);
             Add(exception.Points);
         }
-        foreach (var limit in leaf.Limits)
+        foreach (var limit in limits)
             Add(limit.Condition);
-        foreach (var veto in leaf.Vetoes)
+        foreach (var veto in vetoes)
             Add(veto.Condition);
     }
 
@@ -174,6 +184,10 @@ internal sealed class FieldUse
             case ChoiceCondition choice:
                 Add(choice.Field);
                 break;
+            case MissingCondition missing:
+                foreach (var field in missing.Fields)
+                    Add(field);
+                break;
             case AndCondition and:
                 foreach (var operand in and.Operands)
                     Add(operand);
@@ -188,7 +202,7 @@ internal sealed class FieldUse
         }
     }
 
-    private void Add(ScoringMethod method)
+    private void Add(ScoringMethod? method)
     {
         if (method is FormulaMethod formula)
             Add(formula.Value);

@@ -61,6 +61,10 @@ internal sealed class UnknownSolver(Field unknown, Scope scope, RoundExpression?
                     || difference.Where(sign => !comparison.Operator.Accepts(sign)) is not { } fails)
                     return null;
                 return new Split(holds, fails);
+            // 要求的就是这项数据该填多少，填了就不缺；其余各项缺不缺照实。
+            case MissingCondition missing:
+                var lacks = missing.Fields.Any(field => field != unknown && scope.ValueOf(field) is null);
+                return lacks ? new Split(IntervalSet.All, IntervalSet.Empty) : new Split(IntervalSet.Empty, IntervalSet.All);
             case AndCondition and:
                 return and.Operands.Select(SplitBy).Aggregate((Split?)new Split(IntervalSet.All, IntervalSet.Empty), (all, next) =>
                     all is { } a && next is { } b ? new Split(a.Holds.Intersect(b.Holds), a.Fails.Union(b.Fails)) : null);

@@ -14,6 +14,7 @@ internal sealed class BoundScoring
         Exceptions = [.. binder.Exceptions];
         Limits = [.. binder.Limits];
         Vetoes = [.. binder.Vetoes];
+        RequiredTexts = [.. binder.RequiredTexts];
         Points = [.. binder.Points];
         Caps = binder.Caps;
         StopsAtZero = binder.StopsAtZero;
@@ -30,6 +31,8 @@ internal sealed class BoundScoring
     public ImmutableArray<ScoreLimit> Limits { get; }
 
     public ImmutableArray<Veto> Vetoes { get; }
+
+    public ImmutableArray<RequiredText> RequiredTexts { get; }
 
     public ImmutableArray<PointSyntax> Points { get; }
 

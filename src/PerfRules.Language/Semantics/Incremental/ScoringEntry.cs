@@ -15,6 +15,7 @@ internal sealed record ScoringEntry(
     ImmutableArray<StatementSyntax> Statements, ImmutableArray<SyntaxNode> Chain, bool HasChildren, BoundScoring Result,
     ImmutableArray<LiftedRules> Lifted, ImmutableArray<GradeLimit> GradeLimits);
 
-/// <summary>下级的句子作用于一个标题的例外、限分和否决。</summary>
+/// <summary>下级的句子作用于一个标题的例外、限分、否决和须填写的文字。</summary>
 internal sealed record LiftedRules(
-    ImmutableArray<ScoreException> Exceptions, ImmutableArray<ScoreLimit> Limits, ImmutableArray<Veto> Vetoes);
+    ImmutableArray<ScoreException> Exceptions, ImmutableArray<ScoreLimit> Limits, ImmutableArray<Veto> Vetoes,
+    ImmutableArray<RequiredText> Texts);

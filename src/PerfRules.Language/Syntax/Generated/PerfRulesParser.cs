@@ -44,61 +44,63 @@ internal partial class PerfRulesParser : Parser {
 		TRUNCATE=27, ROUND_UP=28, PART=29, PERCENT_AS_POINT=30, INTO_TOTAL=31, 
 		BESIDE_TOTAL=32, PEERS=33, MONEY=34, RATIO=35, QUANTITY=36, HEADCOUNT=37, 
 		BOOLEAN=38, CHOICE=39, TEXT=40, DATE=41, POINTS=42, NUMERIC=43, DIRECTION=44, 
-		ORIGIN=45, RANGE=46, WHEN_MISSING=47, TAKE=48, MAY_BE_NEGATIVE=49, MAY_BE_FRACTION=50, 
-		GROUPING=51, RECONCILE=52, TOLERANCE=53, ELSE_NOTICE=54, ELSE_ERROR=55, 
-		YUAN=56, TEN_THOUSAND_YUAN=57, HUNDRED_MILLION_YUAN=58, SCORE_UNIT=59, 
-		PERCENTAGE_POINT=60, SCORE=61, GET=62, GET_FULL=63, GET_NONE=64, DEDUCT=65, 
-		ADD=66, EVERY=67, FIND=68, UNTIL_ZERO=69, UP_TO=70, AT_MOST_DEDUCT=71, 
-		AT_MOST_ADD=72, AT_MOST=73, LOWEST=74, BASE_POINTS=75, BY=76, SCORE_BY=77, 
-		PROPORTIONALLY=78, NO_DEDUCTION=79, CAP=80, NO_CAP=81, AT_MOST_GET=82, 
-		AT_LEAST_GET=83, NOT_APPLICABLE=84, EXCLUDED=85, REDISTRIBUTE=86, REDISTRIBUTE_WITHIN=87, 
-		PRIORITY=88, GRADE_AT_MOST=89, GRADE_IS=90, INTERPOLATE=91, EFFICACY=92, 
-		SATISFACTORY=93, INTOLERABLE=94, OTHERWISE=95, VETO=96, MANUAL=97, DISCRETION=98, 
-		DISCRETION_DEDUCT=99, REASON_REQUIRED=100, EVIDENCE_REQUIRED=101, STEP_SIZE=102, 
-		DELEGATED_TO=103, DELEGATED=104, EACH_ROW=105, ROW_POINTS=106, THIS_ITEM=107, 
-		THIS_INDICATOR=108, THIS_SECOND=109, THIS_FIRST=110, OF=111, ANY_LISTED=112, 
-		ALL_LISTED=113, AND=114, OR=115, NOT=116, NOT_FIND=117, YES=118, NO=119, 
-		AT=120, BETWEEN=121, UP_UNTIL=122, INCLUSIVE=123, EXCLUSIVE=124, AT_OR_ABOVE=125, 
-		AT_OR_BELOW=126, OUTSIDE=127, GREATER_WORD=128, LESS_WORD=129, GREATER_OR_EQUAL_WORD=130, 
-		LESS_OR_EQUAL_WORD=131, EQUAL_WORD=132, CHANGE_WORD=133, MAXIMUM=134, 
-		MINIMUM=135, MEAN=136, TOTAL_OF=137, COUNT_OF=138, WEIGHTED_MEAN=139, 
-		SHARE_OF=140, AMONG=141, LAST_YEAR=142, RANK=143, RANK_SHARE=144, PEER_MEAN=145, 
-		BEST=146, TRIMMED_MEAN=147, AT_TOP=148, HIGH_FIRST=149, LOW_FIRST=150, 
-		TIES_SHARED=151, TIES_DENSE=152, TIES_LAST=153, TIES_AVERAGE=154, ABSENT_SKIPPED=155, 
-		ABSENT_ZERO=156, ABSENT_FAILS=157, UNITS=158, TAKE_PEER_MEAN=159, FETCH=160, 
-		PEER_DATA=161, LAST_YEAR_DATA=162, EXPECT=163, NO_ROWS=164, CHINESE_DIGIT=165, 
-		TIMES_LETTER=166, NUMBER=167, QUOTED=168, BOOK_TITLE=169, ENUMERATOR=170, 
-		WORD=171, PERCENT=172, LESS_OR_EQUAL=173, GREATER_OR_EQUAL=174, NOT_EQUAL=175, 
-		LESS=176, GREATER=177, EQUAL=178, PLUS=179, MINUS=180, TIMES=181, DIVIDE=182, 
-		BAR=183, LEFT_PAREN=184, RIGHT_PAREN=185, LEFT_BRACKET=186, RIGHT_BRACKET=187, 
-		COMMA=188, LIST_COMMA=189, SEMICOLON=190, FULL_STOP=191, COLON=192, TILDE=193, 
-		DOT=194, COMMENT=195, NEWLINE=196, BLANK=197, OTHER=198;
+		ORIGIN=45, RANGE=46, WHEN_MISSING=47, TAKE=48, REPORT_ERROR=49, MAY_BE_NEGATIVE=50, 
+		MAY_BE_FRACTION=51, GROUPING=52, RECONCILE=53, TOLERANCE=54, ELSE_NOTICE=55, 
+		ELSE_ERROR=56, YUAN=57, TEN_THOUSAND_YUAN=58, HUNDRED_MILLION_YUAN=59, 
+		SCORE_UNIT=60, PERCENTAGE_POINT=61, SCORE=62, SCORE_RATE=63, GET=64, GET_FULL=65, 
+		GET_NONE=66, DEDUCT=67, ADD=68, EVERY=69, FIND=70, UNTIL_ZERO=71, UP_TO=72, 
+		AT_MOST_DEDUCT=73, AT_MOST_ADD=74, AT_MOST=75, LOWEST=76, BASE_POINTS=77, 
+		BY=78, SCORE_BY=79, PROPORTIONALLY=80, NO_DEDUCTION=81, CAP=82, NO_CAP=83, 
+		AT_MOST_GET=84, AT_LEAST_GET=85, NOT_APPLICABLE=86, EXCLUDED=87, REDISTRIBUTE=88, 
+		REDISTRIBUTE_WITHIN=89, PRIORITY=90, GRADE_AT_MOST=91, GRADE_IS=92, INTERPOLATE=93, 
+		EFFICACY=94, SATISFACTORY=95, INTOLERABLE=96, OTHERWISE=97, VETO=98, MANUAL=99, 
+		DISCRETION=100, DISCRETION_DEDUCT=101, REASON_REQUIRED=102, EVIDENCE_REQUIRED=103, 
+		STEP_SIZE=104, MUST_FILL=105, DELEGATED_TO=106, DELEGATED=107, EACH_ROW=108, 
+		ROW_POINTS=109, THIS_ITEM=110, THIS_INDICATOR=111, THIS_SECOND=112, THIS_FIRST=113, 
+		OF=114, ANY_LISTED=115, ALL_LISTED=116, ANY_ABOVE=117, ALL_ABOVE=118, 
+		AND=119, OR=120, NOT=121, NOT_FIND=122, MISSING=123, YES=124, NO=125, 
+		AT=126, BETWEEN=127, UP_UNTIL=128, INCLUSIVE=129, EXCLUSIVE=130, AT_OR_ABOVE=131, 
+		AT_OR_BELOW=132, OUTSIDE=133, GREATER_WORD=134, LESS_WORD=135, GREATER_OR_EQUAL_WORD=136, 
+		LESS_OR_EQUAL_WORD=137, EQUAL_WORD=138, CHANGE_WORD=139, MAXIMUM=140, 
+		MINIMUM=141, MEAN=142, TOTAL_OF=143, COUNT_OF=144, WEIGHTED_MEAN=145, 
+		SHARE_OF=146, AMONG=147, LAST_YEAR=148, RANK=149, RANK_SHARE=150, PEER_MEAN=151, 
+		BEST=152, TRIMMED_MEAN=153, AT_TOP=154, HIGH_FIRST=155, LOW_FIRST=156, 
+		TIES_SHARED=157, TIES_DENSE=158, TIES_LAST=159, TIES_AVERAGE=160, ABSENT_SKIPPED=161, 
+		ABSENT_ZERO=162, ABSENT_FAILS=163, UNITS=164, TAKE_PEER_MEAN=165, FETCH=166, 
+		PEER_DATA=167, LAST_YEAR_DATA=168, EXPECT=169, NO_ROWS=170, CHINESE_DIGIT=171, 
+		TIMES_LETTER=172, NUMBER=173, QUOTED=174, BOOK_TITLE=175, ENUMERATOR=176, 
+		WORD=177, PERCENT=178, LESS_OR_EQUAL=179, GREATER_OR_EQUAL=180, NOT_EQUAL=181, 
+		LESS=182, GREATER=183, EQUAL=184, PLUS=185, MINUS=186, TIMES=187, DIVIDE=188, 
+		BAR=189, LEFT_PAREN=190, RIGHT_PAREN=191, LEFT_BRACKET=192, RIGHT_BRACKET=193, 
+		COMMA=194, LIST_COMMA=195, SEMICOLON=196, FULL_STOP=197, COLON=198, TILDE=199, 
+		DOT=200, COMMENT=201, NEWLINE=202, BLANK=203, OTHER=204;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
 		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
 		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
 		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKey = 18, RULE_scoring = 19, 
-		RULE_listedItem = 20, RULE_conditional = 21, RULE_scope = 22, RULE_boundsClause = 23, 
-		RULE_manualClause = 24, RULE_consequence = 25, RULE_redistribution = 26, 
-		RULE_limit = 27, RULE_rangeAward = 28, RULE_rangeEnd = 29, RULE_gradeLimit = 30, 
-		RULE_award = 31, RULE_stepDeduction = 32, RULE_stepSize = 33, RULE_countDeduction = 34, 
-		RULE_count = 35, RULE_deductionClause = 36, RULE_stepMode = 37, RULE_condition = 38, 
-		RULE_inclusion = 39, RULE_interval = 40, RULE_comparison = 41, RULE_expression = 42, 
-		RULE_derived = 43, RULE_peerFunction = 44, RULE_peerClause = 45, RULE_aggregate = 46, 
-		RULE_rowValue = 47, RULE_unit = 48, RULE_singleUnit = 49, RULE_nameReference = 50, 
-		RULE_caseSentence = 51, RULE_rowCell = 52, RULE_path = 53;
+		RULE_requiredText = 20, RULE_lowScore = 21, RULE_listedItem = 22, RULE_conditional = 23, 
+		RULE_scope = 24, RULE_boundsClause = 25, RULE_manualClause = 26, RULE_consequence = 27, 
+		RULE_redistribution = 28, RULE_limit = 29, RULE_rangeAward = 30, RULE_rangeEnd = 31, 
+		RULE_gradeLimit = 32, RULE_award = 33, RULE_stepDeduction = 34, RULE_stepSize = 35, 
+		RULE_countDeduction = 36, RULE_count = 37, RULE_deductionClause = 38, 
+		RULE_stepMode = 39, RULE_condition = 40, RULE_missingValue = 41, RULE_inclusion = 42, 
+		RULE_interval = 43, RULE_comparison = 44, RULE_expression = 45, RULE_derived = 46, 
+		RULE_peerFunction = 47, RULE_peerClause = 48, RULE_aggregate = 49, RULE_rowValue = 50, 
+		RULE_unit = 51, RULE_singleUnit = 52, RULE_nameReference = 53, RULE_caseSentence = 54, 
+		RULE_rowCell = 55, RULE_path = 56;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
 		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
-		"tableRow", "tableKey", "scoring", "listedItem", "conditional", "scope", 
-		"boundsClause", "manualClause", "consequence", "redistribution", "limit", 
-		"rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", "stepSize", 
-		"countDeduction", "count", "deductionClause", "stepMode", "condition", 
-		"inclusion", "interval", "comparison", "expression", "derived", "peerFunction", 
-		"peerClause", "aggregate", "rowValue", "unit", "singleUnit", "nameReference", 
-		"caseSentence", "rowCell", "path"
+		"tableRow", "tableKey", "scoring", "requiredText", "lowScore", "listedItem", 
+		"conditional", "scope", "boundsClause", "manualClause", "consequence", 
+		"redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", "award", 
+		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
+		"stepMode", "condition", "missingValue", "inclusion", "interval", "comparison", 
+		"expression", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
+		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -115,24 +117,25 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
 		"'\\u5206\\u503C'", "'\\u6570\\u503C'", "'\\u6307\\u6807\\u65B9\\u5411'", 
 		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
-		"'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", "'\\u7528\\u4E8E\\u5206\\u7EC4'", 
-		null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", null, null, "'\\u5143'", "'\\u4E07\\u5143'", 
-		"'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", null, null, 
-		null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		"'\\u62A5\\u544A\\u9519\\u8BEF'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
+		"'\\u7528\\u4E8E\\u5206\\u7EC4'", null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", 
+		null, null, "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", 
+		null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", null, null, null, 
+		"'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
 		"'\\u76F4\\u81F3'", null, null, null, null, null, "'\\u6309'", null, null, 
 		null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
 		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
 		"'\\u4E0D\\u5141\\u8BB8\\u503C'", null, "'\\u4E00\\u7968\\u5426\\u51B3'", 
 		"'\\u4EBA\\u5DE5\\u8BC4\\u5206'", "'\\u914C\\u60C5\\u6263\\u5206'", "'\\u914C\\u60C5\\u6263'", 
-		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", "'\\u7531'", 
+		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", null, "'\\u7531'", 
 		null, "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
 		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
-		null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", "'\\u4E4B\\u95F4'", 
-		null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", null, "'\\u4EE5\\u5916'", 
-		null, null, null, null, null, null, null, null, null, "'\\u5408\\u8BA1'", 
-		"'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", "'\\u4E2D'", "'\\u4E0A\\u5E74'", 
-		"'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", null, "'\\u6700\\u4F18\\u503C'", 
-		"'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
+		null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
+		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
+		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
+		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		"'\\u4E2D'", "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", 
+		null, "'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
 		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
 		"'\\u5E76\\u5217\\u53D6\\u672B\\u4F4D\\u540D\\u6B21'", "'\\u5E76\\u5217\\u53D6\\u5E73\\u5747\\u540D\\u6B21'", 
 		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u4E0D\\u8BA1\\u5165'", "'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u6309\\u96F6\\u8BA1'", 
@@ -151,32 +154,32 @@ internal partial class PerfRulesParser : Parser {
 		"ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
 		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
 		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
-		"TAKE", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", "RECONCILE", 
-		"TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "YUAN", "TEN_THOUSAND_YUAN", 
-		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "GET", 
-		"GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", 
+		"TAKE", "REPORT_ERROR", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", 
+		"RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "YUAN", "TEN_THOUSAND_YUAN", 
+		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "SCORE_RATE", 
+		"GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", 
 		"UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "LOWEST", "BASE_POINTS", 
 		"BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
 		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
 		"PRIORITY", "GRADE_AT_MOST", "GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", 
 		"INTOLERABLE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", 
-		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "DELEGATED_TO", "DELEGATED", 
-		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
-		"THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "AND", "OR", "NOT", "NOT_FIND", 
-		"YES", "NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
-		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
-		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
-		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", 
-		"LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
-		"AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", 
-		"TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", 
-		"TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", 
-		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
-		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
-		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
-		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
-		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
-		"BLANK", "OTHER"
+		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "MUST_FILL", "DELEGATED_TO", 
+		"DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
+		"THIS_SECOND", "THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "ANY_ABOVE", 
+		"ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", 
+		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
+		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
+		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
+		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "LAST_YEAR", "RANK", 
+		"RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", 
+		"LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", "TIES_AVERAGE", 
+		"ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", "TAKE_PEER_MEAN", 
+		"FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", "CHINESE_DIGIT", 
+		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
+		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
+		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
+		"LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", 
+		"COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -301,30 +304,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 166;
+			State = 172;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 108;
+				State = 114;
 				Match(FRAMEWORK);
-				State = 109;
+				State = 115;
 				Match(NAME);
-				State = 112;
+				State = 118;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 110;
+					State = 116;
 					Match(NUMBER);
-					State = 111;
+					State = 117;
 					Match(YEAR);
 					}
 				}
 
-				State = 114;
+				State = 120;
 				Match(Eof);
 				}
 				break;
@@ -332,11 +335,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 115;
+				State = 121;
 				Match(LIBRARY);
-				State = 116;
+				State = 122;
 				Match(NAME);
-				State = 117;
+				State = 123;
 				Match(Eof);
 				}
 				break;
@@ -345,7 +348,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 118;
+				State = 124;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -354,28 +357,6 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 120;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 119;
-					Match(COLON);
-					}
-				}
-
-				State = 122;
-				Match(Eof);
-				}
-				break;
-			case LIST:
-				_localctx = new ListHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 123;
-				Match(LIST);
-				State = 124;
-				Match(NAME);
 				State = 126;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -390,33 +371,55 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
-			case TABLE:
-				_localctx = new TableHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+			case LIST:
+				_localctx = new ListHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
 				{
 				State = 129;
-				Match(TABLE);
+				Match(LIST);
 				State = 130;
 				Match(NAME);
-				State = 131;
-				Match(LEFT_PAREN);
 				State = 132;
-				Match(BY);
-				State = 133;
-				nameReference();
-				State = 134;
-				Match(RIGHT_PAREN);
-				State = 136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 135;
+					State = 131;
 					Match(COLON);
 					}
 				}
 
+				State = 134;
+				Match(Eof);
+				}
+				break;
+			case TABLE:
+				_localctx = new TableHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 135;
+				Match(TABLE);
+				State = 136;
+				Match(NAME);
+				State = 137;
+				Match(LEFT_PAREN);
 				State = 138;
+				Match(BY);
+				State = 139;
+				nameReference();
+				State = 140;
+				Match(RIGHT_PAREN);
+				State = 142;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 141;
+					Match(COLON);
+					}
+				}
+
+				State = 144;
 				Match(Eof);
 				}
 				break;
@@ -424,21 +427,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 140;
+				State = 146;
 				Match(CASE);
-				State = 141;
+				State = 147;
 				Match(NAME);
-				State = 143;
+				State = 149;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 142;
+					State = 148;
 					Match(COLON);
 					}
 				}
 
-				State = 145;
+				State = 151;
 				Match(Eof);
 				}
 				break;
@@ -449,7 +452,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 146;
+				State = 152;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -458,29 +461,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 147;
+				State = 153;
 				Match(NAME);
-				State = 149;
+				State = 155;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 148;
+					State = 154;
 					points();
 					}
 				}
 
-				State = 152;
+				State = 158;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 151;
+					State = 157;
 					Match(COLON);
 					}
 				}
 
-				State = 154;
+				State = 160;
 				Match(Eof);
 				}
 				break;
@@ -489,7 +492,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 155;
+				State = 161;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -498,37 +501,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 157;
+				State = 163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 156;
+					State = 162;
 					Match(NAME);
 					}
 				}
 
-				State = 160;
+				State = 166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 159;
+					State = 165;
 					points();
 					}
 				}
 
-				State = 163;
+				State = 169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 162;
+					State = 168;
 					Match(COLON);
 					}
 				}
 
-				State = 165;
+				State = 171;
 				Match(Eof);
 				}
 				break;
@@ -582,22 +585,22 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 216;
+			State = 222;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,14,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 168;
+				State = 174;
 				Match(LEFT_PAREN);
-				State = 170;
+				State = 176;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) {
+				if (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) {
 					{
-					State = 169;
+					State = 175;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 7L) != 0)) ) {
+					if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
@@ -607,34 +610,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 172;
+				State = 178;
 				_localctx.most = Match(NUMBER);
-				State = 173;
+				State = 179;
 				Match(SCORE_UNIT);
-				State = 174;
+				State = 180;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 175;
+				State = 181;
 				Match(LEFT_PAREN);
-				State = 176;
+				State = 182;
 				Match(MINUS);
-				State = 177;
+				State = 183;
 				_localctx.lowest = Match(NUMBER);
-				State = 179;
+				State = 185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 178;
+					State = 184;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 181;
+				State = 187;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -643,92 +646,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 183;
+				State = 189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 182;
+					State = 188;
 					Match(PLUS);
 					}
 				}
 
-				State = 185;
+				State = 191;
 				_localctx.most = Match(NUMBER);
-				State = 186;
+				State = 192;
 				Match(SCORE_UNIT);
-				State = 187;
+				State = 193;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 188;
-				Match(LEFT_PAREN);
-				State = 189;
-				Match(LOWEST);
-				State = 190;
-				Match(MINUS);
-				State = 191;
-				_localctx.lowest = Match(NUMBER);
-				State = 192;
-				Match(SCORE_UNIT);
-				State = 193;
-				Match(COMMA);
 				State = 194;
-				Match(AT_MOST);
+				Match(LEFT_PAREN);
 				State = 195;
-				_localctx.most = Match(NUMBER);
+				Match(LOWEST);
 				State = 196;
-				Match(SCORE_UNIT);
+				Match(MINUS);
 				State = 197;
+				_localctx.lowest = Match(NUMBER);
+				State = 198;
+				Match(SCORE_UNIT);
+				State = 199;
+				Match(COMMA);
+				State = 200;
+				Match(AT_MOST);
+				State = 201;
+				_localctx.most = Match(NUMBER);
+				State = 202;
+				Match(SCORE_UNIT);
+				State = 203;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 198;
-				Match(LEFT_PAREN);
-				State = 199;
-				Match(AT_MOST_DEDUCT);
-				State = 200;
-				_localctx.lowest = Match(NUMBER);
-				State = 201;
-				Match(SCORE_UNIT);
-				State = 202;
-				Match(COMMA);
-				State = 203;
-				Match(AT_MOST_ADD);
 				State = 204;
-				_localctx.most = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 205;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_DEDUCT);
 				State = 206;
+				_localctx.lowest = Match(NUMBER);
+				State = 207;
+				Match(SCORE_UNIT);
+				State = 208;
+				Match(COMMA);
+				State = 209;
+				Match(AT_MOST_ADD);
+				State = 210;
+				_localctx.most = Match(NUMBER);
+				State = 211;
+				Match(SCORE_UNIT);
+				State = 212;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 207;
-				Match(LEFT_PAREN);
-				State = 208;
-				Match(AT_MOST_ADD);
-				State = 209;
-				_localctx.most = Match(NUMBER);
-				State = 210;
-				Match(SCORE_UNIT);
-				State = 211;
-				Match(COMMA);
-				State = 212;
-				Match(AT_MOST_DEDUCT);
 				State = 213;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 214;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_ADD);
 				State = 215;
+				_localctx.most = Match(NUMBER);
+				State = 216;
+				Match(SCORE_UNIT);
+				State = 217;
+				Match(COMMA);
+				State = 218;
+				Match(AT_MOST_DEDUCT);
+				State = 219;
+				_localctx.lowest = Match(NUMBER);
+				State = 220;
+				Match(SCORE_UNIT);
+				State = 221;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -765,29 +768,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 218;
+			State = 224;
 			Match(PROSE_KEYWORD);
-			State = 220;
+			State = 226;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 219;
+				State = 225;
 				Match(COLON);
 				}
 			}
 
-			State = 223;
+			State = 229;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 222;
+				State = 228;
 				Match(PROSE);
 				}
 			}
 
-			State = 225;
+			State = 231;
 			Match(Eof);
 			}
 		}
@@ -836,6 +839,13 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRADES() { return GetToken(PerfRulesParser.GRADES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public GradeSettingContext(SettingContext context) { CopyFrom(context); }
+	}
+	internal partial class RequiredTextSettingContext : SettingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RequiredTextContext requiredText() {
+			return GetRuleContext<RequiredTextContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public RequiredTextSettingContext(SettingContext context) { CopyFrom(context); }
 	}
 	internal partial class TotalSettingContext : SettingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL() { return GetToken(PerfRulesParser.TOTAL, 0); }
@@ -928,14 +938,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 319;
+			State = 328;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,30,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 227;
+				State = 233;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -944,28 +954,6 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 229;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 228;
-					Match(COLON);
-					}
-				}
-
-				State = 231;
-				Match(QUOTED);
-				State = 232;
-				Match(Eof);
-				}
-				break;
-			case 2:
-				_localctx = new TotalSettingContext(_localctx);
-				EnterOuterAlt(_localctx, 2);
-				{
-				State = 233;
-				Match(TOTAL);
 				State = 235;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -977,10 +965,32 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 237;
-				Match(NUMBER);
+				Match(QUOTED);
 				State = 238;
-				Match(SCORE_UNIT);
+				Match(Eof);
+				}
+				break;
+			case 2:
+				_localctx = new TotalSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
 				State = 239;
+				Match(TOTAL);
+				State = 241;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 240;
+					Match(COLON);
+					}
+				}
+
+				State = 243;
+				Match(NUMBER);
+				State = 244;
+				Match(SCORE_UNIT);
+				State = 245;
 				Match(Eof);
 				}
 				break;
@@ -988,21 +998,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 240;
+				State = 246;
 				level();
-				State = 242;
+				State = 248;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 241;
+					State = 247;
 					Match(SCORE);
 					}
 				}
 
-				State = 244;
+				State = 250;
 				rounding();
-				State = 245;
+				State = 251;
 				Match(Eof);
 				}
 				break;
@@ -1010,21 +1020,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 247;
+				State = 253;
 				stepScope();
-				State = 249;
+				State = 255;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 248;
+					State = 254;
 					Match(PART);
 					}
 				}
 
-				State = 251;
+				State = 257;
 				stepMode();
-				State = 252;
+				State = 258;
 				Match(Eof);
 				}
 				break;
@@ -1032,19 +1042,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 254;
+				State = 260;
 				Match(ITEM);
-				State = 256;
+				State = 262;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 255;
+					State = 261;
 					Match(SCORE);
 					}
 				}
 
-				State = 258;
+				State = 264;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1053,7 +1063,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 259;
+				State = 265;
 				Match(Eof);
 				}
 				break;
@@ -1061,17 +1071,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 260;
+				State = 266;
 				Match(NUMBER);
-				State = 261;
+				State = 267;
 				Match(PERCENT);
-				State = 262;
+				State = 268;
 				Match(BY);
-				State = 263;
+				State = 269;
 				Match(NUMBER);
-				State = 264;
+				State = 270;
 				Match(PERCENT_AS_POINT);
-				State = 265;
+				State = 271;
 				Match(Eof);
 				}
 				break;
@@ -1079,37 +1089,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 266;
+				State = 272;
 				Match(PEERS);
-				State = 268;
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 267;
+					State = 273;
 					Match(COLON);
 					}
 				}
 
-				State = 270;
+				State = 276;
 				peerClause();
-				State = 275;
+				State = 281;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 271;
+					State = 277;
 					Match(COMMA);
-					State = 272;
+					State = 278;
 					peerClause();
 					}
 					}
-					State = 277;
+					State = 283;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 278;
+				State = 284;
 				Match(Eof);
 				}
 				break;
@@ -1117,19 +1127,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 284;
+				State = 290;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 280;
+					State = 286;
 					Match(GRADES);
-					State = 282;
+					State = 288;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 281;
+						State = 287;
 						Match(COLON);
 						}
 					}
@@ -1137,99 +1147,109 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 286;
+				State = 292;
 				Match(NAME);
-				State = 287;
+				State = 293;
 				comparison();
-				State = 288;
+				State = 294;
 				Match(NUMBER);
-				State = 289;
+				State = 295;
 				Match(SCORE_UNIT);
-				State = 290;
+				State = 296;
 				Match(Eof);
 				}
 				break;
 			case 9:
-				_localctx = new AdjustmentSettingContext(_localctx);
+				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 292;
+				State = 298;
+				requiredText();
+				State = 299;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new AdjustmentSettingContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 301;
 				adjustmentWord();
-				State = 297;
+				State = 306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 293;
+					State = 302;
 					Match(LIST_COMMA);
-					State = 294;
+					State = 303;
 					adjustmentWord();
 					}
 					}
-					State = 299;
+					State = 308;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 315;
+				State = 324;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 300;
+					State = 309;
 					Match(INTO_TOTAL);
-					State = 302;
+					State = 311;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 301;
+						State = 310;
 						Match(COMMA);
 						}
 					}
 
-					State = 304;
+					State = 313;
 					Match(TOTAL);
-					State = 305;
+					State = 314;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 306;
+					State = 315;
 					Match(NUMBER);
-					State = 307;
+					State = 316;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 308;
+					State = 317;
 					Match(AT);
-					State = 312;
+					State = 321;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 309;
+						State = 318;
 						Match(NUMBER);
-						State = 310;
+						State = 319;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 311;
+						State = 320;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 314;
+					State = 323;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 317;
+				State = 326;
 				Match(Eof);
 				}
 				break;
@@ -1264,7 +1284,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 321;
+			State = 330;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1307,7 +1327,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 323;
+			State = 332;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1353,22 +1373,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 325;
+			State = 334;
 			Match(KEEP);
-			State = 326;
+			State = 335;
 			Match(NUMBER);
-			State = 327;
+			State = 336;
 			Match(PLACES);
-			State = 332;
+			State = 341;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 328;
+				State = 337;
 				Match(LEFT_PAREN);
-				State = 329;
+				State = 338;
 				roundingMode();
-				State = 330;
+				State = 339;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1406,7 +1426,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 334;
+			State = 343;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1458,25 +1478,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 336;
+			State = 345;
 			Match(EVERY);
-			State = 337;
+			State = 346;
 			stepWord();
-			State = 343;
+			State = 352;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 338;
+				State = 347;
 				Match(LIST_COMMA);
-				State = 339;
+				State = 348;
 				Match(EVERY);
-				State = 340;
+				State = 349;
 				stepWord();
 				}
 				}
-				State = 345;
+				State = 354;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1512,9 +1532,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 346;
+			State = 355;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 35L) != 0)) ) {
+			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1573,38 +1593,18 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 348;
+			State = 357;
 			Match(NAME);
-			State = 353;
+			State = 362;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 349;
-				Match(LIST_COMMA);
-				State = 350;
-				Match(NAME);
-				}
-				}
-				State = 355;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			State = 356;
-			Match(COLON);
-			State = 357;
-			fieldType();
-			State = 362;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (_la==COMMA) {
-				{
-				{
 				State = 358;
-				Match(COMMA);
+				Match(LIST_COMMA);
 				State = 359;
-				fieldRequirement();
+				Match(NAME);
 				}
 				}
 				State = 364;
@@ -1612,6 +1612,26 @@ internal partial class PerfRulesParser : Parser {
 				_la = TokenStream.LA(1);
 			}
 			State = 365;
+			Match(COLON);
+			State = 366;
+			fieldType();
+			State = 371;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==COMMA) {
+				{
+				{
+				State = 367;
+				Match(COMMA);
+				State = 368;
+				fieldRequirement();
+				}
+				}
+				State = 373;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 374;
 			Match(Eof);
 			}
 		}
@@ -1715,25 +1735,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 408;
+			State = 417;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 367;
+				State = 376;
 				Match(MONEY);
-				State = 372;
+				State = 381;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 368;
+					State = 377;
 					Match(LEFT_PAREN);
-					State = 369;
+					State = 378;
 					moneyUnit();
-					State = 370;
+					State = 379;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1744,18 +1764,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 374;
+				State = 383;
 				Match(RATIO);
-				State = 378;
+				State = 387;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 375;
+					State = 384;
 					Match(LEFT_PAREN);
-					State = 376;
+					State = 385;
 					Match(PERCENT);
-					State = 377;
+					State = 386;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1766,13 +1786,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 380;
+				State = 389;
 				Match(QUANTITY);
-				State = 381;
+				State = 390;
 				Match(LEFT_PAREN);
-				State = 382;
+				State = 391;
 				Match(MEASURE);
-				State = 383;
+				State = 392;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1780,7 +1800,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 384;
+				State = 393;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1788,7 +1808,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 385;
+				State = 394;
 				Match(POINTS);
 				}
 				break;
@@ -1796,18 +1816,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 386;
+				State = 395;
 				Match(NUMERIC);
-				State = 391;
+				State = 400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 387;
+					State = 396;
 					Match(LEFT_PAREN);
-					State = 388;
+					State = 397;
 					nameReference();
-					State = 389;
+					State = 398;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1818,7 +1838,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 393;
+				State = 402;
 				Match(DIRECTION);
 				}
 				break;
@@ -1826,7 +1846,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 394;
+				State = 403;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1834,29 +1854,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 395;
+				State = 404;
 				Match(CHOICE);
-				State = 396;
+				State = 405;
 				Match(LEFT_PAREN);
-				State = 397;
+				State = 406;
 				Match(NAME);
-				State = 402;
+				State = 411;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 398;
+					State = 407;
 					Match(LIST_COMMA);
-					State = 399;
+					State = 408;
 					Match(NAME);
 					}
 					}
-					State = 404;
+					State = 413;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 405;
+				State = 414;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1864,7 +1884,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 406;
+				State = 415;
 				Match(TEXT);
 				}
 				break;
@@ -1872,7 +1892,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 407;
+				State = 416;
 				Match(DATE);
 				}
 				break;
@@ -1910,9 +1930,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 410;
+			State = 419;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 504403158265495552L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1008806316530991104L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1969,6 +1989,11 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GROUPING() { return GetToken(PerfRulesParser.GROUPING, 0); }
 		public GroupingRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class RequiredRequirementContext : FieldRequirementContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN_MISSING() { return GetToken(PerfRulesParser.WHEN_MISSING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORT_ERROR() { return GetToken(PerfRulesParser.REPORT_ERROR, 0); }
+		public RequiredRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 	internal partial class FractionRequirementContext : FieldRequirementContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BE_FRACTION() { return GetToken(PerfRulesParser.MAY_BE_FRACTION, 0); }
 		public FractionRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
@@ -1991,87 +2016,85 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 425;
+			State = 436;
 			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case GREATER_WORD:
-			case LESS_WORD:
-			case GREATER_OR_EQUAL_WORD:
-			case LESS_OR_EQUAL_WORD:
-			case EQUAL_WORD:
-			case LESS_OR_EQUAL:
-			case GREATER_OR_EQUAL:
-			case NOT_EQUAL:
-			case LESS:
-			case GREATER:
-			case EQUAL:
+			switch ( Interpreter.AdaptivePredict(TokenStream,40,Context) ) {
+			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 412;
+				State = 421;
 				comparison();
-				State = 413;
+				State = 422;
 				expression(0);
 				}
 				break;
-			case RANGE:
+			case 2:
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 415;
+				State = 424;
 				Match(RANGE);
-				State = 416;
+				State = 425;
 				interval();
 				}
 				break;
-			case ORIGIN:
+			case 3:
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 417;
+				State = 426;
 				Match(ORIGIN);
-				State = 418;
+				State = 427;
 				Match(QUOTED);
 				}
 				break;
-			case WHEN_MISSING:
+			case 4:
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 419;
+				State = 428;
 				Match(WHEN_MISSING);
-				State = 420;
+				State = 429;
 				Match(TAKE);
-				State = 421;
+				State = 430;
 				expression(0);
 				}
 				break;
-			case MAY_BE_NEGATIVE:
-				_localctx = new NegativeRequirementContext(_localctx);
+			case 5:
+				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 422;
+				State = 431;
+				Match(WHEN_MISSING);
+				State = 432;
+				Match(REPORT_ERROR);
+				}
+				break;
+			case 6:
+				_localctx = new NegativeRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 433;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
-			case MAY_BE_FRACTION:
+			case 7:
 				_localctx = new FractionRequirementContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 423;
+				State = 434;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
-			case GROUPING:
+			case 8:
 				_localctx = new GroupingRequirementContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 424;
+				State = 435;
 				Match(GROUPING);
 				}
 				break;
-			default:
-				throw new NoViableAltException(this);
 			}
 		}
 		catch (RecognitionException re) {
@@ -2120,44 +2143,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 427;
+			State = 438;
 			Match(RECONCILE);
-			State = 428;
+			State = 439;
 			Match(COLON);
-			State = 429;
+			State = 440;
 			condition(0);
-			State = 436;
+			State = 447;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
 			case 1:
 				{
-				State = 430;
+				State = 441;
 				Match(COMMA);
-				State = 431;
+				State = 442;
 				Match(TOLERANCE);
-				State = 433;
+				State = 444;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 432;
+					State = 443;
 					Match(COLON);
 					}
 				}
 
-				State = 435;
+				State = 446;
 				expression(0);
 				}
 				break;
 			}
-			State = 440;
+			State = 451;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 438;
+				State = 449;
 				Match(COMMA);
-				State = 439;
+				State = 450;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2169,7 +2192,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 442;
+			State = 453;
 			Match(Eof);
 			}
 		}
@@ -2216,29 +2239,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 444;
+			State = 455;
 			Match(NAME);
-			State = 445;
+			State = 456;
 			Match(EQUAL);
-			State = 446;
+			State = 457;
 			expression(0);
-			State = 451;
+			State = 462;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 447;
+				State = 458;
 				Match(COMMA);
-				State = 448;
+				State = 459;
 				definitionClause();
 				}
 				}
-				State = 453;
+				State = 464;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 454;
+			State = 465;
 			Match(Eof);
 			}
 		}
@@ -2294,7 +2317,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 469;
+			State = 480;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2311,35 +2334,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 456;
+				State = 467;
 				comparison();
-				State = 457;
+				State = 468;
 				expression(0);
-				State = 459;
+				State = 470;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 458;
+					State = 469;
 					Match(OF);
 					}
 				}
 
-				State = 462;
+				State = 473;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 461;
+					State = 472;
 					Match(COMMA);
 					}
 				}
 
-				State = 464;
+				State = 475;
 				Match(BY);
-				State = 465;
+				State = 476;
 				expression(0);
-				State = 466;
+				State = 477;
 				Match(GET);
 				}
 				break;
@@ -2347,7 +2370,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 468;
+				State = 479;
 				rounding();
 				}
 				break;
@@ -2398,25 +2421,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 471;
+			State = 482;
 			tableKey();
-			State = 476;
+			State = 487;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 472;
+				State = 483;
 				Match(LIST_COMMA);
-				State = 473;
+				State = 484;
 				tableKey();
 				}
 				}
-				State = 478;
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 479;
+			State = 490;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2425,9 +2448,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 480;
+			State = 491;
 			expression(0);
-			State = 481;
+			State = 492;
 			Match(Eof);
 			}
 		}
@@ -2463,9 +2486,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 483;
+			State = 494;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 25165825L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 402653185L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2561,6 +2584,22 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUAL_WORD() { return GetToken(PerfRulesParser.EQUAL_WORD, 0); }
 		public BaseSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class ListedSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_LISTED() { return GetToken(PerfRulesParser.ANY_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_LISTED() { return GetToken(PerfRulesParser.ALL_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public ListedSentenceContext(ScoringContext context) { CopyFrom(context); }
+	}
+	internal partial class RequiredTextSentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public RequiredTextContext requiredText() {
+			return GetRuleContext<RequiredTextContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public RequiredTextSentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class CountSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public CountDeductionContext countDeduction() {
@@ -2720,14 +2759,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 38, RULE_scoring);
 		int _la;
 		try {
-			State = 657;
+			State = 682;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,77,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 487;
+				State = 498;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2736,13 +2775,16 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 485;
+					State = 496;
 					scope();
 					}
 					break;
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case ELSE_NOTICE:
+				case ELSE_ERROR:
+				case SCORE_RATE:
 				case SATISFACTORY:
 				case INTOLERABLE:
 				case AMONG:
@@ -2753,7 +2795,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 486;
+					State = 497;
 					nameReference();
 					}
 					break;
@@ -2762,29 +2804,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 489;
+				State = 500;
 				Match(SCORE);
-				State = 490;
+				State = 501;
 				Match(EQUAL);
-				State = 491;
+				State = 502;
 				expression(0);
-				State = 496;
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 492;
+					State = 503;
 					Match(COMMA);
-					State = 493;
+					State = 504;
 					boundsClause();
 					}
 					}
-					State = 498;
+					State = 509;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 499;
+				State = 510;
 				Match(Eof);
 				}
 				break;
@@ -2792,23 +2834,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 501;
+				State = 512;
 				Match(BY);
-				State = 502;
+				State = 513;
 				nameReference();
-				State = 503;
+				State = 514;
 				Match(SCORE_BY);
-				State = 505;
+				State = 516;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 504;
+					State = 515;
 					Match(COLON);
 					}
 				}
 
-				State = 507;
+				State = 518;
 				Match(Eof);
 				}
 				break;
@@ -2816,24 +2858,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 510;
+				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 509;
+					State = 520;
 					nameReference();
 					}
 				}
 
-				State = 512;
+				State = 523;
 				Match(EFFICACY);
-				State = 514;
+				State = 525;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 513;
+					State = 524;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2845,14 +2887,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 516;
+				State = 527;
 				Match(SATISFACTORY);
-				State = 518;
+				State = 529;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 517;
+					State = 528;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2864,48 +2906,48 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 520;
-				expression(0);
-				State = 521;
-				Match(COMMA);
-				State = 522;
-				Match(INTOLERABLE);
-				State = 524;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL_WORD || _la==EQUAL) {
-					{
-					State = 523;
-					_la = TokenStream.LA(1);
-					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					}
-				}
-
-				State = 526;
-				expression(0);
 				State = 531;
+				expression(0);
+				State = 532;
+				Match(COMMA);
+				State = 533;
+				Match(INTOLERABLE);
+				State = 535;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL_WORD || _la==EQUAL) {
+					{
+					State = 534;
+					_la = TokenStream.LA(1);
+					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				State = 537;
+				expression(0);
+				State = 542;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 527;
+					State = 538;
 					Match(COMMA);
-					State = 528;
+					State = 539;
 					boundsClause();
 					}
 					}
-					State = 533;
+					State = 544;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 534;
+				State = 545;
 				Match(Eof);
 				}
 				break;
@@ -2913,90 +2955,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 536;
+				State = 547;
 				Match(VETO);
-				State = 538;
+				State = 549;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 537;
+					State = 548;
 					Match(COLON);
 					}
 				}
 
-				State = 540;
+				State = 551;
 				condition(0);
-				State = 542;
+				State = 553;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 541;
+					State = 552;
 					Match(OF);
 					}
 				}
 
-				State = 545;
+				State = 556;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 544;
+					State = 555;
 					Match(COMMA);
 					}
 				}
 
-				State = 548;
+				State = 559;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 547;
+					State = 558;
 					scope();
 					}
 				}
 
-				State = 555;
+				State = 566;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 550;
+					State = 561;
 					Match(GET);
-					State = 551;
+					State = 562;
 					Match(NUMBER);
-					State = 552;
+					State = 563;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 553;
+					State = 564;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 554;
+					State = 565;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 558;
+				State = 569;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 557;
+					State = 568;
 					Match(COLON);
 					}
 				}
 
-				State = 560;
+				State = 571;
 				Match(Eof);
 				}
 				break;
@@ -3004,42 +3046,8 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 562;
-				Match(VETO);
-				State = 564;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 563;
-					Match(COLON);
-					}
-				}
-
-				State = 566;
-				condition(0);
-				State = 568;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==OF) {
-					{
-					State = 567;
-					Match(OF);
-					}
-				}
-
-				State = 571;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 570;
-					Match(COMMA);
-					}
-				}
-
 				State = 573;
-				gradeLimit();
+				Match(VETO);
 				State = 575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -3051,6 +3059,40 @@ internal partial class PerfRulesParser : Parser {
 				}
 
 				State = 577;
+				condition(0);
+				State = 579;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 578;
+					Match(OF);
+					}
+				}
+
+				State = 582;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 581;
+					Match(COMMA);
+					}
+				}
+
+				State = 584;
+				gradeLimit();
+				State = 586;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 585;
+					Match(COLON);
+					}
+				}
+
+				State = 588;
 				Match(Eof);
 				}
 				break;
@@ -3058,23 +3100,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 579;
+				State = 590;
 				Match(BASE_POINTS);
-				State = 581;
+				State = 592;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 580;
+					State = 591;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 583;
+				State = 594;
 				Match(NUMBER);
-				State = 584;
+				State = 595;
 				Match(SCORE_UNIT);
-				State = 585;
+				State = 596;
 				Match(Eof);
 				}
 				break;
@@ -3082,37 +3124,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 586;
+				State = 597;
 				Match(MANUAL);
-				State = 591;
+				State = 602;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 587;
+					State = 598;
 					Match(COMMA);
-					State = 588;
+					State = 599;
 					manualClause();
 					}
 					}
-					State = 593;
+					State = 604;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 596;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 594;
+					State = 605;
 					Match(COLON);
-					State = 595;
+					State = 606;
 					Match(PROSE);
 					}
 				}
 
-				State = 598;
+				State = 609;
 				Match(Eof);
 				}
 				break;
@@ -3120,37 +3162,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 599;
+				State = 610;
 				Match(PROSE);
-				State = 601;
+				State = 612;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 600;
+					State = 611;
 					Match(COMMA);
 					}
 				}
 
-				State = 615;
+				State = 626;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 603;
+					State = 614;
 					Match(DISCRETION);
-					State = 608;
+					State = 619;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 604;
+						State = 615;
 						Match(COMMA);
-						State = 605;
+						State = 616;
 						Match(AT_MOST_DEDUCT);
-						State = 606;
+						State = 617;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 607;
+						State = 618;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3159,11 +3201,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 610;
+					State = 621;
 					Match(DISCRETION_DEDUCT);
-					State = 611;
+					State = 622;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 612;
+					State = 623;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3172,16 +3214,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 613;
+					State = 624;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 614;
+					State = 625;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 617;
+				State = 628;
 				Match(Eof);
 				}
 				break;
@@ -3189,13 +3231,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 618;
+				State = 629;
 				Match(DELEGATED_TO);
-				State = 619;
+				State = 630;
 				Match(PROSE);
-				State = 620;
+				State = 631;
 				Match(DELEGATED);
-				State = 621;
+				State = 632;
 				Match(Eof);
 				}
 				break;
@@ -3203,11 +3245,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 622;
+				State = 633;
 				Match(PROSE);
-				State = 623;
+				State = 634;
 				points();
-				State = 624;
+				State = 635;
 				Match(Eof);
 				}
 				break;
@@ -3215,92 +3257,492 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 626;
+				State = 637;
 				Match(EACH_ROW);
-				State = 627;
+				State = 638;
 				nameReference();
-				State = 629;
+				State = 640;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 628;
+					State = 639;
 					Match(COMMA);
 					}
 				}
 
-				State = 631;
+				State = 642;
 				Match(ROW_POINTS);
-				State = 632;
+				State = 643;
 				expression(0);
-				State = 634;
+				State = 645;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 633;
+					State = 644;
 					Match(COLON);
 					}
 				}
 
-				State = 636;
+				State = 647;
 				Match(Eof);
 				}
 				break;
 			case 12:
-				_localctx = new StepSentenceContext(_localctx);
+				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 638;
-				stepDeduction();
-				State = 639;
+				State = 649;
+				requiredText();
+				State = 650;
 				Match(Eof);
 				}
 				break;
 			case 13:
-				_localctx = new CountSentenceContext(_localctx);
+				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 641;
-				countDeduction();
-				State = 642;
+				State = 652;
+				_la = TokenStream.LA(1);
+				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 654;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 653;
+					Match(OF);
+					}
+				}
+
+				State = 657;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 656;
+					Match(COMMA);
+					}
+				}
+
+				State = 660;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 659;
+					Match(COLON);
+					}
+				}
+
+				State = 662;
 				Match(Eof);
 				}
 				break;
 			case 14:
-				_localctx = new ConditionalSentenceContext(_localctx);
+				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 644;
+				State = 663;
+				stepDeduction();
+				State = 664;
+				Match(Eof);
+				}
+				break;
+			case 15:
+				_localctx = new CountSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 15);
+				{
+				State = 666;
+				countDeduction();
+				State = 667;
+				Match(Eof);
+				}
+				break;
+			case 16:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 16);
+				{
+				State = 669;
 				conditional();
-				State = 649;
+				State = 674;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 645;
+					State = 670;
 					Match(COMMA);
-					State = 646;
+					State = 671;
 					conditional();
 					}
 					}
-					State = 651;
+					State = 676;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 653;
+				State = 678;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 652;
+					State = 677;
 					Match(COLON);
 					}
 				}
 
-				State = 655;
+				State = 680;
 				Match(Eof);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class RequiredTextContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public LowScoreContext lowScore() {
+			return GetRuleContext<LowScoreContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_FILL() { return GetToken(PerfRulesParser.MUST_FILL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext[] nameReference() {
+			return GetRuleContexts<NameReferenceContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference(int i) {
+			return GetRuleContext<NameReferenceContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
+		public RequiredTextContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_requiredText; } }
+	}
+
+	[RuleVersion(0)]
+	public RequiredTextContext requiredText() {
+		RequiredTextContext _localctx = new RequiredTextContext(Context, State);
+		EnterRule(_localctx, 40, RULE_requiredText);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 684;
+			lowScore();
+			State = 686;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==OF) {
+				{
+				State = 685;
+				Match(OF);
+				}
+			}
+
+			State = 689;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COMMA) {
+				{
+				State = 688;
+				Match(COMMA);
+				}
+			}
+
+			State = 691;
+			Match(MUST_FILL);
+			State = 692;
+			nameReference();
+			State = 697;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==LIST_COMMA) {
+				{
+				{
+				State = 693;
+				Match(LIST_COMMA);
+				State = 694;
+				nameReference();
+				}
+				}
+				State = 699;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 702;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COMMA) {
+				{
+				State = 700;
+				Match(COMMA);
+				State = 701;
+				_la = TokenStream.LA(1);
+				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+			}
+
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class LowScoreContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_WORD() { return GetToken(PerfRulesParser.LESS_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ScopeContext scope() {
+			return GetRuleContext<ScopeContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE() { return GetToken(PerfRulesParser.SCORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT() { return GetToken(PerfRulesParser.SCORE_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POINTS() { return GetToken(PerfRulesParser.POINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_RATE() { return GetToken(PerfRulesParser.SCORE_RATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public UnitContext unit() {
+			return GetRuleContext<UnitContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT() { return GetToken(PerfRulesParser.NOT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GET_FULL() { return GetToken(PerfRulesParser.GET_FULL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCT() { return GetToken(PerfRulesParser.DEDUCT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FIND() { return GetToken(PerfRulesParser.FIND, 0); }
+		public LowScoreContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_lowScore; } }
+	}
+
+	[RuleVersion(0)]
+	public LowScoreContext lowScore() {
+		LowScoreContext _localctx = new LowScoreContext(Context, State);
+		EnterRule(_localctx, 42, RULE_lowScore);
+		int _la;
+		try {
+			State = 748;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 709;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case TOTAL:
+				case THIS_ITEM:
+				case THIS_INDICATOR:
+				case THIS_SECOND:
+				case THIS_FIRST:
+					{
+					State = 704;
+					scope();
+					State = 706;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==SCORE) {
+						{
+						State = 705;
+						Match(SCORE);
+						}
+					}
+
+					}
+					break;
+				case SCORE:
+					{
+					State = 708;
+					Match(SCORE);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 711;
+				Match(LESS_WORD);
+				State = 716;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NUMBER:
+					{
+					State = 712;
+					Match(NUMBER);
+					State = 713;
+					Match(SCORE_UNIT);
+					}
+					break;
+				case NAME:
+					{
+					State = 714;
+					Match(NAME);
+					}
+					break;
+				case POINTS:
+					{
+					State = 715;
+					Match(POINTS);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 719;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+					{
+					State = 718;
+					scope();
+					}
+				}
+
+				State = 721;
+				Match(SCORE_RATE);
+				State = 722;
+				Match(LESS_WORD);
+				State = 723;
+				Match(NUMBER);
+				State = 724;
+				Match(PERCENT);
+				}
+				break;
+			case 3:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 726;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+					{
+					State = 725;
+					scope();
+					}
+				}
+
+				State = 728;
+				Match(NAME);
+				State = 729;
+				Match(LESS_WORD);
+				State = 730;
+				Match(NUMBER);
+				State = 733;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case PERCENT:
+					{
+					State = 731;
+					Match(PERCENT);
+					}
+					break;
+				case MEASURE:
+				case YUAN:
+				case TEN_THOUSAND_YUAN:
+				case HUNDRED_MILLION_YUAN:
+				case SCORE_UNIT:
+				case PERCENTAGE_POINT:
+					{
+					State = 732;
+					unit();
+					}
+					break;
+				case MUST_FILL:
+				case OF:
+				case COMMA:
+					break;
+				default:
+					break;
+				}
+				}
+				break;
+			case 4:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 736;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+					{
+					State = 735;
+					scope();
+					}
+				}
+
+				State = 738;
+				Match(NOT);
+				State = 739;
+				Match(GET_FULL);
+				}
+				break;
+			case 5:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 741;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+					{
+					State = 740;
+					scope();
+					}
+				}
+
+				State = 744;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==FIND) {
+					{
+					State = 743;
+					Match(FIND);
+					}
+				}
+
+				State = 746;
+				Match(DEDUCT);
+				State = 747;
+				Match(SCORE_UNIT);
 				}
 				break;
 			}
@@ -3322,6 +3764,14 @@ internal partial class PerfRulesParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ConsequenceContext consequence() {
+			return GetRuleContext<ConsequenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PRIORITY() { return GetToken(PerfRulesParser.PRIORITY, 0); }
 		public ListedItemContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -3332,24 +3782,56 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ListedItemContext listedItem() {
 		ListedItemContext _localctx = new ListedItemContext(Context, State);
-		EnterRule(_localctx, 40, RULE_listedItem);
+		EnterRule(_localctx, 44, RULE_listedItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 659;
+			State = 750;
 			condition(0);
-			State = 661;
+			State = 752;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 660;
+				State = 751;
 				Match(OF);
 				}
 			}
 
-			State = 663;
+			State = 762;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4612248968387100672L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1055565526597695L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 1152921504606847011L) != 0)) {
+				{
+				State = 755;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 754;
+					Match(COMMA);
+					}
+				}
+
+				State = 757;
+				consequence();
+				State = 760;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 758;
+					Match(COMMA);
+					State = 759;
+					Match(PRIORITY);
+					}
+				}
+
+				}
+			}
+
+			State = 764;
 			Match(Eof);
 			}
 		}
@@ -3403,23 +3885,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 42, RULE_conditional);
+		EnterRule(_localctx, 46, RULE_conditional);
 		int _la;
 		try {
-			State = 691;
+			State = 792;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
+			case WHEN_MISSING:
+			case ELSE_NOTICE:
+			case ELSE_ERROR:
+			case SCORE_RATE:
 			case FIND:
 			case SATISFACTORY:
 			case INTOLERABLE:
 			case OTHERWISE:
 			case ANY_LISTED:
 			case ALL_LISTED:
+			case ANY_ABOVE:
+			case ALL_ABOVE:
 			case NOT:
 			case NOT_FIND:
+			case MISSING:
 			case YES:
 			case NO:
 			case AT:
@@ -3456,19 +3945,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 673;
+				State = 774;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case WHEN_MISSING:
+				case ELSE_NOTICE:
+				case ELSE_ERROR:
+				case SCORE_RATE:
 				case FIND:
 				case SATISFACTORY:
 				case INTOLERABLE:
 				case ANY_LISTED:
 				case ALL_LISTED:
+				case ANY_ABOVE:
+				case ALL_ABOVE:
 				case NOT:
 				case NOT_FIND:
+				case MISSING:
 				case YES:
 				case NO:
 				case AT:
@@ -3503,14 +3999,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 665;
+					State = 766;
 					condition(0);
-					State = 667;
+					State = 768;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 666;
+						State = 767;
 						Match(OF);
 						}
 					}
@@ -3519,14 +4015,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 669;
+					State = 770;
 					Match(OTHERWISE);
-					State = 671;
+					State = 772;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 670;
+						State = 771;
 						Match(OF);
 						}
 					}
@@ -3536,26 +4032,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 676;
+				State = 777;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 675;
+					State = 776;
 					Match(COMMA);
 					}
 				}
 
-				State = 678;
+				State = 779;
 				consequence();
-				State = 681;
+				State = 782;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,83,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 				case 1:
 					{
-					State = 679;
+					State = 780;
 					Match(COMMA);
-					State = 680;
+					State = 781;
 					Match(PRIORITY);
 					}
 					break;
@@ -3566,29 +4062,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 683;
+				State = 784;
 				Match(BETWEEN);
-				State = 685;
+				State = 786;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 684;
+					State = 785;
 					Match(OF);
 					}
 				}
 
-				State = 688;
+				State = 789;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 687;
+					State = 788;
 					Match(COMMA);
 					}
 				}
 
-				State = 690;
+				State = 791;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -3623,14 +4119,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 44, RULE_scope);
+		EnterRule(_localctx, 48, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 693;
+			State = 794;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3667,44 +4163,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 46, RULE_boundsClause);
+		EnterRule(_localctx, 50, RULE_boundsClause);
 		try {
-			State = 703;
+			State = 804;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 695;
+				State = 796;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 696;
+				State = 797;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 697;
+				State = 798;
 				Match(AT_MOST_GET);
-				State = 698;
+				State = 799;
 				Match(NUMBER);
-				State = 699;
+				State = 800;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 700;
+				State = 801;
 				Match(AT_LEAST_GET);
-				State = 701;
+				State = 802;
 				Match(NUMBER);
-				State = 702;
+				State = 803;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3740,44 +4236,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 48, RULE_manualClause);
+		EnterRule(_localctx, 52, RULE_manualClause);
 		try {
-			State = 713;
+			State = 814;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 705;
+				State = 806;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 706;
+				State = 807;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 707;
+				State = 808;
 				Match(AT_LEAST_GET);
-				State = 708;
+				State = 809;
 				Match(NUMBER);
-				State = 709;
+				State = 810;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 710;
+				State = 811;
 				Match(STEP_SIZE);
-				State = 711;
+				State = 812;
 				Match(NUMBER);
-				State = 712;
+				State = 813;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3834,6 +4330,10 @@ internal partial class PerfRulesParser : Parser {
 	internal partial class ManualConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MANUAL() { return GetToken(PerfRulesParser.MANUAL, 0); }
 		public ManualConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
+	}
+	internal partial class ReportConsequenceContext : ConsequenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORT_ERROR() { return GetToken(PerfRulesParser.REPORT_ERROR, 0); }
+		public ReportConsequenceContext(ConsequenceContext context) { CopyFrom(context); }
 	}
 	internal partial class AwardConsequenceContext : ConsequenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public AwardContext award() {
@@ -3918,36 +4418,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 50, RULE_consequence);
+		EnterRule(_localctx, 54, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 777;
+			State = 879;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 715;
+				State = 816;
 				rangeAward();
-				State = 720;
+				State = 821;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,109,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 716;
+						State = 817;
 						Match(COMMA);
-						State = 717;
+						State = 818;
 						manualClause();
 						}
 						} 
 					}
-					State = 722;
+					State = 823;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,109,Context);
 				}
 				}
 				break;
@@ -3955,17 +4455,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 724;
+				State = 825;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 723;
+					State = 824;
 					scope();
 					}
 				}
 
-				State = 726;
+				State = 827;
 				award();
 				}
 				break;
@@ -3973,7 +4473,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 727;
+				State = 828;
 				stepDeduction();
 				}
 				break;
@@ -3981,7 +4481,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 728;
+				State = 829;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3990,27 +4490,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 729;
+				State = 830;
 				Match(NUMBER);
-				State = 730;
+				State = 831;
 				Match(SCORE_UNIT);
-				State = 735;
+				State = 836;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,91,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 731;
+						State = 832;
 						Match(COMMA);
-						State = 732;
+						State = 833;
 						deductionClause();
 						}
 						} 
 					}
-					State = 737;
+					State = 838;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,91,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
 				}
 				}
 				break;
@@ -4018,7 +4518,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 738;
+				State = 839;
 				gradeLimit();
 				}
 				break;
@@ -4026,127 +4526,135 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 739;
+				State = 840;
 				Match(MANUAL);
 				}
 				break;
 			case 7:
-				_localctx = new PeerMeanConsequenceContext(_localctx);
+				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 740;
+				State = 841;
+				Match(REPORT_ERROR);
+				}
+				break;
+			case 8:
+				_localctx = new PeerMeanConsequenceContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 842;
 				Match(NOT_APPLICABLE);
-				State = 742;
+				State = 844;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 741;
+					State = 843;
 					Match(COMMA);
 					}
 				}
 
-				State = 744;
+				State = 846;
 				Match(TAKE_PEER_MEAN);
-				State = 756;
+				State = 858;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 745;
+					State = 847;
 					Match(LEFT_PAREN);
-					State = 746;
+					State = 848;
 					peerClause();
-					State = 751;
+					State = 853;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 747;
+						State = 849;
 						Match(COMMA);
-						State = 748;
+						State = 850;
 						peerClause();
 						}
 						}
-						State = 753;
+						State = 855;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 754;
+					State = 856;
 					Match(RIGHT_PAREN);
 					}
 				}
 
 				}
 				break;
-			case 8:
+			case 9:
 				_localctx = new NotApplicableConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 758;
+				State = 860;
 				Match(NOT_APPLICABLE);
-				State = 760;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 759;
+					State = 861;
 					Match(COMMA);
 					}
 				}
 
-				State = 763;
+				State = 865;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 762;
+					State = 864;
 					scope();
 					}
 				}
 
-				State = 765;
+				State = 867;
 				award();
 				}
 				break;
-			case 9:
+			case 10:
 				_localctx = new RemovalConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 767;
+				State = 869;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
 					{
-					State = 766;
+					State = 868;
 					scope();
 					}
 				}
 
-				State = 769;
+				State = 871;
 				Match(NOT_APPLICABLE);
-				State = 771;
+				State = 873;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 770;
+					State = 872;
 					Match(COMMA);
 					}
 				}
 
-				State = 773;
+				State = 875;
 				redistribution();
 				}
 				break;
-			case 10:
+			case 11:
 				_localctx = new LimitConsequenceContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 774;
+				State = 876;
 				scope();
-				State = 775;
+				State = 877;
 				limit();
 				}
 				break;
@@ -4183,28 +4691,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 52, RULE_redistribution);
+		EnterRule(_localctx, 56, RULE_redistribution);
 		int _la;
 		try {
-			State = 798;
+			State = 900;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 783;
+				State = 885;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 779;
+					State = 881;
 					Match(EXCLUDED);
-					State = 781;
+					State = 883;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 780;
+						State = 882;
 						Match(COMMA);
 						}
 					}
@@ -4212,38 +4720,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 786;
+				State = 888;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 785;
+					State = 887;
 					Match(AT);
 					}
 				}
 
-				State = 788;
+				State = 890;
 				_localctx.within = scope();
-				State = 789;
+				State = 891;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 795;
+				State = 897;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 791;
+					State = 893;
 					Match(EXCLUDED);
-					State = 793;
+					State = 895;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 792;
+						State = 894;
 						Match(COMMA);
 						}
 					}
@@ -4251,7 +4759,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 797;
+				State = 899;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -4283,12 +4791,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 54, RULE_limit);
+		EnterRule(_localctx, 58, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 800;
+			State = 902;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4297,9 +4805,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 801;
+			State = 903;
 			Match(NUMBER);
-			State = 802;
+			State = 904;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -4347,30 +4855,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 56, RULE_rangeAward);
+		EnterRule(_localctx, 60, RULE_rangeAward);
 		int _la;
 		try {
-			State = 823;
+			State = 925;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 804;
+				State = 906;
 				Match(GET);
-				State = 805;
+				State = 907;
 				rangeEnd();
-				State = 807;
+				State = 909;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 806;
+					State = 908;
 					inclusion();
 					}
 				}
 
-				State = 809;
+				State = 911;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4379,14 +4887,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 810;
+				State = 912;
 				rangeEnd();
-				State = 812;
+				State = 914;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 811;
+					State = 913;
 					inclusion();
 					}
 				}
@@ -4396,9 +4904,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 814;
+				State = 916;
 				Match(GET);
-				State = 815;
+				State = 917;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4407,13 +4915,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 816;
+				State = 918;
 				rangeEnd();
-				State = 817;
+				State = 919;
 				Match(COMMA);
-				State = 818;
+				State = 920;
 				rangeEnd();
-				State = 819;
+				State = 921;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4422,12 +4930,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 821;
+				State = 923;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 820;
+					State = 922;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -4461,19 +4969,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 58, RULE_rangeEnd);
+		EnterRule(_localctx, 62, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 825;
+			State = 927;
 			Match(NUMBER);
-			State = 827;
+			State = 929;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 826;
+				State = 928;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4516,23 +5024,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 60, RULE_gradeLimit);
+		EnterRule(_localctx, 64, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 829;
+			State = 931;
 			Match(GRADES);
-			State = 830;
+			State = 932;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 4398046511107L) != 0)) ) {
+			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 70368744177667L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 831;
+			State = 933;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4593,18 +5101,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 62, RULE_award);
+		EnterRule(_localctx, 66, RULE_award);
 		try {
-			State = 840;
+			State = 942;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 833;
+				State = 935;
 				Match(GET);
-				State = 834;
+				State = 936;
 				expression(0);
 				}
 				break;
@@ -4612,11 +5120,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 835;
+				State = 937;
 				Match(SCORE);
-				State = 836;
+				State = 938;
 				Match(EQUAL);
-				State = 837;
+				State = 939;
 				expression(0);
 				}
 				break;
@@ -4624,7 +5132,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 838;
+				State = 940;
 				Match(GET_FULL);
 				}
 				break;
@@ -4632,7 +5140,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 839;
+				State = 941;
 				Match(GET_NONE);
 				}
 				break;
@@ -4684,47 +5192,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 64, RULE_stepDeduction);
+		EnterRule(_localctx, 68, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 843;
+			State = 945;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 842;
+				State = 944;
 				Match(EVERY);
 				}
 			}
 
-			State = 845;
+			State = 947;
 			stepWord();
-			State = 846;
+			State = 948;
 			stepSize();
-			State = 848;
+			State = 950;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 847;
+				State = 949;
 				Match(OF);
 				}
 			}
 
-			State = 851;
+			State = 953;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 850;
+				State = 952;
 				Match(COMMA);
 				}
 			}
 
-			State = 853;
+			State = 955;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4733,27 +5241,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 854;
+			State = 956;
 			Match(NUMBER);
-			State = 855;
+			State = 957;
 			Match(SCORE_UNIT);
-			State = 860;
+			State = 962;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,115,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,135,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 856;
+					State = 958;
 					Match(COMMA);
-					State = 857;
+					State = 959;
 					deductionClause();
 					}
 					} 
 				}
-				State = 862;
+				State = 964;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,115,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,135,Context);
 			}
 			}
 		}
@@ -4786,18 +5294,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 66, RULE_stepSize);
+		EnterRule(_localctx, 70, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 863;
+			State = 965;
 			count();
-			State = 866;
+			State = 968;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 864;
+				State = 966;
 				Match(PERCENT);
 				}
 				break;
@@ -4808,7 +5316,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 865;
+				State = 967;
 				unit();
 				}
 				break;
@@ -4870,27 +5378,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 68, RULE_countDeduction);
+		EnterRule(_localctx, 72, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 869;
+			State = 971;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 868;
+				State = 970;
 				Match(EVERY);
 				}
 			}
 
-			State = 872;
+			State = 974;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 871;
+				State = 973;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4902,33 +5410,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 874;
+			State = 976;
 			count();
-			State = 875;
+			State = 977;
 			Match(MEASURE);
-			State = 876;
+			State = 978;
 			Match(NAME);
-			State = 878;
+			State = 980;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 877;
+				State = 979;
 				Match(OF);
 				}
 			}
 
-			State = 881;
+			State = 983;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 880;
+				State = 982;
 				Match(COMMA);
 				}
 			}
 
-			State = 883;
+			State = 985;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4937,23 +5445,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 884;
+			State = 986;
 			Match(NUMBER);
-			State = 885;
+			State = 987;
 			Match(SCORE_UNIT);
-			State = 890;
+			State = 992;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 886;
+				State = 988;
 				Match(COMMA);
-				State = 887;
+				State = 989;
 				deductionClause();
 				}
 				}
-				State = 892;
+				State = 994;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4983,12 +5491,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 70, RULE_count);
+		EnterRule(_localctx, 74, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 893;
+			State = 995;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5030,37 +5538,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 72, RULE_deductionClause);
+		EnterRule(_localctx, 76, RULE_deductionClause);
 		int _la;
 		try {
-			State = 906;
+			State = 1008;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 895;
+				State = 997;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 896;
+				State = 998;
 				Match(UP_TO);
-				State = 899;
+				State = 1001;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 897;
+					State = 999;
 					Match(NUMBER);
-					State = 898;
+					State = 1000;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 901;
+				State = 1003;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -5068,7 +5576,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 902;
+				State = 1004;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5077,9 +5585,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 903;
+				State = 1005;
 				Match(NUMBER);
-				State = 904;
+				State = 1006;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5087,7 +5595,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 905;
+				State = 1007;
 				stepMode();
 				}
 				break;
@@ -5132,84 +5640,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 74, RULE_stepMode);
+		EnterRule(_localctx, 78, RULE_stepMode);
 		int _la;
 		try {
-			State = 931;
+			State = 1033;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,148,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 908;
+				State = 1010;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 909;
+				State = 1011;
 				Match(LESS_WORD);
-				State = 910;
+				State = 1012;
 				stepSize();
-				State = 912;
+				State = 1014;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 911;
+					State = 1013;
 					Match(OF);
 					}
 				}
 
-				State = 915;
+				State = 1017;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 914;
+					State = 1016;
 					Match(COMMA);
 					}
 				}
 
-				State = 917;
+				State = 1019;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 919;
+				State = 1021;
 				Match(LESS_WORD);
-				State = 920;
+				State = 1022;
 				stepSize();
-				State = 922;
+				State = 1024;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 921;
+					State = 1023;
 					Match(OF);
 					}
 				}
 
-				State = 925;
+				State = 1027;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 924;
+					State = 1026;
 					Match(COMMA);
 					}
 				}
 
-				State = 927;
+				State = 1029;
 				Match(BY);
-				State = 928;
+				State = 1030;
 				stepSize();
-				State = 929;
+				State = 1031;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 25L) != 0)) ) {
+				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5391,6 +5899,21 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
 		public GroupedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class MissingConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MISSING() { return GetToken(PerfRulesParser.MISSING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN_MISSING() { return GetToken(PerfRulesParser.WHEN_MISSING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public MissingValueContext[] missingValue() {
+			return GetRuleContexts<MissingValueContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public MissingValueContext missingValue(int i) {
+			return GetRuleContext<MissingValueContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		public MissingConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class IntervalConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public IntervalContext interval() {
 			return GetRuleContext<IntervalContext>(0);
@@ -5405,6 +5928,8 @@ internal partial class PerfRulesParser : Parser {
 	internal partial class ListedConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_LISTED() { return GetToken(PerfRulesParser.ANY_LISTED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_LISTED() { return GetToken(PerfRulesParser.ALL_LISTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_ABOVE() { return GetToken(PerfRulesParser.ANY_ABOVE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_ABOVE() { return GetToken(PerfRulesParser.ALL_ABOVE, 0); }
 		public ListedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
 	internal partial class ComparisonConditionContext : ConditionContext {
@@ -5433,27 +5958,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 76;
-		EnterRecursionRule(_localctx, 76, RULE_condition, _p);
+		int _startState = 80;
+		EnterRecursionRule(_localctx, 80, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1038;
+			State = 1151;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,149,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 934;
+				State = 1036;
 				Match(LEFT_PAREN);
-				State = 935;
+				State = 1037;
 				condition(0);
-				State = 936;
+				State = 1038;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5462,10 +5987,10 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 938;
+				State = 1040;
 				Match(NOT);
-				State = 939;
-				condition(13);
+				State = 1041;
+				condition(14);
 				}
 				break;
 			case 3:
@@ -5473,9 +5998,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 940;
+				State = 1042;
 				expression(0);
-				State = 941;
+				State = 1043;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5484,15 +6009,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 942;
+				State = 1044;
 				expression(0);
-				State = 943;
+				State = 1045;
 				Match(LEFT_PAREN);
-				State = 944;
+				State = 1046;
 				Match(BY);
-				State = 945;
+				State = 1047;
 				nameReference();
-				State = 946;
+				State = 1048;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5501,17 +6026,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 949;
+				State = 1051;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 35780307491749891L) != 0) || ((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 5832729L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 572484919867998211L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 5832729L) != 0)) {
 					{
-					State = 948;
+					State = 1050;
 					expression(0);
 					}
 				}
 
-				State = 954;
+				State = 1056;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -5519,9 +6044,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 951;
+						State = 1053;
 						comparison();
-						State = 952;
+						State = 1054;
 						expression(0);
 						}
 						}
@@ -5529,9 +6054,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 956;
+					State = 1058;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,130,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,150,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -5540,41 +6065,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 959;
+				State = 1061;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
 				case 1:
 					{
-					State = 958;
+					State = 1060;
 					nameReference();
 					}
 					break;
 				}
-				State = 962;
+				State = 1064;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 961;
+					State = 1063;
 					Match(AT);
 					}
 				}
 
-				State = 964;
+				State = 1066;
 				expression(0);
-				State = 966;
+				State = 1068;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 965;
+					State = 1067;
 					inclusion();
 					}
 				}
 
-				State = 968;
+				State = 1070;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 125)) & ~0x3f) == 0 && ((1L << (_la - 125)) & 7L) != 0)) ) {
+				if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5588,22 +6113,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 971;
+				State = 1073;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 970;
+					State = 1072;
 					nameReference();
 					}
 				}
 
-				State = 974;
+				State = 1076;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 973;
+					State = 1075;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5615,7 +6140,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 976;
+				State = 1078;
 				interval();
 				}
 				break;
@@ -5624,39 +6149,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 978;
+				State = 1080;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,156,Context) ) {
 				case 1:
 					{
-					State = 977;
+					State = 1079;
 					nameReference();
 					}
 					break;
 				}
-				State = 981;
+				State = 1083;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 980;
+					State = 1082;
 					Match(AT);
 					}
 				}
 
-				State = 983;
+				State = 1085;
 				expression(0);
-				State = 985;
+				State = 1087;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 984;
+					State = 1086;
 					inclusion();
 					}
 				}
 
-				State = 987;
+				State = 1089;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5665,24 +6190,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 988;
+				State = 1090;
 				expression(0);
-				State = 990;
+				State = 1092;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,139,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,159,Context) ) {
 				case 1:
 					{
-					State = 989;
+					State = 1091;
 					inclusion();
 					}
 					break;
 				}
-				State = 993;
+				State = 1095;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,140,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,160,Context) ) {
 				case 1:
 					{
-					State = 992;
+					State = 1094;
 					Match(BETWEEN);
 					}
 					break;
@@ -5694,33 +6219,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 996;
+				State = 1098;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,141,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,161,Context) ) {
 				case 1:
 					{
-					State = 995;
+					State = 1097;
 					nameReference();
 					}
 					break;
 				}
-				State = 999;
+				State = 1101;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 998;
+					State = 1100;
 					Match(AT);
 					}
 				}
 
-				State = 1001;
+				State = 1103;
 				expression(0);
-				State = 1002;
+				State = 1104;
 				Match(MINUS);
-				State = 1003;
+				State = 1105;
 				expression(0);
-				State = 1004;
+				State = 1106;
 				Match(BETWEEN);
 				}
 				break;
@@ -5729,21 +6254,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1007;
+				State = 1109;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || ((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 1048593L) != 0)) {
 					{
-					State = 1006;
+					State = 1108;
 					rowValue();
 					}
 				}
 
-				State = 1009;
+				State = 1111;
 				Match(AT_TOP);
-				State = 1010;
+				State = 1112;
 				Match(NUMBER);
-				State = 1011;
+				State = 1113;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5752,32 +6277,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1023;
+				State = 1125;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,165,Context) ) {
 				case 1:
 					{
-					State = 1012;
+					State = 1114;
 					Match(LEFT_PAREN);
-					State = 1013;
+					State = 1115;
 					peerClause();
-					State = 1018;
+					State = 1120;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1014;
+						State = 1116;
 						Match(COMMA);
-						State = 1015;
+						State = 1117;
 						peerClause();
 						}
 						}
-						State = 1020;
+						State = 1122;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1021;
+					State = 1123;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -5789,12 +6314,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1026;
+				State = 1128;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1025;
+					State = 1127;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5806,7 +6331,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1028;
+				State = 1130;
 				nameReference();
 				}
 				break;
@@ -5815,24 +6340,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1030;
+				State = 1132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
 					{
-					State = 1029;
+					State = 1131;
 					nameReference();
 					}
 				}
 
-				State = 1032;
+				State = 1134;
 				Match(NUMBER);
-				State = 1035;
+				State = 1137;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1033;
+					State = 1135;
 					Match(PERCENT);
 					}
 					break;
@@ -5843,7 +6368,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1034;
+					State = 1136;
 					unit();
 					}
 					break;
@@ -5857,9 +6382,51 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1037;
+				State = 1139;
 				_la = TokenStream.LA(1);
-				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
+				if ( !(((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+				break;
+			case 13:
+				{
+				_localctx = new MissingConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1148;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 571957152676052995L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+					{
+					State = 1140;
+					missingValue();
+					State = 1145;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==LIST_COMMA) {
+						{
+						{
+						State = 1141;
+						Match(LIST_COMMA);
+						State = 1142;
+						missingValue();
+						}
+						}
+						State = 1147;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+				}
+
+				State = 1150;
+				_la = TokenStream.LA(1);
+				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5870,68 +6437,68 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1054;
+			State = 1167;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,153,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,175,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1052;
+					State = 1165;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,152,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,174,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1040;
-						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1042;
+						State = 1153;
+						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
+						State = 1155;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1041;
+							State = 1154;
 							Match(COMMA);
 							}
 						}
 
-						State = 1044;
+						State = 1157;
 						Match(AND);
-						State = 1045;
-						condition(13);
+						State = 1158;
+						condition(14);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1046;
-						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1048;
+						State = 1159;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 1161;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1047;
+							State = 1160;
 							Match(COMMA);
 							}
 						}
 
-						State = 1050;
+						State = 1163;
 						Match(OR);
-						State = 1051;
-						condition(12);
+						State = 1164;
+						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1056;
+				State = 1169;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,153,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,175,Context);
 			}
 			}
 		}
@@ -5942,6 +6509,55 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class MissingValueContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DerivedContext derived() {
+			return GetRuleContext<DerivedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		public MissingValueContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_missingValue; } }
+	}
+
+	[RuleVersion(0)]
+	public MissingValueContext missingValue() {
+		MissingValueContext _localctx = new MissingValueContext(Context, State);
+		EnterRule(_localctx, 82, RULE_missingValue);
+		try {
+			State = 1172;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
+			case 1:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1170;
+				derived();
+				}
+				break;
+			case 2:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1171;
+				nameReference();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -5961,14 +6577,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 78, RULE_inclusion);
+		EnterRule(_localctx, 84, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1057;
+			State = 1174;
 			Match(LEFT_PAREN);
-			State = 1058;
+			State = 1175;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5977,7 +6593,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1059;
+			State = 1176;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -6014,12 +6630,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 80, RULE_interval);
+		EnterRule(_localctx, 86, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1061;
+			State = 1178;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6028,13 +6644,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1062;
+			State = 1179;
 			expression(0);
-			State = 1063;
+			State = 1180;
 			Match(COMMA);
-			State = 1064;
+			State = 1181;
 			expression(0);
-			State = 1065;
+			State = 1182;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6078,14 +6694,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 82, RULE_comparison);
+		EnterRule(_localctx, 88, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1067;
+			State = 1184;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 2216615441596447L) != 0)) ) {
+			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 2216615441596447L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6267,25 +6883,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 84;
-		EnterRecursionRule(_localctx, 84, RULE_expression, _p);
+		int _startState = 90;
+		EnterRecursionRule(_localctx, 90, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1126;
+			State = 1243;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,157,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,180,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1070;
+				State = 1187;
 				Match(MINUS);
-				State = 1071;
+				State = 1188;
 				expression(14);
 				}
 				break;
@@ -6294,19 +6910,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1072;
+				State = 1189;
 				rowValue();
-				State = 1073;
+				State = 1190;
 				Match(DIVIDE);
-				State = 1074;
+				State = 1191;
 				rowValue();
-				State = 1075;
+				State = 1192;
 				Match(LEFT_PAREN);
-				State = 1076;
+				State = 1193;
 				Match(BY);
-				State = 1077;
+				State = 1194;
 				nameReference();
-				State = 1078;
+				State = 1195;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6315,17 +6931,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1080;
+				State = 1197;
 				Match(NUMBER);
-				State = 1081;
+				State = 1198;
 				Match(MEASURE);
-				State = 1082;
+				State = 1199;
 				Match(NUMBER);
-				State = 1083;
+				State = 1200;
 				Match(MEASURE);
-				State = 1084;
+				State = 1201;
 				Match(NUMBER);
-				State = 1085;
+				State = 1202;
 				Match(MEASURE);
 				}
 				break;
@@ -6334,20 +6950,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1086;
+				State = 1203;
 				Match(NUMBER);
-				State = 1089;
+				State = 1206;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,154,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
 				case 1:
 					{
-					State = 1087;
+					State = 1204;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1088;
+					State = 1205;
 					unit();
 					}
 					break;
@@ -6359,7 +6975,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1091;
+				State = 1208;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6375,7 +6991,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1092;
+				State = 1209;
 				derived();
 				}
 				break;
@@ -6384,23 +7000,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1093;
+				State = 1210;
 				nameReference();
-				State = 1096;
+				State = 1213;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1094;
+					State = 1211;
 					Match(AMONG);
-					State = 1095;
+					State = 1212;
 					condition(0);
 					}
 				}
 
-				State = 1098;
+				State = 1215;
 				Match(OF);
-				State = 1099;
+				State = 1216;
 				aggregate();
 				}
 				break;
@@ -6409,7 +7025,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1101;
+				State = 1218;
 				nameReference();
 				}
 				break;
@@ -6418,11 +7034,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1102;
+				State = 1219;
 				Match(LEFT_PAREN);
-				State = 1103;
+				State = 1220;
 				expression(0);
-				State = 1104;
+				State = 1221;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6431,11 +7047,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1106;
+				State = 1223;
 				Match(LEFT_BRACKET);
-				State = 1107;
+				State = 1224;
 				expression(0);
-				State = 1108;
+				State = 1225;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -6444,11 +7060,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1110;
+				State = 1227;
 				Match(BAR);
-				State = 1111;
+				State = 1228;
 				expression(0);
-				State = 1112;
+				State = 1229;
 				Match(BAR);
 				}
 				break;
@@ -6457,26 +7073,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1114;
+				State = 1231;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 15L) != 0)) ) {
+				if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1115;
+				State = 1232;
 				Match(LEFT_PAREN);
-				State = 1116;
+				State = 1233;
 				expression(0);
-				State = 1121;
+				State = 1238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1117;
+					State = 1234;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6485,48 +7101,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1118;
+					State = 1235;
 					expression(0);
 					}
 					}
-					State = 1123;
+					State = 1240;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1124;
+				State = 1241;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1136;
+			State = 1253;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,159,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,182,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1134;
+					State = 1251;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,158,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1128;
+						State = 1245;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1129;
+						State = 1246;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1130;
+						State = 1247;
 						expression(14);
 						}
 						break;
@@ -6534,9 +7150,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1131;
+						State = 1248;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1132;
+						State = 1249;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -6545,16 +7161,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1133;
+						State = 1250;
 						expression(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1138;
+				State = 1255;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,159,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,182,Context);
 			}
 			}
 		}
@@ -6615,23 +7231,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 86, RULE_derived);
+		EnterRule(_localctx, 92, RULE_derived);
 		int _la;
 		try {
-			State = 1156;
+			State = 1273;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1139;
+				State = 1256;
 				Match(LAST_YEAR);
-				State = 1140;
+				State = 1257;
 				Match(LEFT_PAREN);
-				State = 1141;
+				State = 1258;
 				expression(0);
-				State = 1142;
+				State = 1259;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6643,29 +7259,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1144;
+				State = 1261;
 				peerFunction();
-				State = 1145;
+				State = 1262;
 				Match(LEFT_PAREN);
-				State = 1146;
+				State = 1263;
 				expression(0);
-				State = 1151;
+				State = 1268;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1147;
+					State = 1264;
 					Match(COMMA);
-					State = 1148;
+					State = 1265;
 					peerClause();
 					}
 					}
-					State = 1153;
+					State = 1270;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1154;
+				State = 1271;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6700,14 +7316,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 88, RULE_peerFunction);
+		EnterRule(_localctx, 94, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1158;
+			State = 1275;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 31L) != 0)) ) {
+			if ( !(((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6750,82 +7366,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 90, RULE_peerClause);
+		EnterRule(_localctx, 96, RULE_peerClause);
 		try {
-			State = 1172;
+			State = 1289;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1160;
+				State = 1277;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1161;
+				State = 1278;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1162;
+				State = 1279;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1163;
+				State = 1280;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1164;
+				State = 1281;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1165;
+				State = 1282;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1166;
+				State = 1283;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1167;
+				State = 1284;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1168;
+				State = 1285;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1169;
+				State = 1286;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1170;
+				State = 1287;
 				Match(NUMBER);
-				State = 1171;
+				State = 1288;
 				Match(UNITS);
 				}
 				break;
@@ -6898,17 +7514,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 92, RULE_aggregate);
+		EnterRule(_localctx, 98, RULE_aggregate);
 		int _la;
 		try {
-			State = 1197;
+			State = 1314;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,164,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1174;
+				State = 1291;
 				Match(COUNT_OF);
 				}
 				break;
@@ -6916,9 +7532,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1175;
+				State = 1292;
 				rowValue();
-				State = 1176;
+				State = 1293;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -6926,9 +7542,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1178;
+				State = 1295;
 				rowValue();
-				State = 1179;
+				State = 1296;
 				Match(MEAN);
 				}
 				break;
@@ -6936,13 +7552,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1181;
+				State = 1298;
 				rowValue();
-				State = 1182;
+				State = 1299;
 				Match(BY);
-				State = 1183;
+				State = 1300;
 				rowValue();
-				State = 1184;
+				State = 1301;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -6950,17 +7566,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1186;
+				State = 1303;
 				rowValue();
-				State = 1187;
+				State = 1304;
 				Match(WEIGHTED_MEAN);
-				State = 1188;
+				State = 1305;
 				Match(LEFT_PAREN);
-				State = 1189;
+				State = 1306;
 				Match(BY);
-				State = 1190;
+				State = 1307;
 				rowValue();
-				State = 1191;
+				State = 1308;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6968,17 +7584,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1194;
+				State = 1311;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || ((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 1048593L) != 0)) {
 					{
-					State = 1193;
+					State = 1310;
 					rowValue();
 					}
 				}
 
-				State = 1196;
+				State = 1313;
 				Match(SHARE_OF);
 				}
 				break;
@@ -7014,14 +7630,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 94, RULE_rowValue);
+		EnterRule(_localctx, 100, RULE_rowValue);
 		try {
-			State = 1204;
+			State = 1321;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case RATIO:
 			case POINTS:
+			case ELSE_NOTICE:
+			case ELSE_ERROR:
+			case SCORE_RATE:
 			case SATISFACTORY:
 			case INTOLERABLE:
 			case AMONG:
@@ -7033,18 +7652,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1199;
+				State = 1316;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1200;
+				State = 1317;
 				Match(LEFT_PAREN);
-				State = 1201;
+				State = 1318;
 				expression(0);
-				State = 1202;
+				State = 1319;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7079,20 +7698,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 96, RULE_unit);
+		EnterRule(_localctx, 102, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1206;
+			State = 1323;
 			singleUnit();
-			State = 1209;
+			State = 1326;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,166,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
 			case 1:
 				{
-				State = 1207;
+				State = 1324;
 				Match(DIVIDE);
-				State = 1208;
+				State = 1325;
 				Match(MEASURE);
 				}
 				break;
@@ -7127,9 +7746,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 98, RULE_singleUnit);
+		EnterRule(_localctx, 104, RULE_singleUnit);
 		try {
-			State = 1215;
+			State = 1332;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -7137,28 +7756,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1211;
+				State = 1328;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1212;
+				State = 1329;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1213;
+				State = 1330;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1214;
+				State = 1331;
 				Match(MEASURE);
 				}
 				break;
@@ -7190,6 +7809,9 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SATISFACTORY() { return GetToken(PerfRulesParser.SATISFACTORY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTOLERABLE() { return GetToken(PerfRulesParser.INTOLERABLE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_ROWS() { return GetToken(PerfRulesParser.NO_ROWS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_RATE() { return GetToken(PerfRulesParser.SCORE_RATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -7200,14 +7822,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 100, RULE_nameReference);
+		EnterRule(_localctx, 106, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1217;
+			State = 1334;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4432406249474L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 13229323905400835L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7274,6 +7896,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_ROWS() { return GetToken(PerfRulesParser.NO_ROWS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		public NoRowsSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
+	}
+	internal partial class WordSentenceContext : CaseSentenceContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext[] nameReference() {
+			return GetRuleContexts<NameReferenceContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference(int i) {
+			return GetRuleContext<NameReferenceContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public WordSentenceContext(CaseSentenceContext context) { CopyFrom(context); }
 	}
 	internal partial class ExpectScoreSentenceContext : CaseSentenceContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
@@ -7345,38 +7978,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 102, RULE_caseSentence);
+		EnterRule(_localctx, 108, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1312;
+			State = 1434;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,186,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1219;
+				State = 1336;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 7L) != 0)) ) {
+				if ( !(((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1221;
+				State = 1338;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1220;
+					State = 1337;
 					Match(COLON);
 					}
 				}
 
-				State = 1223;
+				State = 1340;
 				Match(QUOTED);
-				State = 1224;
+				State = 1341;
 				Match(Eof);
 				}
 				break;
@@ -7384,45 +8017,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1225;
+				State = 1342;
 				Match(MANUAL);
-				State = 1227;
+				State = 1344;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1226;
+					State = 1343;
 					Match(COLON);
 					}
 				}
 
-				State = 1229;
+				State = 1346;
 				path();
-				State = 1231;
+				State = 1348;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1230;
+					State = 1347;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1234;
+				State = 1351;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1233;
+					State = 1350;
 					Match(MINUS);
 					}
 				}
 
-				State = 1236;
+				State = 1353;
 				Match(NUMBER);
-				State = 1237;
+				State = 1354;
 				Match(SCORE_UNIT);
-				State = 1238;
+				State = 1355;
 				Match(Eof);
 				}
 				break;
@@ -7430,19 +8063,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1244;
+				State = 1361;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1240;
+					State = 1357;
 					Match(EXPECT);
-					State = 1242;
+					State = 1359;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1241;
+						State = 1358;
 						Match(COLON);
 						}
 					}
@@ -7450,12 +8083,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1248;
+				State = 1365;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case RATIO:
 				case POINTS:
+				case ELSE_NOTICE:
+				case ELSE_ERROR:
+				case SCORE_RATE:
 				case SATISFACTORY:
 				case INTOLERABLE:
 				case AMONG:
@@ -7466,44 +8102,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1246;
+					State = 1363;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1247;
+					State = 1364;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1251;
+				State = 1368;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1250;
+					State = 1367;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1254;
+				State = 1371;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1253;
+					State = 1370;
 					Match(MINUS);
 					}
 				}
 
-				State = 1256;
+				State = 1373;
 				Match(NUMBER);
-				State = 1257;
+				State = 1374;
 				Match(SCORE_UNIT);
-				State = 1258;
+				State = 1375;
 				Match(Eof);
 				}
 				break;
@@ -7511,19 +8147,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1263;
+				State = 1380;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1259;
+					State = 1376;
 					Match(EXPECT);
-					State = 1261;
+					State = 1378;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1260;
+						State = 1377;
 						Match(COLON);
 						}
 					}
@@ -7531,21 +8167,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1265;
+				State = 1382;
 				path();
-				State = 1267;
+				State = 1384;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1266;
+					State = 1383;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1269;
+				State = 1386;
 				Match(NOT_APPLICABLE);
-				State = 1270;
+				State = 1387;
 				Match(Eof);
 				}
 				break;
@@ -7553,19 +8189,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1276;
+				State = 1393;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1272;
+					State = 1389;
 					Match(EXPECT);
-					State = 1274;
+					State = 1391;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1273;
+						State = 1390;
 						Match(COLON);
 						}
 					}
@@ -7573,29 +8209,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1278;
+				State = 1395;
 				Match(GRADES);
-				State = 1280;
+				State = 1397;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1279;
+					State = 1396;
 					Match(COLON);
 					}
 				}
 
-				State = 1283;
+				State = 1400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1282;
+					State = 1399;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1285;
+				State = 1402;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7604,7 +8240,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1286;
+				State = 1403;
 				Match(Eof);
 				}
 				break;
@@ -7612,23 +8248,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1289;
+				State = 1406;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,184,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,207,Context) ) {
 				case 1:
 					{
-					State = 1287;
+					State = 1404;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1288;
+					State = 1405;
 					nameReference();
 					}
 					break;
 				}
-				State = 1291;
+				State = 1408;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7637,9 +8273,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1292;
+				State = 1409;
 				expression(0);
-				State = 1293;
+				State = 1410;
 				Match(Eof);
 				}
 				break;
@@ -7647,13 +8283,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1295;
+				State = 1412;
 				nameReference();
-				State = 1296;
+				State = 1413;
 				Match(COLON);
-				State = 1297;
+				State = 1414;
 				Match(NO_ROWS);
-				State = 1298;
+				State = 1415;
 				Match(Eof);
 				}
 				break;
@@ -7661,29 +8297,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1300;
+				State = 1417;
 				nameReference();
-				State = 1301;
+				State = 1418;
 				Match(COLON);
-				State = 1302;
+				State = 1419;
 				rowCell();
-				State = 1307;
+				State = 1424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1303;
+					State = 1420;
 					Match(COMMA);
-					State = 1304;
+					State = 1421;
 					rowCell();
 					}
 					}
-					State = 1309;
+					State = 1426;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1310;
+				State = 1427;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new WordSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 1429;
+				nameReference();
+				State = 1430;
+				Match(COLON);
+				State = 1431;
+				nameReference();
+				State = 1432;
 				Match(Eof);
 				}
 				break;
@@ -7719,14 +8369,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 104, RULE_rowCell);
+		EnterRule(_localctx, 110, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1314;
+			State = 1436;
 			nameReference();
-			State = 1315;
+			State = 1437;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7735,7 +8385,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1316;
+			State = 1438;
 			expression(0);
 			}
 		}
@@ -7771,26 +8421,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 106, RULE_path);
+		EnterRule(_localctx, 112, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1318;
+			State = 1440;
 			nameReference();
-			State = 1323;
+			State = 1445;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1319;
+				State = 1441;
 				Match(DIVIDE);
-				State = 1320;
+				State = 1442;
 				nameReference();
 				}
 				}
-				State = 1325;
+				State = 1447;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7809,15 +8459,15 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 38: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 42: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 40: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 45: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
 	private bool condition_sempred(ConditionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 0: return Precpred(Context, 12);
-		case 1: return Precpred(Context, 11);
+		case 0: return Precpred(Context, 13);
+		case 1: return Precpred(Context, 12);
 		}
 		return true;
 	}
@@ -7830,512 +8480,565 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,198,1327,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,204,1449,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
 		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,2,35,7,35,
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
-		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,1,0,1,0,1,0,1,0,3,0,113,8,0,1,
-		0,1,0,1,0,1,0,1,0,1,0,3,0,121,8,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,1,0,
-		1,0,1,0,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,1,0,3,0,144,8,0,1,
-		0,1,0,1,0,1,0,3,0,150,8,0,1,0,3,0,153,8,0,1,0,1,0,1,0,3,0,158,8,0,1,0,
-		3,0,161,8,0,1,0,3,0,164,8,0,1,0,3,0,167,8,0,1,1,1,1,3,1,171,8,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,3,1,180,8,1,1,1,1,1,3,1,184,8,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,217,8,1,1,2,1,2,3,2,221,8,2,
-		1,2,3,2,224,8,2,1,2,1,2,1,3,1,3,3,3,230,8,3,1,3,1,3,1,3,1,3,3,3,236,8,
-		3,1,3,1,3,1,3,1,3,1,3,3,3,243,8,3,1,3,1,3,1,3,1,3,1,3,3,3,250,8,3,1,3,
-		1,3,1,3,1,3,1,3,3,3,257,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,
-		3,269,8,3,1,3,1,3,1,3,5,3,274,8,3,10,3,12,3,277,9,3,1,3,1,3,1,3,1,3,3,
-		3,283,8,3,3,3,285,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,296,8,3,
-		10,3,12,3,299,9,3,1,3,1,3,3,3,303,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		3,3,313,8,3,1,3,3,3,316,8,3,1,3,1,3,3,3,320,8,3,1,4,1,4,1,5,1,5,1,6,1,
-		6,1,6,1,6,1,6,1,6,1,6,3,6,333,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,342,
-		8,8,10,8,12,8,345,9,8,1,9,1,9,1,10,1,10,1,10,5,10,352,8,10,10,10,12,10,
-		355,9,10,1,10,1,10,1,10,1,10,5,10,361,8,10,10,10,12,10,364,9,10,1,10,1,
-		10,1,11,1,11,1,11,1,11,1,11,3,11,373,8,11,1,11,1,11,1,11,1,11,3,11,379,
-		8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,392,8,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,401,8,11,10,11,12,11,404,9,
-		11,1,11,1,11,1,11,3,11,409,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,
-		1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,426,8,13,1,14,1,14,1,14,1,14,1,
-		14,1,14,3,14,434,8,14,1,14,3,14,437,8,14,1,14,1,14,3,14,441,8,14,1,14,
-		1,14,1,15,1,15,1,15,1,15,1,15,5,15,450,8,15,10,15,12,15,453,9,15,1,15,
-		1,15,1,16,1,16,1,16,3,16,460,8,16,1,16,3,16,463,8,16,1,16,1,16,1,16,1,
-		16,1,16,3,16,470,8,16,1,17,1,17,1,17,5,17,475,8,17,10,17,12,17,478,9,17,
-		1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,488,8,19,1,19,1,19,1,19,1,
-		19,1,19,5,19,495,8,19,10,19,12,19,498,9,19,1,19,1,19,1,19,1,19,1,19,1,
-		19,3,19,506,8,19,1,19,1,19,1,19,3,19,511,8,19,1,19,1,19,3,19,515,8,19,
-		1,19,1,19,3,19,519,8,19,1,19,1,19,1,19,1,19,3,19,525,8,19,1,19,1,19,1,
-		19,5,19,530,8,19,10,19,12,19,533,9,19,1,19,1,19,1,19,1,19,3,19,539,8,19,
-		1,19,1,19,3,19,543,8,19,1,19,3,19,546,8,19,1,19,3,19,549,8,19,1,19,1,19,
-		1,19,1,19,1,19,3,19,556,8,19,1,19,3,19,559,8,19,1,19,1,19,1,19,1,19,3,
-		19,565,8,19,1,19,1,19,3,19,569,8,19,1,19,3,19,572,8,19,1,19,1,19,3,19,
-		576,8,19,1,19,1,19,1,19,1,19,3,19,582,8,19,1,19,1,19,1,19,1,19,1,19,1,
-		19,5,19,590,8,19,10,19,12,19,593,9,19,1,19,1,19,3,19,597,8,19,1,19,1,19,
-		1,19,3,19,602,8,19,1,19,1,19,1,19,1,19,1,19,3,19,609,8,19,1,19,1,19,1,
-		19,1,19,1,19,3,19,616,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,
-		1,19,1,19,1,19,3,19,630,8,19,1,19,1,19,1,19,3,19,635,8,19,1,19,1,19,1,
-		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,648,8,19,10,19,12,19,651,
-		9,19,1,19,3,19,654,8,19,1,19,1,19,3,19,658,8,19,1,20,1,20,3,20,662,8,20,
-		1,20,1,20,1,21,1,21,3,21,668,8,21,1,21,1,21,3,21,672,8,21,3,21,674,8,21,
-		1,21,3,21,677,8,21,1,21,1,21,1,21,3,21,682,8,21,1,21,1,21,3,21,686,8,21,
-		1,21,3,21,689,8,21,1,21,3,21,692,8,21,1,22,1,22,1,23,1,23,1,23,1,23,1,
-		23,1,23,1,23,1,23,3,23,704,8,23,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,
-		3,24,714,8,24,1,25,1,25,1,25,5,25,719,8,25,10,25,12,25,722,9,25,1,25,3,
-		25,725,8,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,734,8,25,10,25,12,
-		25,737,9,25,1,25,1,25,1,25,1,25,3,25,743,8,25,1,25,1,25,1,25,1,25,1,25,
-		5,25,750,8,25,10,25,12,25,753,9,25,1,25,1,25,3,25,757,8,25,1,25,1,25,3,
-		25,761,8,25,1,25,3,25,764,8,25,1,25,1,25,3,25,768,8,25,1,25,1,25,3,25,
-		772,8,25,1,25,1,25,1,25,1,25,3,25,778,8,25,1,26,1,26,3,26,782,8,26,3,26,
-		784,8,26,1,26,3,26,787,8,26,1,26,1,26,1,26,1,26,1,26,3,26,794,8,26,3,26,
-		796,8,26,1,26,3,26,799,8,26,1,27,1,27,1,27,1,27,1,28,1,28,1,28,3,28,808,
-		8,28,1,28,1,28,1,28,3,28,813,8,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,3,
-		28,822,8,28,3,28,824,8,28,1,29,1,29,3,29,828,8,29,1,30,1,30,1,30,1,30,
-		1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,841,8,31,1,32,3,32,844,8,32,1,
-		32,1,32,1,32,3,32,849,8,32,1,32,3,32,852,8,32,1,32,1,32,1,32,1,32,1,32,
-		5,32,859,8,32,10,32,12,32,862,9,32,1,33,1,33,1,33,3,33,867,8,33,1,34,3,
-		34,870,8,34,1,34,3,34,873,8,34,1,34,1,34,1,34,1,34,3,34,879,8,34,1,34,
-		3,34,882,8,34,1,34,1,34,1,34,1,34,1,34,5,34,889,8,34,10,34,12,34,892,9,
-		34,1,35,1,35,1,36,1,36,1,36,1,36,3,36,900,8,36,1,36,1,36,1,36,1,36,1,36,
-		3,36,907,8,36,1,37,1,37,1,37,1,37,3,37,913,8,37,1,37,3,37,916,8,37,1,37,
-		1,37,1,37,1,37,1,37,3,37,923,8,37,1,37,3,37,926,8,37,1,37,1,37,1,37,1,
-		37,3,37,932,8,37,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
-		1,38,1,38,1,38,1,38,1,38,3,38,950,8,38,1,38,1,38,1,38,4,38,955,8,38,11,
-		38,12,38,956,1,38,3,38,960,8,38,1,38,3,38,963,8,38,1,38,1,38,3,38,967,
-		8,38,1,38,1,38,1,38,3,38,972,8,38,1,38,3,38,975,8,38,1,38,1,38,3,38,979,
-		8,38,1,38,3,38,982,8,38,1,38,1,38,3,38,986,8,38,1,38,1,38,1,38,3,38,991,
-		8,38,1,38,3,38,994,8,38,1,38,3,38,997,8,38,1,38,3,38,1000,8,38,1,38,1,
-		38,1,38,1,38,1,38,1,38,3,38,1008,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,
-		38,5,38,1017,8,38,10,38,12,38,1020,9,38,1,38,1,38,3,38,1024,8,38,1,38,
-		3,38,1027,8,38,1,38,1,38,3,38,1031,8,38,1,38,1,38,1,38,3,38,1036,8,38,
-		1,38,3,38,1039,8,38,1,38,1,38,3,38,1043,8,38,1,38,1,38,1,38,1,38,3,38,
-		1049,8,38,1,38,1,38,5,38,1053,8,38,10,38,12,38,1056,9,38,1,39,1,39,1,39,
-		1,39,1,40,1,40,1,40,1,40,1,40,1,40,1,41,1,41,1,42,1,42,1,42,1,42,1,42,
-		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
-		1,42,3,42,1090,8,42,1,42,1,42,1,42,1,42,1,42,3,42,1097,8,42,1,42,1,42,
-		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,
-		1,42,1,42,1,42,1,42,1,42,5,42,1120,8,42,10,42,12,42,1123,9,42,1,42,1,42,
-		3,42,1127,8,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1135,8,42,10,42,12,42,
-		1138,9,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,5,43,1150,
-		8,43,10,43,12,43,1153,9,43,1,43,1,43,3,43,1157,8,43,1,44,1,44,1,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,3,45,1173,8,45,1,46,
-		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
-		1,46,1,46,1,46,1,46,1,46,3,46,1195,8,46,1,46,3,46,1198,8,46,1,47,1,47,
-		1,47,1,47,1,47,3,47,1205,8,47,1,48,1,48,1,48,3,48,1210,8,48,1,49,1,49,
-		1,49,1,49,3,49,1216,8,49,1,50,1,50,1,51,1,51,3,51,1222,8,51,1,51,1,51,
-		1,51,1,51,3,51,1228,8,51,1,51,1,51,3,51,1232,8,51,1,51,3,51,1235,8,51,
-		1,51,1,51,1,51,1,51,1,51,1,51,3,51,1243,8,51,3,51,1245,8,51,1,51,1,51,
-		3,51,1249,8,51,1,51,3,51,1252,8,51,1,51,3,51,1255,8,51,1,51,1,51,1,51,
-		1,51,1,51,3,51,1262,8,51,3,51,1264,8,51,1,51,1,51,3,51,1268,8,51,1,51,
-		1,51,1,51,1,51,1,51,3,51,1275,8,51,3,51,1277,8,51,1,51,1,51,3,51,1281,
-		8,51,1,51,3,51,1284,8,51,1,51,1,51,1,51,1,51,3,51,1290,8,51,1,51,1,51,
-		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,5,51,1306,
-		8,51,10,51,12,51,1309,9,51,1,51,1,51,3,51,1313,8,51,1,52,1,52,1,52,1,52,
-		1,53,1,53,1,53,5,53,1322,8,53,10,53,12,53,1325,9,53,1,53,0,2,76,84,54,
-		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
-		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,
-		98,100,102,104,106,0,46,1,0,6,7,1,0,11,14,1,0,15,16,1,0,71,73,2,0,122,
-		122,193,193,1,0,18,19,1,0,80,81,2,0,11,14,21,21,1,0,25,28,2,0,128,129,
-		133,133,1,0,56,58,1,0,54,55,2,0,178,178,192,192,4,0,1,1,95,95,118,119,
-		168,168,2,0,188,188,192,192,2,0,132,132,178,178,3,0,122,122,180,180,193,
-		193,2,0,21,21,107,110,1,0,65,66,2,0,82,82,131,131,2,0,184,184,186,186,
-		2,0,185,185,187,187,2,0,59,59,172,172,2,0,89,90,131,131,3,0,1,1,141,141,
-		168,168,2,0,68,68,133,133,2,0,165,165,167,167,1,0,71,72,2,0,62,62,65,66,
-		1,0,129,130,1,0,125,127,2,0,120,120,132,132,2,0,3,3,172,172,2,0,68,68,
-		117,117,1,0,112,113,1,0,123,124,2,0,128,132,173,178,1,0,118,119,1,0,134,
-		137,1,0,188,189,2,0,166,166,181,182,1,0,179,180,1,0,143,147,8,0,1,1,35,
-		35,42,42,93,94,141,144,146,146,164,164,168,168,1,0,160,162,2,0,1,1,168,
-		168,1563,0,166,1,0,0,0,2,216,1,0,0,0,4,218,1,0,0,0,6,319,1,0,0,0,8,321,
-		1,0,0,0,10,323,1,0,0,0,12,325,1,0,0,0,14,334,1,0,0,0,16,336,1,0,0,0,18,
-		346,1,0,0,0,20,348,1,0,0,0,22,408,1,0,0,0,24,410,1,0,0,0,26,425,1,0,0,
-		0,28,427,1,0,0,0,30,444,1,0,0,0,32,469,1,0,0,0,34,471,1,0,0,0,36,483,1,
-		0,0,0,38,657,1,0,0,0,40,659,1,0,0,0,42,691,1,0,0,0,44,693,1,0,0,0,46,703,
-		1,0,0,0,48,713,1,0,0,0,50,777,1,0,0,0,52,798,1,0,0,0,54,800,1,0,0,0,56,
-		823,1,0,0,0,58,825,1,0,0,0,60,829,1,0,0,0,62,840,1,0,0,0,64,843,1,0,0,
-		0,66,863,1,0,0,0,68,869,1,0,0,0,70,893,1,0,0,0,72,906,1,0,0,0,74,931,1,
-		0,0,0,76,1038,1,0,0,0,78,1057,1,0,0,0,80,1061,1,0,0,0,82,1067,1,0,0,0,
-		84,1126,1,0,0,0,86,1156,1,0,0,0,88,1158,1,0,0,0,90,1172,1,0,0,0,92,1197,
-		1,0,0,0,94,1204,1,0,0,0,96,1206,1,0,0,0,98,1215,1,0,0,0,100,1217,1,0,0,
-		0,102,1312,1,0,0,0,104,1314,1,0,0,0,106,1318,1,0,0,0,108,109,5,4,0,0,109,
-		112,5,1,0,0,110,111,5,167,0,0,111,113,5,20,0,0,112,110,1,0,0,0,112,113,
-		1,0,0,0,113,114,1,0,0,0,114,167,5,0,0,1,115,116,5,5,0,0,116,117,5,1,0,
-		0,117,167,5,0,0,1,118,120,7,0,0,0,119,121,5,192,0,0,120,119,1,0,0,0,120,
-		121,1,0,0,0,121,122,1,0,0,0,122,167,5,0,0,1,123,124,5,8,0,0,124,126,5,
-		1,0,0,125,127,5,192,0,0,126,125,1,0,0,0,126,127,1,0,0,0,127,128,1,0,0,
-		0,128,167,5,0,0,1,129,130,5,9,0,0,130,131,5,1,0,0,131,132,5,184,0,0,132,
-		133,5,76,0,0,133,134,3,100,50,0,134,136,5,185,0,0,135,137,5,192,0,0,136,
-		135,1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,139,5,0,0,1,139,167,1,
-		0,0,0,140,141,5,10,0,0,141,143,5,1,0,0,142,144,5,192,0,0,143,142,1,0,0,
-		0,143,144,1,0,0,0,144,145,1,0,0,0,145,167,5,0,0,1,146,147,7,1,0,0,147,
-		149,5,1,0,0,148,150,3,2,1,0,149,148,1,0,0,0,149,150,1,0,0,0,150,152,1,
-		0,0,0,151,153,5,192,0,0,152,151,1,0,0,0,152,153,1,0,0,0,153,154,1,0,0,
-		0,154,167,5,0,0,1,155,157,7,2,0,0,156,158,5,1,0,0,157,156,1,0,0,0,157,
-		158,1,0,0,0,158,160,1,0,0,0,159,161,3,2,1,0,160,159,1,0,0,0,160,161,1,
-		0,0,0,161,163,1,0,0,0,162,164,5,192,0,0,163,162,1,0,0,0,163,164,1,0,0,
-		0,164,165,1,0,0,0,165,167,5,0,0,1,166,108,1,0,0,0,166,115,1,0,0,0,166,
-		118,1,0,0,0,166,123,1,0,0,0,166,129,1,0,0,0,166,140,1,0,0,0,166,146,1,
-		0,0,0,166,155,1,0,0,0,167,1,1,0,0,0,168,170,5,184,0,0,169,171,7,3,0,0,
-		170,169,1,0,0,0,170,171,1,0,0,0,171,172,1,0,0,0,172,173,5,167,0,0,173,
-		174,5,59,0,0,174,217,5,185,0,0,175,176,5,184,0,0,176,177,5,180,0,0,177,
-		179,5,167,0,0,178,180,5,59,0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,
-		1,0,0,0,181,183,7,4,0,0,182,184,5,179,0,0,183,182,1,0,0,0,183,184,1,0,
-		0,0,184,185,1,0,0,0,185,186,5,167,0,0,186,187,5,59,0,0,187,217,5,185,0,
-		0,188,189,5,184,0,0,189,190,5,74,0,0,190,191,5,180,0,0,191,192,5,167,0,
-		0,192,193,5,59,0,0,193,194,5,188,0,0,194,195,5,73,0,0,195,196,5,167,0,
-		0,196,197,5,59,0,0,197,217,5,185,0,0,198,199,5,184,0,0,199,200,5,71,0,
-		0,200,201,5,167,0,0,201,202,5,59,0,0,202,203,5,188,0,0,203,204,5,72,0,
-		0,204,205,5,167,0,0,205,206,5,59,0,0,206,217,5,185,0,0,207,208,5,184,0,
-		0,208,209,5,72,0,0,209,210,5,167,0,0,210,211,5,59,0,0,211,212,5,188,0,
-		0,212,213,5,71,0,0,213,214,5,167,0,0,214,215,5,59,0,0,215,217,5,185,0,
-		0,216,168,1,0,0,0,216,175,1,0,0,0,216,188,1,0,0,0,216,198,1,0,0,0,216,
-		207,1,0,0,0,217,3,1,0,0,0,218,220,5,17,0,0,219,221,5,192,0,0,220,219,1,
-		0,0,0,220,221,1,0,0,0,221,223,1,0,0,0,222,224,5,2,0,0,223,222,1,0,0,0,
-		223,224,1,0,0,0,224,225,1,0,0,0,225,226,5,0,0,1,226,5,1,0,0,0,227,229,
-		7,5,0,0,228,230,5,192,0,0,229,228,1,0,0,0,229,230,1,0,0,0,230,231,1,0,
-		0,0,231,232,5,168,0,0,232,320,5,0,0,1,233,235,5,21,0,0,234,236,5,192,0,
-		0,235,234,1,0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,238,5,167,0,0,238,
-		239,5,59,0,0,239,320,5,0,0,1,240,242,3,10,5,0,241,243,5,61,0,0,242,241,
-		1,0,0,0,242,243,1,0,0,0,243,244,1,0,0,0,244,245,3,12,6,0,245,246,5,0,0,
-		1,246,320,1,0,0,0,247,249,3,16,8,0,248,250,5,29,0,0,249,248,1,0,0,0,249,
-		250,1,0,0,0,250,251,1,0,0,0,251,252,3,74,37,0,252,253,5,0,0,1,253,320,
-		1,0,0,0,254,256,5,14,0,0,255,257,5,61,0,0,256,255,1,0,0,0,256,257,1,0,
-		0,0,257,258,1,0,0,0,258,259,7,6,0,0,259,320,5,0,0,1,260,261,5,167,0,0,
-		261,262,5,172,0,0,262,263,5,76,0,0,263,264,5,167,0,0,264,265,5,30,0,0,
-		265,320,5,0,0,1,266,268,5,33,0,0,267,269,5,192,0,0,268,267,1,0,0,0,268,
-		269,1,0,0,0,269,270,1,0,0,0,270,275,3,90,45,0,271,272,5,188,0,0,272,274,
-		3,90,45,0,273,271,1,0,0,0,274,277,1,0,0,0,275,273,1,0,0,0,275,276,1,0,
-		0,0,276,278,1,0,0,0,277,275,1,0,0,0,278,279,5,0,0,1,279,320,1,0,0,0,280,
-		282,5,22,0,0,281,283,5,192,0,0,282,281,1,0,0,0,282,283,1,0,0,0,283,285,
-		1,0,0,0,284,280,1,0,0,0,284,285,1,0,0,0,285,286,1,0,0,0,286,287,5,1,0,
-		0,287,288,3,82,41,0,288,289,5,167,0,0,289,290,5,59,0,0,290,291,5,0,0,1,
-		291,320,1,0,0,0,292,297,3,8,4,0,293,294,5,189,0,0,294,296,3,8,4,0,295,
-		293,1,0,0,0,296,299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,0,0,298,315,1,
-		0,0,0,299,297,1,0,0,0,300,302,5,31,0,0,301,303,5,188,0,0,302,301,1,0,0,
-		0,302,303,1,0,0,0,303,304,1,0,0,0,304,305,5,21,0,0,305,306,5,131,0,0,306,
-		307,5,167,0,0,307,316,5,59,0,0,308,312,5,120,0,0,309,310,5,167,0,0,310,
-		313,5,59,0,0,311,313,5,21,0,0,312,309,1,0,0,0,312,311,1,0,0,0,313,314,
-		1,0,0,0,314,316,5,32,0,0,315,300,1,0,0,0,315,308,1,0,0,0,316,317,1,0,0,
-		0,317,318,5,0,0,1,318,320,1,0,0,0,319,227,1,0,0,0,319,233,1,0,0,0,319,
-		240,1,0,0,0,319,247,1,0,0,0,319,254,1,0,0,0,319,260,1,0,0,0,319,266,1,
-		0,0,0,319,284,1,0,0,0,319,292,1,0,0,0,320,7,1,0,0,0,321,322,7,2,0,0,322,
-		9,1,0,0,0,323,324,7,7,0,0,324,11,1,0,0,0,325,326,5,23,0,0,326,327,5,167,
-		0,0,327,332,5,24,0,0,328,329,5,184,0,0,329,330,3,14,7,0,330,331,5,185,
-		0,0,331,333,1,0,0,0,332,328,1,0,0,0,332,333,1,0,0,0,333,13,1,0,0,0,334,
-		335,7,8,0,0,335,15,1,0,0,0,336,337,5,67,0,0,337,343,3,18,9,0,338,339,5,
-		189,0,0,339,340,5,67,0,0,340,342,3,18,9,0,341,338,1,0,0,0,342,345,1,0,
-		0,0,343,341,1,0,0,0,343,344,1,0,0,0,344,17,1,0,0,0,345,343,1,0,0,0,346,
-		347,7,9,0,0,347,19,1,0,0,0,348,353,5,1,0,0,349,350,5,189,0,0,350,352,5,
-		1,0,0,351,349,1,0,0,0,352,355,1,0,0,0,353,351,1,0,0,0,353,354,1,0,0,0,
-		354,356,1,0,0,0,355,353,1,0,0,0,356,357,5,192,0,0,357,362,3,22,11,0,358,
-		359,5,188,0,0,359,361,3,26,13,0,360,358,1,0,0,0,361,364,1,0,0,0,362,360,
-		1,0,0,0,362,363,1,0,0,0,363,365,1,0,0,0,364,362,1,0,0,0,365,366,5,0,0,
-		1,366,21,1,0,0,0,367,372,5,34,0,0,368,369,5,184,0,0,369,370,3,24,12,0,
-		370,371,5,185,0,0,371,373,1,0,0,0,372,368,1,0,0,0,372,373,1,0,0,0,373,
-		409,1,0,0,0,374,378,5,35,0,0,375,376,5,184,0,0,376,377,5,172,0,0,377,379,
-		5,185,0,0,378,375,1,0,0,0,378,379,1,0,0,0,379,409,1,0,0,0,380,381,5,36,
-		0,0,381,382,5,184,0,0,382,383,5,3,0,0,383,409,5,185,0,0,384,409,5,37,0,
-		0,385,409,5,42,0,0,386,391,5,43,0,0,387,388,5,184,0,0,388,389,3,100,50,
-		0,389,390,5,185,0,0,390,392,1,0,0,0,391,387,1,0,0,0,391,392,1,0,0,0,392,
-		409,1,0,0,0,393,409,5,44,0,0,394,409,5,38,0,0,395,396,5,39,0,0,396,397,
-		5,184,0,0,397,402,5,1,0,0,398,399,5,189,0,0,399,401,5,1,0,0,400,398,1,
-		0,0,0,401,404,1,0,0,0,402,400,1,0,0,0,402,403,1,0,0,0,403,405,1,0,0,0,
-		404,402,1,0,0,0,405,409,5,185,0,0,406,409,5,40,0,0,407,409,5,41,0,0,408,
-		367,1,0,0,0,408,374,1,0,0,0,408,380,1,0,0,0,408,384,1,0,0,0,408,385,1,
-		0,0,0,408,386,1,0,0,0,408,393,1,0,0,0,408,394,1,0,0,0,408,395,1,0,0,0,
-		408,406,1,0,0,0,408,407,1,0,0,0,409,23,1,0,0,0,410,411,7,10,0,0,411,25,
-		1,0,0,0,412,413,3,82,41,0,413,414,3,84,42,0,414,426,1,0,0,0,415,416,5,
-		46,0,0,416,426,3,80,40,0,417,418,5,45,0,0,418,426,5,168,0,0,419,420,5,
-		47,0,0,420,421,5,48,0,0,421,426,3,84,42,0,422,426,5,49,0,0,423,426,5,50,
-		0,0,424,426,5,51,0,0,425,412,1,0,0,0,425,415,1,0,0,0,425,417,1,0,0,0,425,
-		419,1,0,0,0,425,422,1,0,0,0,425,423,1,0,0,0,425,424,1,0,0,0,426,27,1,0,
-		0,0,427,428,5,52,0,0,428,429,5,192,0,0,429,436,3,76,38,0,430,431,5,188,
-		0,0,431,433,5,53,0,0,432,434,5,192,0,0,433,432,1,0,0,0,433,434,1,0,0,0,
-		434,435,1,0,0,0,435,437,3,84,42,0,436,430,1,0,0,0,436,437,1,0,0,0,437,
-		440,1,0,0,0,438,439,5,188,0,0,439,441,7,11,0,0,440,438,1,0,0,0,440,441,
-		1,0,0,0,441,442,1,0,0,0,442,443,5,0,0,1,443,29,1,0,0,0,444,445,5,1,0,0,
-		445,446,5,178,0,0,446,451,3,84,42,0,447,448,5,188,0,0,448,450,3,32,16,
-		0,449,447,1,0,0,0,450,453,1,0,0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,
-		454,1,0,0,0,453,451,1,0,0,0,454,455,5,0,0,1,455,31,1,0,0,0,456,457,3,82,
-		41,0,457,459,3,84,42,0,458,460,5,111,0,0,459,458,1,0,0,0,459,460,1,0,0,
-		0,460,462,1,0,0,0,461,463,5,188,0,0,462,461,1,0,0,0,462,463,1,0,0,0,463,
-		464,1,0,0,0,464,465,5,76,0,0,465,466,3,84,42,0,466,467,5,62,0,0,467,470,
-		1,0,0,0,468,470,3,12,6,0,469,456,1,0,0,0,469,468,1,0,0,0,470,33,1,0,0,
-		0,471,476,3,36,18,0,472,473,5,189,0,0,473,475,3,36,18,0,474,472,1,0,0,
-		0,475,478,1,0,0,0,476,474,1,0,0,0,476,477,1,0,0,0,477,479,1,0,0,0,478,
-		476,1,0,0,0,479,480,7,12,0,0,480,481,3,84,42,0,481,482,5,0,0,1,482,35,
-		1,0,0,0,483,484,7,13,0,0,484,37,1,0,0,0,485,488,3,44,22,0,486,488,3,100,
-		50,0,487,485,1,0,0,0,487,486,1,0,0,0,487,488,1,0,0,0,488,489,1,0,0,0,489,
-		490,5,61,0,0,490,491,5,178,0,0,491,496,3,84,42,0,492,493,5,188,0,0,493,
-		495,3,46,23,0,494,492,1,0,0,0,495,498,1,0,0,0,496,494,1,0,0,0,496,497,
-		1,0,0,0,497,499,1,0,0,0,498,496,1,0,0,0,499,500,5,0,0,1,500,658,1,0,0,
-		0,501,502,5,76,0,0,502,503,3,100,50,0,503,505,5,77,0,0,504,506,5,192,0,
-		0,505,504,1,0,0,0,505,506,1,0,0,0,506,507,1,0,0,0,507,508,5,0,0,1,508,
-		658,1,0,0,0,509,511,3,100,50,0,510,509,1,0,0,0,510,511,1,0,0,0,511,512,
-		1,0,0,0,512,514,5,92,0,0,513,515,7,14,0,0,514,513,1,0,0,0,514,515,1,0,
-		0,0,515,516,1,0,0,0,516,518,5,93,0,0,517,519,7,15,0,0,518,517,1,0,0,0,
-		518,519,1,0,0,0,519,520,1,0,0,0,520,521,3,84,42,0,521,522,5,188,0,0,522,
-		524,5,94,0,0,523,525,7,15,0,0,524,523,1,0,0,0,524,525,1,0,0,0,525,526,
-		1,0,0,0,526,531,3,84,42,0,527,528,5,188,0,0,528,530,3,46,23,0,529,527,
-		1,0,0,0,530,533,1,0,0,0,531,529,1,0,0,0,531,532,1,0,0,0,532,534,1,0,0,
-		0,533,531,1,0,0,0,534,535,5,0,0,1,535,658,1,0,0,0,536,538,5,96,0,0,537,
-		539,5,192,0,0,538,537,1,0,0,0,538,539,1,0,0,0,539,540,1,0,0,0,540,542,
-		3,76,38,0,541,543,5,111,0,0,542,541,1,0,0,0,542,543,1,0,0,0,543,545,1,
-		0,0,0,544,546,5,188,0,0,545,544,1,0,0,0,545,546,1,0,0,0,546,548,1,0,0,
-		0,547,549,3,44,22,0,548,547,1,0,0,0,548,549,1,0,0,0,549,555,1,0,0,0,550,
-		551,5,62,0,0,551,552,5,167,0,0,552,556,5,59,0,0,553,556,5,64,0,0,554,556,
-		3,54,27,0,555,550,1,0,0,0,555,553,1,0,0,0,555,554,1,0,0,0,556,558,1,0,
-		0,0,557,559,5,192,0,0,558,557,1,0,0,0,558,559,1,0,0,0,559,560,1,0,0,0,
-		560,561,5,0,0,1,561,658,1,0,0,0,562,564,5,96,0,0,563,565,5,192,0,0,564,
-		563,1,0,0,0,564,565,1,0,0,0,565,566,1,0,0,0,566,568,3,76,38,0,567,569,
-		5,111,0,0,568,567,1,0,0,0,568,569,1,0,0,0,569,571,1,0,0,0,570,572,5,188,
-		0,0,571,570,1,0,0,0,571,572,1,0,0,0,572,573,1,0,0,0,573,575,3,60,30,0,
-		574,576,5,192,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,
-		578,5,0,0,1,578,658,1,0,0,0,579,581,5,75,0,0,580,582,5,132,0,0,581,580,
-		1,0,0,0,581,582,1,0,0,0,582,583,1,0,0,0,583,584,5,167,0,0,584,585,5,59,
-		0,0,585,658,5,0,0,1,586,591,5,97,0,0,587,588,5,188,0,0,588,590,3,48,24,
-		0,589,587,1,0,0,0,590,593,1,0,0,0,591,589,1,0,0,0,591,592,1,0,0,0,592,
-		596,1,0,0,0,593,591,1,0,0,0,594,595,5,192,0,0,595,597,5,2,0,0,596,594,
-		1,0,0,0,596,597,1,0,0,0,597,598,1,0,0,0,598,658,5,0,0,1,599,601,5,2,0,
-		0,600,602,5,188,0,0,601,600,1,0,0,0,601,602,1,0,0,0,602,615,1,0,0,0,603,
-		608,5,98,0,0,604,605,5,188,0,0,605,606,5,71,0,0,606,607,5,167,0,0,607,
-		609,5,59,0,0,608,604,1,0,0,0,608,609,1,0,0,0,609,616,1,0,0,0,610,611,5,
-		99,0,0,611,612,5,167,0,0,612,613,7,16,0,0,613,614,5,167,0,0,614,616,5,
-		59,0,0,615,603,1,0,0,0,615,610,1,0,0,0,616,617,1,0,0,0,617,658,5,0,0,1,
-		618,619,5,103,0,0,619,620,5,2,0,0,620,621,5,104,0,0,621,658,5,0,0,1,622,
-		623,5,2,0,0,623,624,3,2,1,0,624,625,5,0,0,1,625,658,1,0,0,0,626,627,5,
-		105,0,0,627,629,3,100,50,0,628,630,5,188,0,0,629,628,1,0,0,0,629,630,1,
-		0,0,0,630,631,1,0,0,0,631,632,5,106,0,0,632,634,3,84,42,0,633,635,5,192,
-		0,0,634,633,1,0,0,0,634,635,1,0,0,0,635,636,1,0,0,0,636,637,5,0,0,1,637,
-		658,1,0,0,0,638,639,3,64,32,0,639,640,5,0,0,1,640,658,1,0,0,0,641,642,
-		3,68,34,0,642,643,5,0,0,1,643,658,1,0,0,0,644,649,3,42,21,0,645,646,5,
-		188,0,0,646,648,3,42,21,0,647,645,1,0,0,0,648,651,1,0,0,0,649,647,1,0,
-		0,0,649,650,1,0,0,0,650,653,1,0,0,0,651,649,1,0,0,0,652,654,5,192,0,0,
-		653,652,1,0,0,0,653,654,1,0,0,0,654,655,1,0,0,0,655,656,5,0,0,1,656,658,
-		1,0,0,0,657,487,1,0,0,0,657,501,1,0,0,0,657,510,1,0,0,0,657,536,1,0,0,
-		0,657,562,1,0,0,0,657,579,1,0,0,0,657,586,1,0,0,0,657,599,1,0,0,0,657,
-		618,1,0,0,0,657,622,1,0,0,0,657,626,1,0,0,0,657,638,1,0,0,0,657,641,1,
-		0,0,0,657,644,1,0,0,0,658,39,1,0,0,0,659,661,3,76,38,0,660,662,5,111,0,
-		0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,663,664,5,0,0,1,664,
-		41,1,0,0,0,665,667,3,76,38,0,666,668,5,111,0,0,667,666,1,0,0,0,667,668,
-		1,0,0,0,668,674,1,0,0,0,669,671,5,95,0,0,670,672,5,111,0,0,671,670,1,0,
-		0,0,671,672,1,0,0,0,672,674,1,0,0,0,673,665,1,0,0,0,673,669,1,0,0,0,674,
-		676,1,0,0,0,675,677,5,188,0,0,676,675,1,0,0,0,676,677,1,0,0,0,677,678,
-		1,0,0,0,678,681,3,50,25,0,679,680,5,188,0,0,680,682,5,88,0,0,681,679,1,
-		0,0,0,681,682,1,0,0,0,682,692,1,0,0,0,683,685,5,121,0,0,684,686,5,111,
-		0,0,685,684,1,0,0,0,685,686,1,0,0,0,686,688,1,0,0,0,687,689,5,188,0,0,
-		688,687,1,0,0,0,688,689,1,0,0,0,689,690,1,0,0,0,690,692,5,91,0,0,691,673,
-		1,0,0,0,691,683,1,0,0,0,692,43,1,0,0,0,693,694,7,17,0,0,694,45,1,0,0,0,
-		695,704,5,80,0,0,696,704,5,81,0,0,697,698,5,82,0,0,698,699,5,167,0,0,699,
-		704,5,59,0,0,700,701,5,83,0,0,701,702,5,167,0,0,702,704,5,59,0,0,703,695,
-		1,0,0,0,703,696,1,0,0,0,703,697,1,0,0,0,703,700,1,0,0,0,704,47,1,0,0,0,
-		705,714,5,100,0,0,706,714,5,101,0,0,707,708,5,83,0,0,708,709,5,167,0,0,
-		709,714,5,59,0,0,710,711,5,102,0,0,711,712,5,167,0,0,712,714,5,59,0,0,
-		713,705,1,0,0,0,713,706,1,0,0,0,713,707,1,0,0,0,713,710,1,0,0,0,714,49,
-		1,0,0,0,715,720,3,56,28,0,716,717,5,188,0,0,717,719,3,48,24,0,718,716,
-		1,0,0,0,719,722,1,0,0,0,720,718,1,0,0,0,720,721,1,0,0,0,721,778,1,0,0,
-		0,722,720,1,0,0,0,723,725,3,44,22,0,724,723,1,0,0,0,724,725,1,0,0,0,725,
-		726,1,0,0,0,726,778,3,62,31,0,727,778,3,64,32,0,728,729,7,18,0,0,729,730,
-		5,167,0,0,730,735,5,59,0,0,731,732,5,188,0,0,732,734,3,72,36,0,733,731,
-		1,0,0,0,734,737,1,0,0,0,735,733,1,0,0,0,735,736,1,0,0,0,736,778,1,0,0,
-		0,737,735,1,0,0,0,738,778,3,60,30,0,739,778,5,97,0,0,740,742,5,84,0,0,
-		741,743,5,188,0,0,742,741,1,0,0,0,742,743,1,0,0,0,743,744,1,0,0,0,744,
-		756,5,159,0,0,745,746,5,184,0,0,746,751,3,90,45,0,747,748,5,188,0,0,748,
-		750,3,90,45,0,749,747,1,0,0,0,750,753,1,0,0,0,751,749,1,0,0,0,751,752,
-		1,0,0,0,752,754,1,0,0,0,753,751,1,0,0,0,754,755,5,185,0,0,755,757,1,0,
-		0,0,756,745,1,0,0,0,756,757,1,0,0,0,757,778,1,0,0,0,758,760,5,84,0,0,759,
-		761,5,188,0,0,760,759,1,0,0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,764,
-		3,44,22,0,763,762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,0,0,765,778,3,62,
-		31,0,766,768,3,44,22,0,767,766,1,0,0,0,767,768,1,0,0,0,768,769,1,0,0,0,
-		769,771,5,84,0,0,770,772,5,188,0,0,771,770,1,0,0,0,771,772,1,0,0,0,772,
-		773,1,0,0,0,773,778,3,52,26,0,774,775,3,44,22,0,775,776,3,54,27,0,776,
-		778,1,0,0,0,777,715,1,0,0,0,777,724,1,0,0,0,777,727,1,0,0,0,777,728,1,
-		0,0,0,777,738,1,0,0,0,777,739,1,0,0,0,777,740,1,0,0,0,777,758,1,0,0,0,
-		777,767,1,0,0,0,777,774,1,0,0,0,778,51,1,0,0,0,779,781,5,85,0,0,780,782,
-		5,188,0,0,781,780,1,0,0,0,781,782,1,0,0,0,782,784,1,0,0,0,783,779,1,0,
-		0,0,783,784,1,0,0,0,784,786,1,0,0,0,785,787,5,120,0,0,786,785,1,0,0,0,
-		786,787,1,0,0,0,787,788,1,0,0,0,788,789,3,44,22,0,789,790,5,87,0,0,790,
-		799,1,0,0,0,791,793,5,85,0,0,792,794,5,188,0,0,793,792,1,0,0,0,793,794,
-		1,0,0,0,794,796,1,0,0,0,795,791,1,0,0,0,795,796,1,0,0,0,796,797,1,0,0,
-		0,797,799,5,86,0,0,798,783,1,0,0,0,798,795,1,0,0,0,799,53,1,0,0,0,800,
-		801,7,19,0,0,801,802,5,167,0,0,802,803,5,59,0,0,803,55,1,0,0,0,804,805,
-		5,62,0,0,805,807,3,58,29,0,806,808,3,78,39,0,807,806,1,0,0,0,807,808,1,
-		0,0,0,808,809,1,0,0,0,809,810,7,16,0,0,810,812,3,58,29,0,811,813,3,78,
-		39,0,812,811,1,0,0,0,812,813,1,0,0,0,813,824,1,0,0,0,814,815,5,62,0,0,
-		815,816,7,20,0,0,816,817,3,58,29,0,817,818,5,188,0,0,818,819,3,58,29,0,
-		819,821,7,21,0,0,820,822,5,59,0,0,821,820,1,0,0,0,821,822,1,0,0,0,822,
-		824,1,0,0,0,823,804,1,0,0,0,823,814,1,0,0,0,824,57,1,0,0,0,825,827,5,167,
-		0,0,826,828,7,22,0,0,827,826,1,0,0,0,827,828,1,0,0,0,828,59,1,0,0,0,829,
-		830,5,22,0,0,830,831,7,23,0,0,831,832,7,24,0,0,832,61,1,0,0,0,833,834,
-		5,62,0,0,834,841,3,84,42,0,835,836,5,61,0,0,836,837,5,178,0,0,837,841,
-		3,84,42,0,838,841,5,63,0,0,839,841,5,64,0,0,840,833,1,0,0,0,840,835,1,
-		0,0,0,840,838,1,0,0,0,840,839,1,0,0,0,841,63,1,0,0,0,842,844,5,67,0,0,
-		843,842,1,0,0,0,843,844,1,0,0,0,844,845,1,0,0,0,845,846,3,18,9,0,846,848,
-		3,66,33,0,847,849,5,111,0,0,848,847,1,0,0,0,848,849,1,0,0,0,849,851,1,
-		0,0,0,850,852,5,188,0,0,851,850,1,0,0,0,851,852,1,0,0,0,852,853,1,0,0,
-		0,853,854,7,18,0,0,854,855,5,167,0,0,855,860,5,59,0,0,856,857,5,188,0,
-		0,857,859,3,72,36,0,858,856,1,0,0,0,859,862,1,0,0,0,860,858,1,0,0,0,860,
-		861,1,0,0,0,861,65,1,0,0,0,862,860,1,0,0,0,863,866,3,70,35,0,864,867,5,
-		172,0,0,865,867,3,96,48,0,866,864,1,0,0,0,866,865,1,0,0,0,866,867,1,0,
-		0,0,867,67,1,0,0,0,868,870,5,67,0,0,869,868,1,0,0,0,869,870,1,0,0,0,870,
-		872,1,0,0,0,871,873,7,25,0,0,872,871,1,0,0,0,872,873,1,0,0,0,873,874,1,
-		0,0,0,874,875,3,70,35,0,875,876,5,3,0,0,876,878,5,1,0,0,877,879,5,111,
-		0,0,878,877,1,0,0,0,878,879,1,0,0,0,879,881,1,0,0,0,880,882,5,188,0,0,
-		881,880,1,0,0,0,881,882,1,0,0,0,882,883,1,0,0,0,883,884,7,18,0,0,884,885,
-		5,167,0,0,885,890,5,59,0,0,886,887,5,188,0,0,887,889,3,72,36,0,888,886,
-		1,0,0,0,889,892,1,0,0,0,890,888,1,0,0,0,890,891,1,0,0,0,891,69,1,0,0,0,
-		892,890,1,0,0,0,893,894,7,26,0,0,894,71,1,0,0,0,895,907,5,69,0,0,896,899,
-		5,70,0,0,897,898,5,167,0,0,898,900,5,59,0,0,899,897,1,0,0,0,899,900,1,
-		0,0,0,900,901,1,0,0,0,901,907,5,69,0,0,902,903,7,27,0,0,903,904,5,167,
-		0,0,904,907,5,59,0,0,905,907,3,74,37,0,906,895,1,0,0,0,906,896,1,0,0,0,
-		906,902,1,0,0,0,906,905,1,0,0,0,907,73,1,0,0,0,908,932,5,78,0,0,909,910,
-		5,129,0,0,910,912,3,66,33,0,911,913,5,111,0,0,912,911,1,0,0,0,912,913,
-		1,0,0,0,913,915,1,0,0,0,914,916,5,188,0,0,915,914,1,0,0,0,915,916,1,0,
-		0,0,916,917,1,0,0,0,917,918,5,79,0,0,918,932,1,0,0,0,919,920,5,129,0,0,
-		920,922,3,66,33,0,921,923,5,111,0,0,922,921,1,0,0,0,922,923,1,0,0,0,923,
-		925,1,0,0,0,924,926,5,188,0,0,925,924,1,0,0,0,925,926,1,0,0,0,926,927,
-		1,0,0,0,927,928,5,76,0,0,928,929,3,66,33,0,929,930,7,28,0,0,930,932,1,
-		0,0,0,931,908,1,0,0,0,931,909,1,0,0,0,931,919,1,0,0,0,932,75,1,0,0,0,933,
-		934,6,38,-1,0,934,935,5,184,0,0,935,936,3,76,38,0,936,937,5,185,0,0,937,
-		1039,1,0,0,0,938,939,5,116,0,0,939,1039,3,76,38,13,940,941,3,84,42,0,941,
-		942,7,29,0,0,942,943,3,84,42,0,943,944,5,184,0,0,944,945,5,76,0,0,945,
-		946,3,100,50,0,946,947,5,185,0,0,947,1039,1,0,0,0,948,950,3,84,42,0,949,
-		948,1,0,0,0,949,950,1,0,0,0,950,954,1,0,0,0,951,952,3,82,41,0,952,953,
-		3,84,42,0,953,955,1,0,0,0,954,951,1,0,0,0,955,956,1,0,0,0,956,954,1,0,
-		0,0,956,957,1,0,0,0,957,1039,1,0,0,0,958,960,3,100,50,0,959,958,1,0,0,
-		0,959,960,1,0,0,0,960,962,1,0,0,0,961,963,5,120,0,0,962,961,1,0,0,0,962,
-		963,1,0,0,0,963,964,1,0,0,0,964,966,3,84,42,0,965,967,3,78,39,0,966,965,
-		1,0,0,0,966,967,1,0,0,0,967,968,1,0,0,0,968,969,7,30,0,0,969,1039,1,0,
-		0,0,970,972,3,100,50,0,971,970,1,0,0,0,971,972,1,0,0,0,972,974,1,0,0,0,
-		973,975,7,31,0,0,974,973,1,0,0,0,974,975,1,0,0,0,975,976,1,0,0,0,976,1039,
-		3,80,40,0,977,979,3,100,50,0,978,977,1,0,0,0,978,979,1,0,0,0,979,981,1,
-		0,0,0,980,982,5,120,0,0,981,980,1,0,0,0,981,982,1,0,0,0,982,983,1,0,0,
-		0,983,985,3,84,42,0,984,986,3,78,39,0,985,984,1,0,0,0,985,986,1,0,0,0,
-		986,987,1,0,0,0,987,988,7,4,0,0,988,990,3,84,42,0,989,991,3,78,39,0,990,
-		989,1,0,0,0,990,991,1,0,0,0,991,993,1,0,0,0,992,994,5,121,0,0,993,992,
-		1,0,0,0,993,994,1,0,0,0,994,1039,1,0,0,0,995,997,3,100,50,0,996,995,1,
-		0,0,0,996,997,1,0,0,0,997,999,1,0,0,0,998,1000,5,120,0,0,999,998,1,0,0,
-		0,999,1000,1,0,0,0,1000,1001,1,0,0,0,1001,1002,3,84,42,0,1002,1003,5,180,
-		0,0,1003,1004,3,84,42,0,1004,1005,5,121,0,0,1005,1039,1,0,0,0,1006,1008,
-		3,94,47,0,1007,1006,1,0,0,0,1007,1008,1,0,0,0,1008,1009,1,0,0,0,1009,1010,
-		5,148,0,0,1010,1011,5,167,0,0,1011,1023,7,32,0,0,1012,1013,5,184,0,0,1013,
-		1018,3,90,45,0,1014,1015,5,188,0,0,1015,1017,3,90,45,0,1016,1014,1,0,0,
-		0,1017,1020,1,0,0,0,1018,1016,1,0,0,0,1018,1019,1,0,0,0,1019,1021,1,0,
-		0,0,1020,1018,1,0,0,0,1021,1022,5,185,0,0,1022,1024,1,0,0,0,1023,1012,
-		1,0,0,0,1023,1024,1,0,0,0,1024,1039,1,0,0,0,1025,1027,7,33,0,0,1026,1025,
-		1,0,0,0,1026,1027,1,0,0,0,1027,1028,1,0,0,0,1028,1039,3,100,50,0,1029,
-		1031,3,100,50,0,1030,1029,1,0,0,0,1030,1031,1,0,0,0,1031,1032,1,0,0,0,
-		1032,1035,5,167,0,0,1033,1036,5,172,0,0,1034,1036,3,96,48,0,1035,1033,
-		1,0,0,0,1035,1034,1,0,0,0,1036,1039,1,0,0,0,1037,1039,7,34,0,0,1038,933,
-		1,0,0,0,1038,938,1,0,0,0,1038,940,1,0,0,0,1038,949,1,0,0,0,1038,959,1,
-		0,0,0,1038,971,1,0,0,0,1038,978,1,0,0,0,1038,996,1,0,0,0,1038,1007,1,0,
-		0,0,1038,1026,1,0,0,0,1038,1030,1,0,0,0,1038,1037,1,0,0,0,1039,1054,1,
-		0,0,0,1040,1042,10,12,0,0,1041,1043,5,188,0,0,1042,1041,1,0,0,0,1042,1043,
-		1,0,0,0,1043,1044,1,0,0,0,1044,1045,5,114,0,0,1045,1053,3,76,38,13,1046,
-		1048,10,11,0,0,1047,1049,5,188,0,0,1048,1047,1,0,0,0,1048,1049,1,0,0,0,
-		1049,1050,1,0,0,0,1050,1051,5,115,0,0,1051,1053,3,76,38,12,1052,1040,1,
-		0,0,0,1052,1046,1,0,0,0,1053,1056,1,0,0,0,1054,1052,1,0,0,0,1054,1055,
-		1,0,0,0,1055,77,1,0,0,0,1056,1054,1,0,0,0,1057,1058,5,184,0,0,1058,1059,
-		7,35,0,0,1059,1060,5,185,0,0,1060,79,1,0,0,0,1061,1062,7,20,0,0,1062,1063,
-		3,84,42,0,1063,1064,5,188,0,0,1064,1065,3,84,42,0,1065,1066,7,21,0,0,1066,
-		81,1,0,0,0,1067,1068,7,36,0,0,1068,83,1,0,0,0,1069,1070,6,42,-1,0,1070,
-		1071,5,180,0,0,1071,1127,3,84,42,14,1072,1073,3,94,47,0,1073,1074,5,182,
-		0,0,1074,1075,3,94,47,0,1075,1076,5,184,0,0,1076,1077,5,76,0,0,1077,1078,
-		3,100,50,0,1078,1079,5,185,0,0,1079,1127,1,0,0,0,1080,1081,5,167,0,0,1081,
-		1082,5,3,0,0,1082,1083,5,167,0,0,1083,1084,5,3,0,0,1084,1085,5,167,0,0,
-		1085,1127,5,3,0,0,1086,1089,5,167,0,0,1087,1090,5,172,0,0,1088,1090,3,
-		96,48,0,1089,1087,1,0,0,0,1089,1088,1,0,0,0,1089,1090,1,0,0,0,1090,1127,
-		1,0,0,0,1091,1127,7,37,0,0,1092,1127,3,86,43,0,1093,1096,3,100,50,0,1094,
-		1095,5,141,0,0,1095,1097,3,76,38,0,1096,1094,1,0,0,0,1096,1097,1,0,0,0,
-		1097,1098,1,0,0,0,1098,1099,5,111,0,0,1099,1100,3,92,46,0,1100,1127,1,
-		0,0,0,1101,1127,3,100,50,0,1102,1103,5,184,0,0,1103,1104,3,84,42,0,1104,
-		1105,5,185,0,0,1105,1127,1,0,0,0,1106,1107,5,186,0,0,1107,1108,3,84,42,
-		0,1108,1109,5,187,0,0,1109,1127,1,0,0,0,1110,1111,5,183,0,0,1111,1112,
-		3,84,42,0,1112,1113,5,183,0,0,1113,1127,1,0,0,0,1114,1115,7,38,0,0,1115,
-		1116,5,184,0,0,1116,1121,3,84,42,0,1117,1118,7,39,0,0,1118,1120,3,84,42,
-		0,1119,1117,1,0,0,0,1120,1123,1,0,0,0,1121,1119,1,0,0,0,1121,1122,1,0,
-		0,0,1122,1124,1,0,0,0,1123,1121,1,0,0,0,1124,1125,5,185,0,0,1125,1127,
-		1,0,0,0,1126,1069,1,0,0,0,1126,1072,1,0,0,0,1126,1080,1,0,0,0,1126,1086,
-		1,0,0,0,1126,1091,1,0,0,0,1126,1092,1,0,0,0,1126,1093,1,0,0,0,1126,1101,
-		1,0,0,0,1126,1102,1,0,0,0,1126,1106,1,0,0,0,1126,1110,1,0,0,0,1126,1114,
-		1,0,0,0,1127,1136,1,0,0,0,1128,1129,10,13,0,0,1129,1130,7,40,0,0,1130,
-		1135,3,84,42,14,1131,1132,10,11,0,0,1132,1133,7,41,0,0,1133,1135,3,84,
-		42,12,1134,1128,1,0,0,0,1134,1131,1,0,0,0,1135,1138,1,0,0,0,1136,1134,
-		1,0,0,0,1136,1137,1,0,0,0,1137,85,1,0,0,0,1138,1136,1,0,0,0,1139,1140,
-		5,142,0,0,1140,1141,5,184,0,0,1141,1142,3,84,42,0,1142,1143,5,185,0,0,
-		1143,1157,1,0,0,0,1144,1145,3,88,44,0,1145,1146,5,184,0,0,1146,1151,3,
-		84,42,0,1147,1148,5,188,0,0,1148,1150,3,90,45,0,1149,1147,1,0,0,0,1150,
-		1153,1,0,0,0,1151,1149,1,0,0,0,1151,1152,1,0,0,0,1152,1154,1,0,0,0,1153,
-		1151,1,0,0,0,1154,1155,5,185,0,0,1155,1157,1,0,0,0,1156,1139,1,0,0,0,1156,
-		1144,1,0,0,0,1157,87,1,0,0,0,1158,1159,7,42,0,0,1159,89,1,0,0,0,1160,1173,
-		5,149,0,0,1161,1173,5,150,0,0,1162,1173,5,151,0,0,1163,1173,5,152,0,0,
-		1164,1173,5,153,0,0,1165,1173,5,154,0,0,1166,1173,5,155,0,0,1167,1173,
-		5,156,0,0,1168,1173,5,157,0,0,1169,1170,5,130,0,0,1170,1171,5,167,0,0,
-		1171,1173,5,158,0,0,1172,1160,1,0,0,0,1172,1161,1,0,0,0,1172,1162,1,0,
-		0,0,1172,1163,1,0,0,0,1172,1164,1,0,0,0,1172,1165,1,0,0,0,1172,1166,1,
-		0,0,0,1172,1167,1,0,0,0,1172,1168,1,0,0,0,1172,1169,1,0,0,0,1173,91,1,
-		0,0,0,1174,1198,5,138,0,0,1175,1176,3,94,47,0,1176,1177,5,137,0,0,1177,
-		1198,1,0,0,0,1178,1179,3,94,47,0,1179,1180,5,136,0,0,1180,1198,1,0,0,0,
-		1181,1182,3,94,47,0,1182,1183,5,76,0,0,1183,1184,3,94,47,0,1184,1185,5,
-		139,0,0,1185,1198,1,0,0,0,1186,1187,3,94,47,0,1187,1188,5,139,0,0,1188,
-		1189,5,184,0,0,1189,1190,5,76,0,0,1190,1191,3,94,47,0,1191,1192,5,185,
-		0,0,1192,1198,1,0,0,0,1193,1195,3,94,47,0,1194,1193,1,0,0,0,1194,1195,
-		1,0,0,0,1195,1196,1,0,0,0,1196,1198,5,140,0,0,1197,1174,1,0,0,0,1197,1175,
-		1,0,0,0,1197,1178,1,0,0,0,1197,1181,1,0,0,0,1197,1186,1,0,0,0,1197,1194,
-		1,0,0,0,1198,93,1,0,0,0,1199,1205,3,100,50,0,1200,1201,5,184,0,0,1201,
-		1202,3,84,42,0,1202,1203,5,185,0,0,1203,1205,1,0,0,0,1204,1199,1,0,0,0,
-		1204,1200,1,0,0,0,1205,95,1,0,0,0,1206,1209,3,98,49,0,1207,1208,5,182,
-		0,0,1208,1210,5,3,0,0,1209,1207,1,0,0,0,1209,1210,1,0,0,0,1210,97,1,0,
-		0,0,1211,1216,3,24,12,0,1212,1216,5,59,0,0,1213,1216,5,60,0,0,1214,1216,
-		5,3,0,0,1215,1211,1,0,0,0,1215,1212,1,0,0,0,1215,1213,1,0,0,0,1215,1214,
-		1,0,0,0,1216,99,1,0,0,0,1217,1218,7,43,0,0,1218,101,1,0,0,0,1219,1221,
-		7,44,0,0,1220,1222,5,192,0,0,1221,1220,1,0,0,0,1221,1222,1,0,0,0,1222,
-		1223,1,0,0,0,1223,1224,5,168,0,0,1224,1313,5,0,0,1,1225,1227,5,97,0,0,
-		1226,1228,5,192,0,0,1227,1226,1,0,0,0,1227,1228,1,0,0,0,1228,1229,1,0,
-		0,0,1229,1231,3,106,53,0,1230,1232,5,178,0,0,1231,1230,1,0,0,0,1231,1232,
-		1,0,0,0,1232,1234,1,0,0,0,1233,1235,5,180,0,0,1234,1233,1,0,0,0,1234,1235,
-		1,0,0,0,1235,1236,1,0,0,0,1236,1237,5,167,0,0,1237,1238,5,59,0,0,1238,
-		1239,5,0,0,1,1239,1313,1,0,0,0,1240,1242,5,163,0,0,1241,1243,5,192,0,0,
-		1242,1241,1,0,0,0,1242,1243,1,0,0,0,1243,1245,1,0,0,0,1244,1240,1,0,0,
-		0,1244,1245,1,0,0,0,1245,1248,1,0,0,0,1246,1249,3,106,53,0,1247,1249,5,
-		21,0,0,1248,1246,1,0,0,0,1248,1247,1,0,0,0,1249,1251,1,0,0,0,1250,1252,
-		5,178,0,0,1251,1250,1,0,0,0,1251,1252,1,0,0,0,1252,1254,1,0,0,0,1253,1255,
-		5,180,0,0,1254,1253,1,0,0,0,1254,1255,1,0,0,0,1255,1256,1,0,0,0,1256,1257,
-		5,167,0,0,1257,1258,5,59,0,0,1258,1313,5,0,0,1,1259,1261,5,163,0,0,1260,
-		1262,5,192,0,0,1261,1260,1,0,0,0,1261,1262,1,0,0,0,1262,1264,1,0,0,0,1263,
-		1259,1,0,0,0,1263,1264,1,0,0,0,1264,1265,1,0,0,0,1265,1267,3,106,53,0,
-		1266,1268,5,178,0,0,1267,1266,1,0,0,0,1267,1268,1,0,0,0,1268,1269,1,0,
-		0,0,1269,1270,5,84,0,0,1270,1271,5,0,0,1,1271,1313,1,0,0,0,1272,1274,5,
-		163,0,0,1273,1275,5,192,0,0,1274,1273,1,0,0,0,1274,1275,1,0,0,0,1275,1277,
-		1,0,0,0,1276,1272,1,0,0,0,1276,1277,1,0,0,0,1277,1278,1,0,0,0,1278,1280,
-		5,22,0,0,1279,1281,5,192,0,0,1280,1279,1,0,0,0,1280,1281,1,0,0,0,1281,
-		1283,1,0,0,0,1282,1284,5,178,0,0,1283,1282,1,0,0,0,1283,1284,1,0,0,0,1284,
-		1285,1,0,0,0,1285,1286,7,45,0,0,1286,1313,5,0,0,1,1287,1290,3,86,43,0,
-		1288,1290,3,100,50,0,1289,1287,1,0,0,0,1289,1288,1,0,0,0,1290,1291,1,0,
-		0,0,1291,1292,7,15,0,0,1292,1293,3,84,42,0,1293,1294,5,0,0,1,1294,1313,
-		1,0,0,0,1295,1296,3,100,50,0,1296,1297,5,192,0,0,1297,1298,5,164,0,0,1298,
-		1299,5,0,0,1,1299,1313,1,0,0,0,1300,1301,3,100,50,0,1301,1302,5,192,0,
-		0,1302,1307,3,104,52,0,1303,1304,5,188,0,0,1304,1306,3,104,52,0,1305,1303,
-		1,0,0,0,1306,1309,1,0,0,0,1307,1305,1,0,0,0,1307,1308,1,0,0,0,1308,1310,
-		1,0,0,0,1309,1307,1,0,0,0,1310,1311,5,0,0,1,1311,1313,1,0,0,0,1312,1219,
-		1,0,0,0,1312,1225,1,0,0,0,1312,1244,1,0,0,0,1312,1263,1,0,0,0,1312,1276,
-		1,0,0,0,1312,1289,1,0,0,0,1312,1295,1,0,0,0,1312,1300,1,0,0,0,1313,103,
-		1,0,0,0,1314,1315,3,100,50,0,1315,1316,7,15,0,0,1316,1317,3,84,42,0,1317,
-		105,1,0,0,0,1318,1323,3,100,50,0,1319,1320,5,182,0,0,1320,1322,3,100,50,
-		0,1321,1319,1,0,0,0,1322,1325,1,0,0,0,1323,1321,1,0,0,0,1323,1324,1,0,
-		0,0,1324,107,1,0,0,0,1325,1323,1,0,0,0,188,112,120,126,136,143,149,152,
-		157,160,163,166,170,179,183,216,220,223,229,235,242,249,256,268,275,282,
-		284,297,302,312,315,319,332,343,353,362,372,378,391,402,408,425,433,436,
-		440,451,459,462,469,476,487,496,505,510,514,518,524,531,538,542,545,548,
-		555,558,564,568,571,575,581,591,596,601,608,615,629,634,649,653,657,661,
-		667,671,673,676,681,685,688,691,703,713,720,724,735,742,751,756,760,763,
-		767,771,777,781,783,786,793,795,798,807,812,821,823,827,840,843,848,851,
-		860,866,869,872,878,881,890,899,906,912,915,922,925,931,949,956,959,962,
-		966,971,974,978,981,985,990,993,996,999,1007,1018,1023,1026,1030,1035,
-		1038,1042,1048,1052,1054,1089,1096,1121,1126,1134,1136,1151,1156,1172,
-		1194,1197,1204,1209,1215,1221,1227,1231,1234,1242,1244,1248,1251,1254,
-		1261,1263,1267,1274,1276,1280,1283,1289,1307,1312,1323
+		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
+		1,0,1,0,1,0,1,0,3,0,119,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,1,
+		0,1,0,1,0,3,0,133,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,143,8,0,1,0,
+		1,0,1,0,1,0,1,0,3,0,150,8,0,1,0,1,0,1,0,1,0,3,0,156,8,0,1,0,3,0,159,8,
+		0,1,0,1,0,1,0,3,0,164,8,0,1,0,3,0,167,8,0,1,0,3,0,170,8,0,1,0,3,0,173,
+		8,0,1,1,1,1,3,1,177,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,186,8,1,1,1,1,
+		1,3,1,190,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,
+		1,223,8,1,1,2,1,2,3,2,227,8,2,1,2,3,2,230,8,2,1,2,1,2,1,3,1,3,3,3,236,
+		8,3,1,3,1,3,1,3,1,3,3,3,242,8,3,1,3,1,3,1,3,1,3,1,3,3,3,249,8,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,256,8,3,1,3,1,3,1,3,1,3,1,3,3,3,263,8,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,275,8,3,1,3,1,3,1,3,5,3,280,8,3,10,3,12,
+		3,283,9,3,1,3,1,3,1,3,1,3,3,3,289,8,3,3,3,291,8,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,305,8,3,10,3,12,3,308,9,3,1,3,1,3,3,3,
+		312,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,322,8,3,1,3,3,3,325,8,3,1,
+		3,1,3,3,3,329,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,342,
+		8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,351,8,8,10,8,12,8,354,9,8,1,9,1,9,
+		1,10,1,10,1,10,5,10,361,8,10,10,10,12,10,364,9,10,1,10,1,10,1,10,1,10,
+		5,10,370,8,10,10,10,12,10,373,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,
+		3,11,382,8,11,1,11,1,11,1,11,1,11,3,11,388,8,11,1,11,1,11,1,11,1,11,1,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,401,8,11,1,11,1,11,1,11,1,11,1,11,
+		1,11,1,11,5,11,410,8,11,10,11,12,11,413,9,11,1,11,1,11,1,11,3,11,418,8,
+		11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
+		13,1,13,1,13,1,13,3,13,437,8,13,1,14,1,14,1,14,1,14,1,14,1,14,3,14,445,
+		8,14,1,14,3,14,448,8,14,1,14,1,14,3,14,452,8,14,1,14,1,14,1,15,1,15,1,
+		15,1,15,1,15,5,15,461,8,15,10,15,12,15,464,9,15,1,15,1,15,1,16,1,16,1,
+		16,3,16,471,8,16,1,16,3,16,474,8,16,1,16,1,16,1,16,1,16,1,16,3,16,481,
+		8,16,1,17,1,17,1,17,5,17,486,8,17,10,17,12,17,489,9,17,1,17,1,17,1,17,
+		1,17,1,18,1,18,1,19,1,19,3,19,499,8,19,1,19,1,19,1,19,1,19,1,19,5,19,506,
+		8,19,10,19,12,19,509,9,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,517,8,19,
+		1,19,1,19,1,19,3,19,522,8,19,1,19,1,19,3,19,526,8,19,1,19,1,19,3,19,530,
+		8,19,1,19,1,19,1,19,1,19,3,19,536,8,19,1,19,1,19,1,19,5,19,541,8,19,10,
+		19,12,19,544,9,19,1,19,1,19,1,19,1,19,3,19,550,8,19,1,19,1,19,3,19,554,
+		8,19,1,19,3,19,557,8,19,1,19,3,19,560,8,19,1,19,1,19,1,19,1,19,1,19,3,
+		19,567,8,19,1,19,3,19,570,8,19,1,19,1,19,1,19,1,19,3,19,576,8,19,1,19,
+		1,19,3,19,580,8,19,1,19,3,19,583,8,19,1,19,1,19,3,19,587,8,19,1,19,1,19,
+		1,19,1,19,3,19,593,8,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,601,8,19,10,
+		19,12,19,604,9,19,1,19,1,19,3,19,608,8,19,1,19,1,19,1,19,3,19,613,8,19,
+		1,19,1,19,1,19,1,19,1,19,3,19,620,8,19,1,19,1,19,1,19,1,19,1,19,3,19,627,
+		8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,
+		641,8,19,1,19,1,19,1,19,3,19,646,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,
+		19,3,19,655,8,19,1,19,3,19,658,8,19,1,19,3,19,661,8,19,1,19,1,19,1,19,
+		1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,673,8,19,10,19,12,19,676,9,19,
+		1,19,3,19,679,8,19,1,19,1,19,3,19,683,8,19,1,20,1,20,3,20,687,8,20,1,20,
+		3,20,690,8,20,1,20,1,20,1,20,1,20,5,20,696,8,20,10,20,12,20,699,9,20,1,
+		20,1,20,3,20,703,8,20,1,21,1,21,3,21,707,8,21,1,21,3,21,710,8,21,1,21,
+		1,21,1,21,1,21,1,21,3,21,717,8,21,1,21,3,21,720,8,21,1,21,1,21,1,21,1,
+		21,1,21,3,21,727,8,21,1,21,1,21,1,21,1,21,1,21,3,21,734,8,21,1,21,3,21,
+		737,8,21,1,21,1,21,1,21,3,21,742,8,21,1,21,3,21,745,8,21,1,21,1,21,3,21,
+		749,8,21,1,22,1,22,3,22,753,8,22,1,22,3,22,756,8,22,1,22,1,22,1,22,3,22,
+		761,8,22,3,22,763,8,22,1,22,1,22,1,23,1,23,3,23,769,8,23,1,23,1,23,3,23,
+		773,8,23,3,23,775,8,23,1,23,3,23,778,8,23,1,23,1,23,1,23,3,23,783,8,23,
+		1,23,1,23,3,23,787,8,23,1,23,3,23,790,8,23,1,23,3,23,793,8,23,1,24,1,24,
+		1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,805,8,25,1,26,1,26,1,26,1,
+		26,1,26,1,26,1,26,1,26,3,26,815,8,26,1,27,1,27,1,27,5,27,820,8,27,10,27,
+		12,27,823,9,27,1,27,3,27,826,8,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,
+		27,835,8,27,10,27,12,27,838,9,27,1,27,1,27,1,27,1,27,1,27,3,27,845,8,27,
+		1,27,1,27,1,27,1,27,1,27,5,27,852,8,27,10,27,12,27,855,9,27,1,27,1,27,
+		3,27,859,8,27,1,27,1,27,3,27,863,8,27,1,27,3,27,866,8,27,1,27,1,27,3,27,
+		870,8,27,1,27,1,27,3,27,874,8,27,1,27,1,27,1,27,1,27,3,27,880,8,27,1,28,
+		1,28,3,28,884,8,28,3,28,886,8,28,1,28,3,28,889,8,28,1,28,1,28,1,28,1,28,
+		1,28,3,28,896,8,28,3,28,898,8,28,1,28,3,28,901,8,28,1,29,1,29,1,29,1,29,
+		1,30,1,30,1,30,3,30,910,8,30,1,30,1,30,1,30,3,30,915,8,30,1,30,1,30,1,
+		30,1,30,1,30,1,30,1,30,3,30,924,8,30,3,30,926,8,30,1,31,1,31,3,31,930,
+		8,31,1,32,1,32,1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,943,8,
+		33,1,34,3,34,946,8,34,1,34,1,34,1,34,3,34,951,8,34,1,34,3,34,954,8,34,
+		1,34,1,34,1,34,1,34,1,34,5,34,961,8,34,10,34,12,34,964,9,34,1,35,1,35,
+		1,35,3,35,969,8,35,1,36,3,36,972,8,36,1,36,3,36,975,8,36,1,36,1,36,1,36,
+		1,36,3,36,981,8,36,1,36,3,36,984,8,36,1,36,1,36,1,36,1,36,1,36,5,36,991,
+		8,36,10,36,12,36,994,9,36,1,37,1,37,1,38,1,38,1,38,1,38,3,38,1002,8,38,
+		1,38,1,38,1,38,1,38,1,38,3,38,1009,8,38,1,39,1,39,1,39,1,39,3,39,1015,
+		8,39,1,39,3,39,1018,8,39,1,39,1,39,1,39,1,39,1,39,3,39,1025,8,39,1,39,
+		3,39,1028,8,39,1,39,1,39,1,39,1,39,3,39,1034,8,39,1,40,1,40,1,40,1,40,
+		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,1052,
+		8,40,1,40,1,40,1,40,4,40,1057,8,40,11,40,12,40,1058,1,40,3,40,1062,8,40,
+		1,40,3,40,1065,8,40,1,40,1,40,3,40,1069,8,40,1,40,1,40,1,40,3,40,1074,
+		8,40,1,40,3,40,1077,8,40,1,40,1,40,3,40,1081,8,40,1,40,3,40,1084,8,40,
+		1,40,1,40,3,40,1088,8,40,1,40,1,40,1,40,3,40,1093,8,40,1,40,3,40,1096,
+		8,40,1,40,3,40,1099,8,40,1,40,3,40,1102,8,40,1,40,1,40,1,40,1,40,1,40,
+		1,40,3,40,1110,8,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,1119,8,40,
+		10,40,12,40,1122,9,40,1,40,1,40,3,40,1126,8,40,1,40,3,40,1129,8,40,1,40,
+		1,40,3,40,1133,8,40,1,40,1,40,1,40,3,40,1138,8,40,1,40,1,40,1,40,1,40,
+		5,40,1144,8,40,10,40,12,40,1147,9,40,3,40,1149,8,40,1,40,3,40,1152,8,40,
+		1,40,1,40,3,40,1156,8,40,1,40,1,40,1,40,1,40,3,40,1162,8,40,1,40,1,40,
+		5,40,1166,8,40,10,40,12,40,1169,9,40,1,41,1,41,3,41,1173,8,41,1,42,1,42,
+		1,42,1,42,1,43,1,43,1,43,1,43,1,43,1,43,1,44,1,44,1,45,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		1,45,1,45,3,45,1207,8,45,1,45,1,45,1,45,1,45,1,45,3,45,1214,8,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
+		1,45,1,45,1,45,1,45,1,45,1,45,5,45,1237,8,45,10,45,12,45,1240,9,45,1,45,
+		1,45,3,45,1244,8,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1252,8,45,10,45,
+		12,45,1255,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,5,46,
+		1267,8,46,10,46,12,46,1270,9,46,1,46,1,46,3,46,1274,8,46,1,47,1,47,1,48,
+		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1290,8,48,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,1,49,1,49,1,49,3,49,1312,8,49,1,49,3,49,1315,8,49,1,50,
+		1,50,1,50,1,50,1,50,3,50,1322,8,50,1,51,1,51,1,51,3,51,1327,8,51,1,52,
+		1,52,1,52,1,52,3,52,1333,8,52,1,53,1,53,1,54,1,54,3,54,1339,8,54,1,54,
+		1,54,1,54,1,54,3,54,1345,8,54,1,54,1,54,3,54,1349,8,54,1,54,3,54,1352,
+		8,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,1360,8,54,3,54,1362,8,54,1,54,
+		1,54,3,54,1366,8,54,1,54,3,54,1369,8,54,1,54,3,54,1372,8,54,1,54,1,54,
+		1,54,1,54,1,54,3,54,1379,8,54,3,54,1381,8,54,1,54,1,54,3,54,1385,8,54,
+		1,54,1,54,1,54,1,54,1,54,3,54,1392,8,54,3,54,1394,8,54,1,54,1,54,3,54,
+		1398,8,54,1,54,3,54,1401,8,54,1,54,1,54,1,54,1,54,3,54,1407,8,54,1,54,
+		1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,5,54,
+		1423,8,54,10,54,12,54,1426,9,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,
+		1435,8,54,1,55,1,55,1,55,1,55,1,56,1,56,1,56,5,56,1444,8,56,10,56,12,56,
+		1447,9,56,1,56,0,2,80,90,57,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,
+		32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,
+		80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,0,48,1,0,6,7,
+		1,0,11,14,1,0,15,16,1,0,73,75,2,0,128,128,199,199,1,0,18,19,1,0,82,83,
+		2,0,11,14,21,21,1,0,25,28,2,0,134,135,139,139,1,0,57,59,1,0,55,56,2,0,
+		184,184,198,198,4,0,1,1,97,97,124,125,174,174,2,0,194,194,198,198,2,0,
+		138,138,184,184,3,0,128,128,186,186,199,199,1,0,115,116,2,0,21,21,110,
+		113,1,0,67,68,2,0,84,84,137,137,2,0,190,190,192,192,2,0,191,191,193,193,
+		2,0,60,60,178,178,2,0,91,92,137,137,3,0,1,1,147,147,174,174,2,0,70,70,
+		139,139,2,0,171,171,173,173,1,0,73,74,2,0,64,64,67,68,1,0,135,136,1,0,
+		131,133,2,0,126,126,138,138,2,0,3,3,178,178,2,0,70,70,122,122,1,0,115,
+		118,2,0,47,47,123,123,1,0,129,130,2,0,134,138,179,184,1,0,124,125,1,0,
+		140,143,1,0,194,195,2,0,172,172,187,188,1,0,185,186,1,0,149,153,10,0,1,
+		1,35,35,42,42,55,56,63,63,95,96,147,150,152,152,170,170,174,174,1,0,166,
+		168,2,0,1,1,174,174,1717,0,172,1,0,0,0,2,222,1,0,0,0,4,224,1,0,0,0,6,328,
+		1,0,0,0,8,330,1,0,0,0,10,332,1,0,0,0,12,334,1,0,0,0,14,343,1,0,0,0,16,
+		345,1,0,0,0,18,355,1,0,0,0,20,357,1,0,0,0,22,417,1,0,0,0,24,419,1,0,0,
+		0,26,436,1,0,0,0,28,438,1,0,0,0,30,455,1,0,0,0,32,480,1,0,0,0,34,482,1,
+		0,0,0,36,494,1,0,0,0,38,682,1,0,0,0,40,684,1,0,0,0,42,748,1,0,0,0,44,750,
+		1,0,0,0,46,792,1,0,0,0,48,794,1,0,0,0,50,804,1,0,0,0,52,814,1,0,0,0,54,
+		879,1,0,0,0,56,900,1,0,0,0,58,902,1,0,0,0,60,925,1,0,0,0,62,927,1,0,0,
+		0,64,931,1,0,0,0,66,942,1,0,0,0,68,945,1,0,0,0,70,965,1,0,0,0,72,971,1,
+		0,0,0,74,995,1,0,0,0,76,1008,1,0,0,0,78,1033,1,0,0,0,80,1151,1,0,0,0,82,
+		1172,1,0,0,0,84,1174,1,0,0,0,86,1178,1,0,0,0,88,1184,1,0,0,0,90,1243,1,
+		0,0,0,92,1273,1,0,0,0,94,1275,1,0,0,0,96,1289,1,0,0,0,98,1314,1,0,0,0,
+		100,1321,1,0,0,0,102,1323,1,0,0,0,104,1332,1,0,0,0,106,1334,1,0,0,0,108,
+		1434,1,0,0,0,110,1436,1,0,0,0,112,1440,1,0,0,0,114,115,5,4,0,0,115,118,
+		5,1,0,0,116,117,5,173,0,0,117,119,5,20,0,0,118,116,1,0,0,0,118,119,1,0,
+		0,0,119,120,1,0,0,0,120,173,5,0,0,1,121,122,5,5,0,0,122,123,5,1,0,0,123,
+		173,5,0,0,1,124,126,7,0,0,0,125,127,5,198,0,0,126,125,1,0,0,0,126,127,
+		1,0,0,0,127,128,1,0,0,0,128,173,5,0,0,1,129,130,5,8,0,0,130,132,5,1,0,
+		0,131,133,5,198,0,0,132,131,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,134,
+		173,5,0,0,1,135,136,5,9,0,0,136,137,5,1,0,0,137,138,5,190,0,0,138,139,
+		5,78,0,0,139,140,3,106,53,0,140,142,5,191,0,0,141,143,5,198,0,0,142,141,
+		1,0,0,0,142,143,1,0,0,0,143,144,1,0,0,0,144,145,5,0,0,1,145,173,1,0,0,
+		0,146,147,5,10,0,0,147,149,5,1,0,0,148,150,5,198,0,0,149,148,1,0,0,0,149,
+		150,1,0,0,0,150,151,1,0,0,0,151,173,5,0,0,1,152,153,7,1,0,0,153,155,5,
+		1,0,0,154,156,3,2,1,0,155,154,1,0,0,0,155,156,1,0,0,0,156,158,1,0,0,0,
+		157,159,5,198,0,0,158,157,1,0,0,0,158,159,1,0,0,0,159,160,1,0,0,0,160,
+		173,5,0,0,1,161,163,7,2,0,0,162,164,5,1,0,0,163,162,1,0,0,0,163,164,1,
+		0,0,0,164,166,1,0,0,0,165,167,3,2,1,0,166,165,1,0,0,0,166,167,1,0,0,0,
+		167,169,1,0,0,0,168,170,5,198,0,0,169,168,1,0,0,0,169,170,1,0,0,0,170,
+		171,1,0,0,0,171,173,5,0,0,1,172,114,1,0,0,0,172,121,1,0,0,0,172,124,1,
+		0,0,0,172,129,1,0,0,0,172,135,1,0,0,0,172,146,1,0,0,0,172,152,1,0,0,0,
+		172,161,1,0,0,0,173,1,1,0,0,0,174,176,5,190,0,0,175,177,7,3,0,0,176,175,
+		1,0,0,0,176,177,1,0,0,0,177,178,1,0,0,0,178,179,5,173,0,0,179,180,5,60,
+		0,0,180,223,5,191,0,0,181,182,5,190,0,0,182,183,5,186,0,0,183,185,5,173,
+		0,0,184,186,5,60,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,
+		189,7,4,0,0,188,190,5,185,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,
+		1,0,0,0,191,192,5,173,0,0,192,193,5,60,0,0,193,223,5,191,0,0,194,195,5,
+		190,0,0,195,196,5,76,0,0,196,197,5,186,0,0,197,198,5,173,0,0,198,199,5,
+		60,0,0,199,200,5,194,0,0,200,201,5,75,0,0,201,202,5,173,0,0,202,203,5,
+		60,0,0,203,223,5,191,0,0,204,205,5,190,0,0,205,206,5,73,0,0,206,207,5,
+		173,0,0,207,208,5,60,0,0,208,209,5,194,0,0,209,210,5,74,0,0,210,211,5,
+		173,0,0,211,212,5,60,0,0,212,223,5,191,0,0,213,214,5,190,0,0,214,215,5,
+		74,0,0,215,216,5,173,0,0,216,217,5,60,0,0,217,218,5,194,0,0,218,219,5,
+		73,0,0,219,220,5,173,0,0,220,221,5,60,0,0,221,223,5,191,0,0,222,174,1,
+		0,0,0,222,181,1,0,0,0,222,194,1,0,0,0,222,204,1,0,0,0,222,213,1,0,0,0,
+		223,3,1,0,0,0,224,226,5,17,0,0,225,227,5,198,0,0,226,225,1,0,0,0,226,227,
+		1,0,0,0,227,229,1,0,0,0,228,230,5,2,0,0,229,228,1,0,0,0,229,230,1,0,0,
+		0,230,231,1,0,0,0,231,232,5,0,0,1,232,5,1,0,0,0,233,235,7,5,0,0,234,236,
+		5,198,0,0,235,234,1,0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,238,5,174,
+		0,0,238,329,5,0,0,1,239,241,5,21,0,0,240,242,5,198,0,0,241,240,1,0,0,0,
+		241,242,1,0,0,0,242,243,1,0,0,0,243,244,5,173,0,0,244,245,5,60,0,0,245,
+		329,5,0,0,1,246,248,3,10,5,0,247,249,5,62,0,0,248,247,1,0,0,0,248,249,
+		1,0,0,0,249,250,1,0,0,0,250,251,3,12,6,0,251,252,5,0,0,1,252,329,1,0,0,
+		0,253,255,3,16,8,0,254,256,5,29,0,0,255,254,1,0,0,0,255,256,1,0,0,0,256,
+		257,1,0,0,0,257,258,3,78,39,0,258,259,5,0,0,1,259,329,1,0,0,0,260,262,
+		5,14,0,0,261,263,5,62,0,0,262,261,1,0,0,0,262,263,1,0,0,0,263,264,1,0,
+		0,0,264,265,7,6,0,0,265,329,5,0,0,1,266,267,5,173,0,0,267,268,5,178,0,
+		0,268,269,5,78,0,0,269,270,5,173,0,0,270,271,5,30,0,0,271,329,5,0,0,1,
+		272,274,5,33,0,0,273,275,5,198,0,0,274,273,1,0,0,0,274,275,1,0,0,0,275,
+		276,1,0,0,0,276,281,3,96,48,0,277,278,5,194,0,0,278,280,3,96,48,0,279,
+		277,1,0,0,0,280,283,1,0,0,0,281,279,1,0,0,0,281,282,1,0,0,0,282,284,1,
+		0,0,0,283,281,1,0,0,0,284,285,5,0,0,1,285,329,1,0,0,0,286,288,5,22,0,0,
+		287,289,5,198,0,0,288,287,1,0,0,0,288,289,1,0,0,0,289,291,1,0,0,0,290,
+		286,1,0,0,0,290,291,1,0,0,0,291,292,1,0,0,0,292,293,5,1,0,0,293,294,3,
+		88,44,0,294,295,5,173,0,0,295,296,5,60,0,0,296,297,5,0,0,1,297,329,1,0,
+		0,0,298,299,3,40,20,0,299,300,5,0,0,1,300,329,1,0,0,0,301,306,3,8,4,0,
+		302,303,5,195,0,0,303,305,3,8,4,0,304,302,1,0,0,0,305,308,1,0,0,0,306,
+		304,1,0,0,0,306,307,1,0,0,0,307,324,1,0,0,0,308,306,1,0,0,0,309,311,5,
+		31,0,0,310,312,5,194,0,0,311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,0,
+		0,313,314,5,21,0,0,314,315,5,137,0,0,315,316,5,173,0,0,316,325,5,60,0,
+		0,317,321,5,126,0,0,318,319,5,173,0,0,319,322,5,60,0,0,320,322,5,21,0,
+		0,321,318,1,0,0,0,321,320,1,0,0,0,322,323,1,0,0,0,323,325,5,32,0,0,324,
+		309,1,0,0,0,324,317,1,0,0,0,325,326,1,0,0,0,326,327,5,0,0,1,327,329,1,
+		0,0,0,328,233,1,0,0,0,328,239,1,0,0,0,328,246,1,0,0,0,328,253,1,0,0,0,
+		328,260,1,0,0,0,328,266,1,0,0,0,328,272,1,0,0,0,328,290,1,0,0,0,328,298,
+		1,0,0,0,328,301,1,0,0,0,329,7,1,0,0,0,330,331,7,2,0,0,331,9,1,0,0,0,332,
+		333,7,7,0,0,333,11,1,0,0,0,334,335,5,23,0,0,335,336,5,173,0,0,336,341,
+		5,24,0,0,337,338,5,190,0,0,338,339,3,14,7,0,339,340,5,191,0,0,340,342,
+		1,0,0,0,341,337,1,0,0,0,341,342,1,0,0,0,342,13,1,0,0,0,343,344,7,8,0,0,
+		344,15,1,0,0,0,345,346,5,69,0,0,346,352,3,18,9,0,347,348,5,195,0,0,348,
+		349,5,69,0,0,349,351,3,18,9,0,350,347,1,0,0,0,351,354,1,0,0,0,352,350,
+		1,0,0,0,352,353,1,0,0,0,353,17,1,0,0,0,354,352,1,0,0,0,355,356,7,9,0,0,
+		356,19,1,0,0,0,357,362,5,1,0,0,358,359,5,195,0,0,359,361,5,1,0,0,360,358,
+		1,0,0,0,361,364,1,0,0,0,362,360,1,0,0,0,362,363,1,0,0,0,363,365,1,0,0,
+		0,364,362,1,0,0,0,365,366,5,198,0,0,366,371,3,22,11,0,367,368,5,194,0,
+		0,368,370,3,26,13,0,369,367,1,0,0,0,370,373,1,0,0,0,371,369,1,0,0,0,371,
+		372,1,0,0,0,372,374,1,0,0,0,373,371,1,0,0,0,374,375,5,0,0,1,375,21,1,0,
+		0,0,376,381,5,34,0,0,377,378,5,190,0,0,378,379,3,24,12,0,379,380,5,191,
+		0,0,380,382,1,0,0,0,381,377,1,0,0,0,381,382,1,0,0,0,382,418,1,0,0,0,383,
+		387,5,35,0,0,384,385,5,190,0,0,385,386,5,178,0,0,386,388,5,191,0,0,387,
+		384,1,0,0,0,387,388,1,0,0,0,388,418,1,0,0,0,389,390,5,36,0,0,390,391,5,
+		190,0,0,391,392,5,3,0,0,392,418,5,191,0,0,393,418,5,37,0,0,394,418,5,42,
+		0,0,395,400,5,43,0,0,396,397,5,190,0,0,397,398,3,106,53,0,398,399,5,191,
+		0,0,399,401,1,0,0,0,400,396,1,0,0,0,400,401,1,0,0,0,401,418,1,0,0,0,402,
+		418,5,44,0,0,403,418,5,38,0,0,404,405,5,39,0,0,405,406,5,190,0,0,406,411,
+		5,1,0,0,407,408,5,195,0,0,408,410,5,1,0,0,409,407,1,0,0,0,410,413,1,0,
+		0,0,411,409,1,0,0,0,411,412,1,0,0,0,412,414,1,0,0,0,413,411,1,0,0,0,414,
+		418,5,191,0,0,415,418,5,40,0,0,416,418,5,41,0,0,417,376,1,0,0,0,417,383,
+		1,0,0,0,417,389,1,0,0,0,417,393,1,0,0,0,417,394,1,0,0,0,417,395,1,0,0,
+		0,417,402,1,0,0,0,417,403,1,0,0,0,417,404,1,0,0,0,417,415,1,0,0,0,417,
+		416,1,0,0,0,418,23,1,0,0,0,419,420,7,10,0,0,420,25,1,0,0,0,421,422,3,88,
+		44,0,422,423,3,90,45,0,423,437,1,0,0,0,424,425,5,46,0,0,425,437,3,86,43,
+		0,426,427,5,45,0,0,427,437,5,174,0,0,428,429,5,47,0,0,429,430,5,48,0,0,
+		430,437,3,90,45,0,431,432,5,47,0,0,432,437,5,49,0,0,433,437,5,50,0,0,434,
+		437,5,51,0,0,435,437,5,52,0,0,436,421,1,0,0,0,436,424,1,0,0,0,436,426,
+		1,0,0,0,436,428,1,0,0,0,436,431,1,0,0,0,436,433,1,0,0,0,436,434,1,0,0,
+		0,436,435,1,0,0,0,437,27,1,0,0,0,438,439,5,53,0,0,439,440,5,198,0,0,440,
+		447,3,80,40,0,441,442,5,194,0,0,442,444,5,54,0,0,443,445,5,198,0,0,444,
+		443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,448,3,90,45,0,447,441,
+		1,0,0,0,447,448,1,0,0,0,448,451,1,0,0,0,449,450,5,194,0,0,450,452,7,11,
+		0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,453,1,0,0,0,453,454,5,0,0,1,454,
+		29,1,0,0,0,455,456,5,1,0,0,456,457,5,184,0,0,457,462,3,90,45,0,458,459,
+		5,194,0,0,459,461,3,32,16,0,460,458,1,0,0,0,461,464,1,0,0,0,462,460,1,
+		0,0,0,462,463,1,0,0,0,463,465,1,0,0,0,464,462,1,0,0,0,465,466,5,0,0,1,
+		466,31,1,0,0,0,467,468,3,88,44,0,468,470,3,90,45,0,469,471,5,114,0,0,470,
+		469,1,0,0,0,470,471,1,0,0,0,471,473,1,0,0,0,472,474,5,194,0,0,473,472,
+		1,0,0,0,473,474,1,0,0,0,474,475,1,0,0,0,475,476,5,78,0,0,476,477,3,90,
+		45,0,477,478,5,64,0,0,478,481,1,0,0,0,479,481,3,12,6,0,480,467,1,0,0,0,
+		480,479,1,0,0,0,481,33,1,0,0,0,482,487,3,36,18,0,483,484,5,195,0,0,484,
+		486,3,36,18,0,485,483,1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,
+		1,0,0,0,488,490,1,0,0,0,489,487,1,0,0,0,490,491,7,12,0,0,491,492,3,90,
+		45,0,492,493,5,0,0,1,493,35,1,0,0,0,494,495,7,13,0,0,495,37,1,0,0,0,496,
+		499,3,48,24,0,497,499,3,106,53,0,498,496,1,0,0,0,498,497,1,0,0,0,498,499,
+		1,0,0,0,499,500,1,0,0,0,500,501,5,62,0,0,501,502,5,184,0,0,502,507,3,90,
+		45,0,503,504,5,194,0,0,504,506,3,50,25,0,505,503,1,0,0,0,506,509,1,0,0,
+		0,507,505,1,0,0,0,507,508,1,0,0,0,508,510,1,0,0,0,509,507,1,0,0,0,510,
+		511,5,0,0,1,511,683,1,0,0,0,512,513,5,78,0,0,513,514,3,106,53,0,514,516,
+		5,79,0,0,515,517,5,198,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,518,1,0,
+		0,0,518,519,5,0,0,1,519,683,1,0,0,0,520,522,3,106,53,0,521,520,1,0,0,0,
+		521,522,1,0,0,0,522,523,1,0,0,0,523,525,5,94,0,0,524,526,7,14,0,0,525,
+		524,1,0,0,0,525,526,1,0,0,0,526,527,1,0,0,0,527,529,5,95,0,0,528,530,7,
+		15,0,0,529,528,1,0,0,0,529,530,1,0,0,0,530,531,1,0,0,0,531,532,3,90,45,
+		0,532,533,5,194,0,0,533,535,5,96,0,0,534,536,7,15,0,0,535,534,1,0,0,0,
+		535,536,1,0,0,0,536,537,1,0,0,0,537,542,3,90,45,0,538,539,5,194,0,0,539,
+		541,3,50,25,0,540,538,1,0,0,0,541,544,1,0,0,0,542,540,1,0,0,0,542,543,
+		1,0,0,0,543,545,1,0,0,0,544,542,1,0,0,0,545,546,5,0,0,1,546,683,1,0,0,
+		0,547,549,5,98,0,0,548,550,5,198,0,0,549,548,1,0,0,0,549,550,1,0,0,0,550,
+		551,1,0,0,0,551,553,3,80,40,0,552,554,5,114,0,0,553,552,1,0,0,0,553,554,
+		1,0,0,0,554,556,1,0,0,0,555,557,5,194,0,0,556,555,1,0,0,0,556,557,1,0,
+		0,0,557,559,1,0,0,0,558,560,3,48,24,0,559,558,1,0,0,0,559,560,1,0,0,0,
+		560,566,1,0,0,0,561,562,5,64,0,0,562,563,5,173,0,0,563,567,5,60,0,0,564,
+		567,5,66,0,0,565,567,3,58,29,0,566,561,1,0,0,0,566,564,1,0,0,0,566,565,
+		1,0,0,0,567,569,1,0,0,0,568,570,5,198,0,0,569,568,1,0,0,0,569,570,1,0,
+		0,0,570,571,1,0,0,0,571,572,5,0,0,1,572,683,1,0,0,0,573,575,5,98,0,0,574,
+		576,5,198,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,579,
+		3,80,40,0,578,580,5,114,0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,582,1,
+		0,0,0,581,583,5,194,0,0,582,581,1,0,0,0,582,583,1,0,0,0,583,584,1,0,0,
+		0,584,586,3,64,32,0,585,587,5,198,0,0,586,585,1,0,0,0,586,587,1,0,0,0,
+		587,588,1,0,0,0,588,589,5,0,0,1,589,683,1,0,0,0,590,592,5,77,0,0,591,593,
+		5,138,0,0,592,591,1,0,0,0,592,593,1,0,0,0,593,594,1,0,0,0,594,595,5,173,
+		0,0,595,596,5,60,0,0,596,683,5,0,0,1,597,602,5,99,0,0,598,599,5,194,0,
+		0,599,601,3,52,26,0,600,598,1,0,0,0,601,604,1,0,0,0,602,600,1,0,0,0,602,
+		603,1,0,0,0,603,607,1,0,0,0,604,602,1,0,0,0,605,606,5,198,0,0,606,608,
+		5,2,0,0,607,605,1,0,0,0,607,608,1,0,0,0,608,609,1,0,0,0,609,683,5,0,0,
+		1,610,612,5,2,0,0,611,613,5,194,0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,
+		626,1,0,0,0,614,619,5,100,0,0,615,616,5,194,0,0,616,617,5,73,0,0,617,618,
+		5,173,0,0,618,620,5,60,0,0,619,615,1,0,0,0,619,620,1,0,0,0,620,627,1,0,
+		0,0,621,622,5,101,0,0,622,623,5,173,0,0,623,624,7,16,0,0,624,625,5,173,
+		0,0,625,627,5,60,0,0,626,614,1,0,0,0,626,621,1,0,0,0,627,628,1,0,0,0,628,
+		683,5,0,0,1,629,630,5,106,0,0,630,631,5,2,0,0,631,632,5,107,0,0,632,683,
+		5,0,0,1,633,634,5,2,0,0,634,635,3,2,1,0,635,636,5,0,0,1,636,683,1,0,0,
+		0,637,638,5,108,0,0,638,640,3,106,53,0,639,641,5,194,0,0,640,639,1,0,0,
+		0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,5,109,0,0,643,645,3,90,45,0,
+		644,646,5,198,0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,647,1,0,0,0,647,
+		648,5,0,0,1,648,683,1,0,0,0,649,650,3,40,20,0,650,651,5,0,0,1,651,683,
+		1,0,0,0,652,654,7,17,0,0,653,655,5,114,0,0,654,653,1,0,0,0,654,655,1,0,
+		0,0,655,657,1,0,0,0,656,658,5,194,0,0,657,656,1,0,0,0,657,658,1,0,0,0,
+		658,660,1,0,0,0,659,661,5,198,0,0,660,659,1,0,0,0,660,661,1,0,0,0,661,
+		662,1,0,0,0,662,683,5,0,0,1,663,664,3,68,34,0,664,665,5,0,0,1,665,683,
+		1,0,0,0,666,667,3,72,36,0,667,668,5,0,0,1,668,683,1,0,0,0,669,674,3,46,
+		23,0,670,671,5,194,0,0,671,673,3,46,23,0,672,670,1,0,0,0,673,676,1,0,0,
+		0,674,672,1,0,0,0,674,675,1,0,0,0,675,678,1,0,0,0,676,674,1,0,0,0,677,
+		679,5,198,0,0,678,677,1,0,0,0,678,679,1,0,0,0,679,680,1,0,0,0,680,681,
+		5,0,0,1,681,683,1,0,0,0,682,498,1,0,0,0,682,512,1,0,0,0,682,521,1,0,0,
+		0,682,547,1,0,0,0,682,573,1,0,0,0,682,590,1,0,0,0,682,597,1,0,0,0,682,
+		610,1,0,0,0,682,629,1,0,0,0,682,633,1,0,0,0,682,637,1,0,0,0,682,649,1,
+		0,0,0,682,652,1,0,0,0,682,663,1,0,0,0,682,666,1,0,0,0,682,669,1,0,0,0,
+		683,39,1,0,0,0,684,686,3,42,21,0,685,687,5,114,0,0,686,685,1,0,0,0,686,
+		687,1,0,0,0,687,689,1,0,0,0,688,690,5,194,0,0,689,688,1,0,0,0,689,690,
+		1,0,0,0,690,691,1,0,0,0,691,692,5,105,0,0,692,697,3,106,53,0,693,694,5,
+		195,0,0,694,696,3,106,53,0,695,693,1,0,0,0,696,699,1,0,0,0,697,695,1,0,
+		0,0,697,698,1,0,0,0,698,702,1,0,0,0,699,697,1,0,0,0,700,701,5,194,0,0,
+		701,703,7,11,0,0,702,700,1,0,0,0,702,703,1,0,0,0,703,41,1,0,0,0,704,706,
+		3,48,24,0,705,707,5,62,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,710,1,0,
+		0,0,708,710,5,62,0,0,709,704,1,0,0,0,709,708,1,0,0,0,710,711,1,0,0,0,711,
+		716,5,135,0,0,712,713,5,173,0,0,713,717,5,60,0,0,714,717,5,1,0,0,715,717,
+		5,42,0,0,716,712,1,0,0,0,716,714,1,0,0,0,716,715,1,0,0,0,717,749,1,0,0,
+		0,718,720,3,48,24,0,719,718,1,0,0,0,719,720,1,0,0,0,720,721,1,0,0,0,721,
+		722,5,63,0,0,722,723,5,135,0,0,723,724,5,173,0,0,724,749,5,178,0,0,725,
+		727,3,48,24,0,726,725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,
+		5,1,0,0,729,730,5,135,0,0,730,733,5,173,0,0,731,734,5,178,0,0,732,734,
+		3,102,51,0,733,731,1,0,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,749,1,0,
+		0,0,735,737,3,48,24,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,
+		738,739,5,121,0,0,739,749,5,65,0,0,740,742,3,48,24,0,741,740,1,0,0,0,741,
+		742,1,0,0,0,742,744,1,0,0,0,743,745,5,70,0,0,744,743,1,0,0,0,744,745,1,
+		0,0,0,745,746,1,0,0,0,746,747,5,67,0,0,747,749,5,60,0,0,748,709,1,0,0,
+		0,748,719,1,0,0,0,748,726,1,0,0,0,748,736,1,0,0,0,748,741,1,0,0,0,749,
+		43,1,0,0,0,750,752,3,80,40,0,751,753,5,114,0,0,752,751,1,0,0,0,752,753,
+		1,0,0,0,753,762,1,0,0,0,754,756,5,194,0,0,755,754,1,0,0,0,755,756,1,0,
+		0,0,756,757,1,0,0,0,757,760,3,54,27,0,758,759,5,194,0,0,759,761,5,90,0,
+		0,760,758,1,0,0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,755,1,0,0,0,762,
+		763,1,0,0,0,763,764,1,0,0,0,764,765,5,0,0,1,765,45,1,0,0,0,766,768,3,80,
+		40,0,767,769,5,114,0,0,768,767,1,0,0,0,768,769,1,0,0,0,769,775,1,0,0,0,
+		770,772,5,97,0,0,771,773,5,114,0,0,772,771,1,0,0,0,772,773,1,0,0,0,773,
+		775,1,0,0,0,774,766,1,0,0,0,774,770,1,0,0,0,775,777,1,0,0,0,776,778,5,
+		194,0,0,777,776,1,0,0,0,777,778,1,0,0,0,778,779,1,0,0,0,779,782,3,54,27,
+		0,780,781,5,194,0,0,781,783,5,90,0,0,782,780,1,0,0,0,782,783,1,0,0,0,783,
+		793,1,0,0,0,784,786,5,127,0,0,785,787,5,114,0,0,786,785,1,0,0,0,786,787,
+		1,0,0,0,787,789,1,0,0,0,788,790,5,194,0,0,789,788,1,0,0,0,789,790,1,0,
+		0,0,790,791,1,0,0,0,791,793,5,93,0,0,792,774,1,0,0,0,792,784,1,0,0,0,793,
+		47,1,0,0,0,794,795,7,18,0,0,795,49,1,0,0,0,796,805,5,82,0,0,797,805,5,
+		83,0,0,798,799,5,84,0,0,799,800,5,173,0,0,800,805,5,60,0,0,801,802,5,85,
+		0,0,802,803,5,173,0,0,803,805,5,60,0,0,804,796,1,0,0,0,804,797,1,0,0,0,
+		804,798,1,0,0,0,804,801,1,0,0,0,805,51,1,0,0,0,806,815,5,102,0,0,807,815,
+		5,103,0,0,808,809,5,85,0,0,809,810,5,173,0,0,810,815,5,60,0,0,811,812,
+		5,104,0,0,812,813,5,173,0,0,813,815,5,60,0,0,814,806,1,0,0,0,814,807,1,
+		0,0,0,814,808,1,0,0,0,814,811,1,0,0,0,815,53,1,0,0,0,816,821,3,60,30,0,
+		817,818,5,194,0,0,818,820,3,52,26,0,819,817,1,0,0,0,820,823,1,0,0,0,821,
+		819,1,0,0,0,821,822,1,0,0,0,822,880,1,0,0,0,823,821,1,0,0,0,824,826,3,
+		48,24,0,825,824,1,0,0,0,825,826,1,0,0,0,826,827,1,0,0,0,827,880,3,66,33,
+		0,828,880,3,68,34,0,829,830,7,19,0,0,830,831,5,173,0,0,831,836,5,60,0,
+		0,832,833,5,194,0,0,833,835,3,76,38,0,834,832,1,0,0,0,835,838,1,0,0,0,
+		836,834,1,0,0,0,836,837,1,0,0,0,837,880,1,0,0,0,838,836,1,0,0,0,839,880,
+		3,64,32,0,840,880,5,99,0,0,841,880,5,49,0,0,842,844,5,86,0,0,843,845,5,
+		194,0,0,844,843,1,0,0,0,844,845,1,0,0,0,845,846,1,0,0,0,846,858,5,165,
+		0,0,847,848,5,190,0,0,848,853,3,96,48,0,849,850,5,194,0,0,850,852,3,96,
+		48,0,851,849,1,0,0,0,852,855,1,0,0,0,853,851,1,0,0,0,853,854,1,0,0,0,854,
+		856,1,0,0,0,855,853,1,0,0,0,856,857,5,191,0,0,857,859,1,0,0,0,858,847,
+		1,0,0,0,858,859,1,0,0,0,859,880,1,0,0,0,860,862,5,86,0,0,861,863,5,194,
+		0,0,862,861,1,0,0,0,862,863,1,0,0,0,863,865,1,0,0,0,864,866,3,48,24,0,
+		865,864,1,0,0,0,865,866,1,0,0,0,866,867,1,0,0,0,867,880,3,66,33,0,868,
+		870,3,48,24,0,869,868,1,0,0,0,869,870,1,0,0,0,870,871,1,0,0,0,871,873,
+		5,86,0,0,872,874,5,194,0,0,873,872,1,0,0,0,873,874,1,0,0,0,874,875,1,0,
+		0,0,875,880,3,56,28,0,876,877,3,48,24,0,877,878,3,58,29,0,878,880,1,0,
+		0,0,879,816,1,0,0,0,879,825,1,0,0,0,879,828,1,0,0,0,879,829,1,0,0,0,879,
+		839,1,0,0,0,879,840,1,0,0,0,879,841,1,0,0,0,879,842,1,0,0,0,879,860,1,
+		0,0,0,879,869,1,0,0,0,879,876,1,0,0,0,880,55,1,0,0,0,881,883,5,87,0,0,
+		882,884,5,194,0,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,1,0,0,0,885,
+		881,1,0,0,0,885,886,1,0,0,0,886,888,1,0,0,0,887,889,5,126,0,0,888,887,
+		1,0,0,0,888,889,1,0,0,0,889,890,1,0,0,0,890,891,3,48,24,0,891,892,5,89,
+		0,0,892,901,1,0,0,0,893,895,5,87,0,0,894,896,5,194,0,0,895,894,1,0,0,0,
+		895,896,1,0,0,0,896,898,1,0,0,0,897,893,1,0,0,0,897,898,1,0,0,0,898,899,
+		1,0,0,0,899,901,5,88,0,0,900,885,1,0,0,0,900,897,1,0,0,0,901,57,1,0,0,
+		0,902,903,7,20,0,0,903,904,5,173,0,0,904,905,5,60,0,0,905,59,1,0,0,0,906,
+		907,5,64,0,0,907,909,3,62,31,0,908,910,3,84,42,0,909,908,1,0,0,0,909,910,
+		1,0,0,0,910,911,1,0,0,0,911,912,7,16,0,0,912,914,3,62,31,0,913,915,3,84,
+		42,0,914,913,1,0,0,0,914,915,1,0,0,0,915,926,1,0,0,0,916,917,5,64,0,0,
+		917,918,7,21,0,0,918,919,3,62,31,0,919,920,5,194,0,0,920,921,3,62,31,0,
+		921,923,7,22,0,0,922,924,5,60,0,0,923,922,1,0,0,0,923,924,1,0,0,0,924,
+		926,1,0,0,0,925,906,1,0,0,0,925,916,1,0,0,0,926,61,1,0,0,0,927,929,5,173,
+		0,0,928,930,7,23,0,0,929,928,1,0,0,0,929,930,1,0,0,0,930,63,1,0,0,0,931,
+		932,5,22,0,0,932,933,7,24,0,0,933,934,7,25,0,0,934,65,1,0,0,0,935,936,
+		5,64,0,0,936,943,3,90,45,0,937,938,5,62,0,0,938,939,5,184,0,0,939,943,
+		3,90,45,0,940,943,5,65,0,0,941,943,5,66,0,0,942,935,1,0,0,0,942,937,1,
+		0,0,0,942,940,1,0,0,0,942,941,1,0,0,0,943,67,1,0,0,0,944,946,5,69,0,0,
+		945,944,1,0,0,0,945,946,1,0,0,0,946,947,1,0,0,0,947,948,3,18,9,0,948,950,
+		3,70,35,0,949,951,5,114,0,0,950,949,1,0,0,0,950,951,1,0,0,0,951,953,1,
+		0,0,0,952,954,5,194,0,0,953,952,1,0,0,0,953,954,1,0,0,0,954,955,1,0,0,
+		0,955,956,7,19,0,0,956,957,5,173,0,0,957,962,5,60,0,0,958,959,5,194,0,
+		0,959,961,3,76,38,0,960,958,1,0,0,0,961,964,1,0,0,0,962,960,1,0,0,0,962,
+		963,1,0,0,0,963,69,1,0,0,0,964,962,1,0,0,0,965,968,3,74,37,0,966,969,5,
+		178,0,0,967,969,3,102,51,0,968,966,1,0,0,0,968,967,1,0,0,0,968,969,1,0,
+		0,0,969,71,1,0,0,0,970,972,5,69,0,0,971,970,1,0,0,0,971,972,1,0,0,0,972,
+		974,1,0,0,0,973,975,7,26,0,0,974,973,1,0,0,0,974,975,1,0,0,0,975,976,1,
+		0,0,0,976,977,3,74,37,0,977,978,5,3,0,0,978,980,5,1,0,0,979,981,5,114,
+		0,0,980,979,1,0,0,0,980,981,1,0,0,0,981,983,1,0,0,0,982,984,5,194,0,0,
+		983,982,1,0,0,0,983,984,1,0,0,0,984,985,1,0,0,0,985,986,7,19,0,0,986,987,
+		5,173,0,0,987,992,5,60,0,0,988,989,5,194,0,0,989,991,3,76,38,0,990,988,
+		1,0,0,0,991,994,1,0,0,0,992,990,1,0,0,0,992,993,1,0,0,0,993,73,1,0,0,0,
+		994,992,1,0,0,0,995,996,7,27,0,0,996,75,1,0,0,0,997,1009,5,71,0,0,998,
+		1001,5,72,0,0,999,1000,5,173,0,0,1000,1002,5,60,0,0,1001,999,1,0,0,0,1001,
+		1002,1,0,0,0,1002,1003,1,0,0,0,1003,1009,5,71,0,0,1004,1005,7,28,0,0,1005,
+		1006,5,173,0,0,1006,1009,5,60,0,0,1007,1009,3,78,39,0,1008,997,1,0,0,0,
+		1008,998,1,0,0,0,1008,1004,1,0,0,0,1008,1007,1,0,0,0,1009,77,1,0,0,0,1010,
+		1034,5,80,0,0,1011,1012,5,135,0,0,1012,1014,3,70,35,0,1013,1015,5,114,
+		0,0,1014,1013,1,0,0,0,1014,1015,1,0,0,0,1015,1017,1,0,0,0,1016,1018,5,
+		194,0,0,1017,1016,1,0,0,0,1017,1018,1,0,0,0,1018,1019,1,0,0,0,1019,1020,
+		5,81,0,0,1020,1034,1,0,0,0,1021,1022,5,135,0,0,1022,1024,3,70,35,0,1023,
+		1025,5,114,0,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1027,1,0,0,0,1026,
+		1028,5,194,0,0,1027,1026,1,0,0,0,1027,1028,1,0,0,0,1028,1029,1,0,0,0,1029,
+		1030,5,78,0,0,1030,1031,3,70,35,0,1031,1032,7,29,0,0,1032,1034,1,0,0,0,
+		1033,1010,1,0,0,0,1033,1011,1,0,0,0,1033,1021,1,0,0,0,1034,79,1,0,0,0,
+		1035,1036,6,40,-1,0,1036,1037,5,190,0,0,1037,1038,3,80,40,0,1038,1039,
+		5,191,0,0,1039,1152,1,0,0,0,1040,1041,5,121,0,0,1041,1152,3,80,40,14,1042,
+		1043,3,90,45,0,1043,1044,7,30,0,0,1044,1045,3,90,45,0,1045,1046,5,190,
+		0,0,1046,1047,5,78,0,0,1047,1048,3,106,53,0,1048,1049,5,191,0,0,1049,1152,
+		1,0,0,0,1050,1052,3,90,45,0,1051,1050,1,0,0,0,1051,1052,1,0,0,0,1052,1056,
+		1,0,0,0,1053,1054,3,88,44,0,1054,1055,3,90,45,0,1055,1057,1,0,0,0,1056,
+		1053,1,0,0,0,1057,1058,1,0,0,0,1058,1056,1,0,0,0,1058,1059,1,0,0,0,1059,
+		1152,1,0,0,0,1060,1062,3,106,53,0,1061,1060,1,0,0,0,1061,1062,1,0,0,0,
+		1062,1064,1,0,0,0,1063,1065,5,126,0,0,1064,1063,1,0,0,0,1064,1065,1,0,
+		0,0,1065,1066,1,0,0,0,1066,1068,3,90,45,0,1067,1069,3,84,42,0,1068,1067,
+		1,0,0,0,1068,1069,1,0,0,0,1069,1070,1,0,0,0,1070,1071,7,31,0,0,1071,1152,
+		1,0,0,0,1072,1074,3,106,53,0,1073,1072,1,0,0,0,1073,1074,1,0,0,0,1074,
+		1076,1,0,0,0,1075,1077,7,32,0,0,1076,1075,1,0,0,0,1076,1077,1,0,0,0,1077,
+		1078,1,0,0,0,1078,1152,3,86,43,0,1079,1081,3,106,53,0,1080,1079,1,0,0,
+		0,1080,1081,1,0,0,0,1081,1083,1,0,0,0,1082,1084,5,126,0,0,1083,1082,1,
+		0,0,0,1083,1084,1,0,0,0,1084,1085,1,0,0,0,1085,1087,3,90,45,0,1086,1088,
+		3,84,42,0,1087,1086,1,0,0,0,1087,1088,1,0,0,0,1088,1089,1,0,0,0,1089,1090,
+		7,4,0,0,1090,1092,3,90,45,0,1091,1093,3,84,42,0,1092,1091,1,0,0,0,1092,
+		1093,1,0,0,0,1093,1095,1,0,0,0,1094,1096,5,127,0,0,1095,1094,1,0,0,0,1095,
+		1096,1,0,0,0,1096,1152,1,0,0,0,1097,1099,3,106,53,0,1098,1097,1,0,0,0,
+		1098,1099,1,0,0,0,1099,1101,1,0,0,0,1100,1102,5,126,0,0,1101,1100,1,0,
+		0,0,1101,1102,1,0,0,0,1102,1103,1,0,0,0,1103,1104,3,90,45,0,1104,1105,
+		5,186,0,0,1105,1106,3,90,45,0,1106,1107,5,127,0,0,1107,1152,1,0,0,0,1108,
+		1110,3,100,50,0,1109,1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,
+		1111,1112,5,154,0,0,1112,1113,5,173,0,0,1113,1125,7,33,0,0,1114,1115,5,
+		190,0,0,1115,1120,3,96,48,0,1116,1117,5,194,0,0,1117,1119,3,96,48,0,1118,
+		1116,1,0,0,0,1119,1122,1,0,0,0,1120,1118,1,0,0,0,1120,1121,1,0,0,0,1121,
+		1123,1,0,0,0,1122,1120,1,0,0,0,1123,1124,5,191,0,0,1124,1126,1,0,0,0,1125,
+		1114,1,0,0,0,1125,1126,1,0,0,0,1126,1152,1,0,0,0,1127,1129,7,34,0,0,1128,
+		1127,1,0,0,0,1128,1129,1,0,0,0,1129,1130,1,0,0,0,1130,1152,3,106,53,0,
+		1131,1133,3,106,53,0,1132,1131,1,0,0,0,1132,1133,1,0,0,0,1133,1134,1,0,
+		0,0,1134,1137,5,173,0,0,1135,1138,5,178,0,0,1136,1138,3,102,51,0,1137,
+		1135,1,0,0,0,1137,1136,1,0,0,0,1138,1152,1,0,0,0,1139,1152,7,35,0,0,1140,
+		1145,3,82,41,0,1141,1142,5,195,0,0,1142,1144,3,82,41,0,1143,1141,1,0,0,
+		0,1144,1147,1,0,0,0,1145,1143,1,0,0,0,1145,1146,1,0,0,0,1146,1149,1,0,
+		0,0,1147,1145,1,0,0,0,1148,1140,1,0,0,0,1148,1149,1,0,0,0,1149,1150,1,
+		0,0,0,1150,1152,7,36,0,0,1151,1035,1,0,0,0,1151,1040,1,0,0,0,1151,1042,
+		1,0,0,0,1151,1051,1,0,0,0,1151,1061,1,0,0,0,1151,1073,1,0,0,0,1151,1080,
+		1,0,0,0,1151,1098,1,0,0,0,1151,1109,1,0,0,0,1151,1128,1,0,0,0,1151,1132,
+		1,0,0,0,1151,1139,1,0,0,0,1151,1148,1,0,0,0,1152,1167,1,0,0,0,1153,1155,
+		10,13,0,0,1154,1156,5,194,0,0,1155,1154,1,0,0,0,1155,1156,1,0,0,0,1156,
+		1157,1,0,0,0,1157,1158,5,119,0,0,1158,1166,3,80,40,14,1159,1161,10,12,
+		0,0,1160,1162,5,194,0,0,1161,1160,1,0,0,0,1161,1162,1,0,0,0,1162,1163,
+		1,0,0,0,1163,1164,5,120,0,0,1164,1166,3,80,40,13,1165,1153,1,0,0,0,1165,
+		1159,1,0,0,0,1166,1169,1,0,0,0,1167,1165,1,0,0,0,1167,1168,1,0,0,0,1168,
+		81,1,0,0,0,1169,1167,1,0,0,0,1170,1173,3,92,46,0,1171,1173,3,106,53,0,
+		1172,1170,1,0,0,0,1172,1171,1,0,0,0,1173,83,1,0,0,0,1174,1175,5,190,0,
+		0,1175,1176,7,37,0,0,1176,1177,5,191,0,0,1177,85,1,0,0,0,1178,1179,7,21,
+		0,0,1179,1180,3,90,45,0,1180,1181,5,194,0,0,1181,1182,3,90,45,0,1182,1183,
+		7,22,0,0,1183,87,1,0,0,0,1184,1185,7,38,0,0,1185,89,1,0,0,0,1186,1187,
+		6,45,-1,0,1187,1188,5,186,0,0,1188,1244,3,90,45,14,1189,1190,3,100,50,
+		0,1190,1191,5,188,0,0,1191,1192,3,100,50,0,1192,1193,5,190,0,0,1193,1194,
+		5,78,0,0,1194,1195,3,106,53,0,1195,1196,5,191,0,0,1196,1244,1,0,0,0,1197,
+		1198,5,173,0,0,1198,1199,5,3,0,0,1199,1200,5,173,0,0,1200,1201,5,3,0,0,
+		1201,1202,5,173,0,0,1202,1244,5,3,0,0,1203,1206,5,173,0,0,1204,1207,5,
+		178,0,0,1205,1207,3,102,51,0,1206,1204,1,0,0,0,1206,1205,1,0,0,0,1206,
+		1207,1,0,0,0,1207,1244,1,0,0,0,1208,1244,7,39,0,0,1209,1244,3,92,46,0,
+		1210,1213,3,106,53,0,1211,1212,5,147,0,0,1212,1214,3,80,40,0,1213,1211,
+		1,0,0,0,1213,1214,1,0,0,0,1214,1215,1,0,0,0,1215,1216,5,114,0,0,1216,1217,
+		3,98,49,0,1217,1244,1,0,0,0,1218,1244,3,106,53,0,1219,1220,5,190,0,0,1220,
+		1221,3,90,45,0,1221,1222,5,191,0,0,1222,1244,1,0,0,0,1223,1224,5,192,0,
+		0,1224,1225,3,90,45,0,1225,1226,5,193,0,0,1226,1244,1,0,0,0,1227,1228,
+		5,189,0,0,1228,1229,3,90,45,0,1229,1230,5,189,0,0,1230,1244,1,0,0,0,1231,
+		1232,7,40,0,0,1232,1233,5,190,0,0,1233,1238,3,90,45,0,1234,1235,7,41,0,
+		0,1235,1237,3,90,45,0,1236,1234,1,0,0,0,1237,1240,1,0,0,0,1238,1236,1,
+		0,0,0,1238,1239,1,0,0,0,1239,1241,1,0,0,0,1240,1238,1,0,0,0,1241,1242,
+		5,191,0,0,1242,1244,1,0,0,0,1243,1186,1,0,0,0,1243,1189,1,0,0,0,1243,1197,
+		1,0,0,0,1243,1203,1,0,0,0,1243,1208,1,0,0,0,1243,1209,1,0,0,0,1243,1210,
+		1,0,0,0,1243,1218,1,0,0,0,1243,1219,1,0,0,0,1243,1223,1,0,0,0,1243,1227,
+		1,0,0,0,1243,1231,1,0,0,0,1244,1253,1,0,0,0,1245,1246,10,13,0,0,1246,1247,
+		7,42,0,0,1247,1252,3,90,45,14,1248,1249,10,11,0,0,1249,1250,7,43,0,0,1250,
+		1252,3,90,45,12,1251,1245,1,0,0,0,1251,1248,1,0,0,0,1252,1255,1,0,0,0,
+		1253,1251,1,0,0,0,1253,1254,1,0,0,0,1254,91,1,0,0,0,1255,1253,1,0,0,0,
+		1256,1257,5,148,0,0,1257,1258,5,190,0,0,1258,1259,3,90,45,0,1259,1260,
+		5,191,0,0,1260,1274,1,0,0,0,1261,1262,3,94,47,0,1262,1263,5,190,0,0,1263,
+		1268,3,90,45,0,1264,1265,5,194,0,0,1265,1267,3,96,48,0,1266,1264,1,0,0,
+		0,1267,1270,1,0,0,0,1268,1266,1,0,0,0,1268,1269,1,0,0,0,1269,1271,1,0,
+		0,0,1270,1268,1,0,0,0,1271,1272,5,191,0,0,1272,1274,1,0,0,0,1273,1256,
+		1,0,0,0,1273,1261,1,0,0,0,1274,93,1,0,0,0,1275,1276,7,44,0,0,1276,95,1,
+		0,0,0,1277,1290,5,155,0,0,1278,1290,5,156,0,0,1279,1290,5,157,0,0,1280,
+		1290,5,158,0,0,1281,1290,5,159,0,0,1282,1290,5,160,0,0,1283,1290,5,161,
+		0,0,1284,1290,5,162,0,0,1285,1290,5,163,0,0,1286,1287,5,136,0,0,1287,1288,
+		5,173,0,0,1288,1290,5,164,0,0,1289,1277,1,0,0,0,1289,1278,1,0,0,0,1289,
+		1279,1,0,0,0,1289,1280,1,0,0,0,1289,1281,1,0,0,0,1289,1282,1,0,0,0,1289,
+		1283,1,0,0,0,1289,1284,1,0,0,0,1289,1285,1,0,0,0,1289,1286,1,0,0,0,1290,
+		97,1,0,0,0,1291,1315,5,144,0,0,1292,1293,3,100,50,0,1293,1294,5,143,0,
+		0,1294,1315,1,0,0,0,1295,1296,3,100,50,0,1296,1297,5,142,0,0,1297,1315,
+		1,0,0,0,1298,1299,3,100,50,0,1299,1300,5,78,0,0,1300,1301,3,100,50,0,1301,
+		1302,5,145,0,0,1302,1315,1,0,0,0,1303,1304,3,100,50,0,1304,1305,5,145,
+		0,0,1305,1306,5,190,0,0,1306,1307,5,78,0,0,1307,1308,3,100,50,0,1308,1309,
+		5,191,0,0,1309,1315,1,0,0,0,1310,1312,3,100,50,0,1311,1310,1,0,0,0,1311,
+		1312,1,0,0,0,1312,1313,1,0,0,0,1313,1315,5,146,0,0,1314,1291,1,0,0,0,1314,
+		1292,1,0,0,0,1314,1295,1,0,0,0,1314,1298,1,0,0,0,1314,1303,1,0,0,0,1314,
+		1311,1,0,0,0,1315,99,1,0,0,0,1316,1322,3,106,53,0,1317,1318,5,190,0,0,
+		1318,1319,3,90,45,0,1319,1320,5,191,0,0,1320,1322,1,0,0,0,1321,1316,1,
+		0,0,0,1321,1317,1,0,0,0,1322,101,1,0,0,0,1323,1326,3,104,52,0,1324,1325,
+		5,188,0,0,1325,1327,5,3,0,0,1326,1324,1,0,0,0,1326,1327,1,0,0,0,1327,103,
+		1,0,0,0,1328,1333,3,24,12,0,1329,1333,5,60,0,0,1330,1333,5,61,0,0,1331,
+		1333,5,3,0,0,1332,1328,1,0,0,0,1332,1329,1,0,0,0,1332,1330,1,0,0,0,1332,
+		1331,1,0,0,0,1333,105,1,0,0,0,1334,1335,7,45,0,0,1335,107,1,0,0,0,1336,
+		1338,7,46,0,0,1337,1339,5,198,0,0,1338,1337,1,0,0,0,1338,1339,1,0,0,0,
+		1339,1340,1,0,0,0,1340,1341,5,174,0,0,1341,1435,5,0,0,1,1342,1344,5,99,
+		0,0,1343,1345,5,198,0,0,1344,1343,1,0,0,0,1344,1345,1,0,0,0,1345,1346,
+		1,0,0,0,1346,1348,3,112,56,0,1347,1349,5,184,0,0,1348,1347,1,0,0,0,1348,
+		1349,1,0,0,0,1349,1351,1,0,0,0,1350,1352,5,186,0,0,1351,1350,1,0,0,0,1351,
+		1352,1,0,0,0,1352,1353,1,0,0,0,1353,1354,5,173,0,0,1354,1355,5,60,0,0,
+		1355,1356,5,0,0,1,1356,1435,1,0,0,0,1357,1359,5,169,0,0,1358,1360,5,198,
+		0,0,1359,1358,1,0,0,0,1359,1360,1,0,0,0,1360,1362,1,0,0,0,1361,1357,1,
+		0,0,0,1361,1362,1,0,0,0,1362,1365,1,0,0,0,1363,1366,3,112,56,0,1364,1366,
+		5,21,0,0,1365,1363,1,0,0,0,1365,1364,1,0,0,0,1366,1368,1,0,0,0,1367,1369,
+		5,184,0,0,1368,1367,1,0,0,0,1368,1369,1,0,0,0,1369,1371,1,0,0,0,1370,1372,
+		5,186,0,0,1371,1370,1,0,0,0,1371,1372,1,0,0,0,1372,1373,1,0,0,0,1373,1374,
+		5,173,0,0,1374,1375,5,60,0,0,1375,1435,5,0,0,1,1376,1378,5,169,0,0,1377,
+		1379,5,198,0,0,1378,1377,1,0,0,0,1378,1379,1,0,0,0,1379,1381,1,0,0,0,1380,
+		1376,1,0,0,0,1380,1381,1,0,0,0,1381,1382,1,0,0,0,1382,1384,3,112,56,0,
+		1383,1385,5,184,0,0,1384,1383,1,0,0,0,1384,1385,1,0,0,0,1385,1386,1,0,
+		0,0,1386,1387,5,86,0,0,1387,1388,5,0,0,1,1388,1435,1,0,0,0,1389,1391,5,
+		169,0,0,1390,1392,5,198,0,0,1391,1390,1,0,0,0,1391,1392,1,0,0,0,1392,1394,
+		1,0,0,0,1393,1389,1,0,0,0,1393,1394,1,0,0,0,1394,1395,1,0,0,0,1395,1397,
+		5,22,0,0,1396,1398,5,198,0,0,1397,1396,1,0,0,0,1397,1398,1,0,0,0,1398,
+		1400,1,0,0,0,1399,1401,5,184,0,0,1400,1399,1,0,0,0,1400,1401,1,0,0,0,1401,
+		1402,1,0,0,0,1402,1403,7,47,0,0,1403,1435,5,0,0,1,1404,1407,3,92,46,0,
+		1405,1407,3,106,53,0,1406,1404,1,0,0,0,1406,1405,1,0,0,0,1407,1408,1,0,
+		0,0,1408,1409,7,15,0,0,1409,1410,3,90,45,0,1410,1411,5,0,0,1,1411,1435,
+		1,0,0,0,1412,1413,3,106,53,0,1413,1414,5,198,0,0,1414,1415,5,170,0,0,1415,
+		1416,5,0,0,1,1416,1435,1,0,0,0,1417,1418,3,106,53,0,1418,1419,5,198,0,
+		0,1419,1424,3,110,55,0,1420,1421,5,194,0,0,1421,1423,3,110,55,0,1422,1420,
+		1,0,0,0,1423,1426,1,0,0,0,1424,1422,1,0,0,0,1424,1425,1,0,0,0,1425,1427,
+		1,0,0,0,1426,1424,1,0,0,0,1427,1428,5,0,0,1,1428,1435,1,0,0,0,1429,1430,
+		3,106,53,0,1430,1431,5,198,0,0,1431,1432,3,106,53,0,1432,1433,5,0,0,1,
+		1433,1435,1,0,0,0,1434,1336,1,0,0,0,1434,1342,1,0,0,0,1434,1361,1,0,0,
+		0,1434,1380,1,0,0,0,1434,1393,1,0,0,0,1434,1406,1,0,0,0,1434,1412,1,0,
+		0,0,1434,1417,1,0,0,0,1434,1429,1,0,0,0,1435,109,1,0,0,0,1436,1437,3,106,
+		53,0,1437,1438,7,15,0,0,1438,1439,3,90,45,0,1439,111,1,0,0,0,1440,1445,
+		3,106,53,0,1441,1442,5,188,0,0,1442,1444,3,106,53,0,1443,1441,1,0,0,0,
+		1444,1447,1,0,0,0,1445,1443,1,0,0,0,1445,1446,1,0,0,0,1446,113,1,0,0,0,
+		1447,1445,1,0,0,0,211,118,126,132,142,149,155,158,163,166,169,172,176,
+		185,189,222,226,229,235,241,248,255,262,274,281,288,290,306,311,321,324,
+		328,341,352,362,371,381,387,400,411,417,436,444,447,451,462,470,473,480,
+		487,498,507,516,521,525,529,535,542,549,553,556,559,566,569,575,579,582,
+		586,592,602,607,612,619,626,640,645,654,657,660,674,678,682,686,689,697,
+		702,706,709,716,719,726,733,736,741,744,748,752,755,760,762,768,772,774,
+		777,782,786,789,792,804,814,821,825,836,844,853,858,862,865,869,873,879,
+		883,885,888,895,897,900,909,914,923,925,929,942,945,950,953,962,968,971,
+		974,980,983,992,1001,1008,1014,1017,1024,1027,1033,1051,1058,1061,1064,
+		1068,1073,1076,1080,1083,1087,1092,1095,1098,1101,1109,1120,1125,1128,
+		1132,1137,1145,1148,1151,1155,1161,1165,1167,1172,1206,1213,1238,1243,
+		1251,1253,1268,1273,1289,1311,1314,1321,1326,1332,1338,1344,1348,1351,
+		1359,1361,1365,1368,1371,1378,1380,1384,1391,1393,1397,1400,1406,1424,
+		1434,1445
 	};
 
 	public static readonly ATN _ATN =
