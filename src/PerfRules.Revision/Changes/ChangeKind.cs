@@ -39,6 +39,9 @@ public enum ChangeKind
     /// <summary>一票否决。</summary>
     Veto,
 
+    /// <summary>须填写的文字。</summary>
+    RequiredText,
+
     /// <summary>等级和等级限制。</summary>
     Grade,
 

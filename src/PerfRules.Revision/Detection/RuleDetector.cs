@@ -25,6 +25,7 @@ internal sealed class RuleDetector(HybridBuilder builder)
             .Concat(Clauses(pair, clauses.Exceptions, NodeAspect.Exception, ChangeKind.Exception, e => e.Location, RuleText.Of, _key.Of, label, path, _ => "例外"))
             .Concat(Clauses(pair, clauses.Limits, NodeAspect.Limit, ChangeKind.Limit, l => l.Location, RuleText.Of, _key.Of, label, path, _ => "限分"))
             .Concat(Clauses(pair, clauses.Vetoes, NodeAspect.Veto, ChangeKind.Veto, v => v.Location, RuleText.Of, _key.Of, label, path, _ => "一票否决"))
+            .Concat(Texts(pair, clauses, label, path))
             .Concat(Settings(pair, old, @new, label, path));
     }
 
@@ -127,6 +128,17 @@ internal sealed class RuleDetector(HybridBuilder builder)
     }
 
     private static string Of(Band band) => $"{ConditionPrinter.Print(band.Condition)}的，{RuleText.Of(band.Award)}";
+
+    private IEnumerable<ChangeDraft> Texts(Match<Indicator> pair, NodeClauses clauses, string label, string path)
+    {
+        var drafts = Clauses(pair, clauses.RequiredTexts, NodeAspect.RequiredText, ChangeKind.RequiredText, t => t.Location, RuleText.Of, _key.Of, label, path, _ => "须填写的文字");
+        foreach (var draft in drafts)
+        {
+            var (old, @new) = clauses.RequiredTexts[((NodePart)draft.Parts[0]).Index];
+            yield return old is { IsError: true } || @new is { IsError: true }
+                ? draft : draft with { Known = ChangeClass.Wording, Reason = "只提示，不影响得分" };
+        }
+    }
 
     private static IEnumerable<ChangeDraft> Clauses<T>(
         Match<Indicator> pair, ImmutableArray<Aligned<T>> clauses, NodeAspect aspect, ChangeKind kind, Func<T, Location> place,

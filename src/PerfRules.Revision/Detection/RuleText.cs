@@ -90,6 +90,9 @@ internal static class RuleText
 
     public static string Of(Veto veto) => $"{ConditionPrinter.Print(veto.Condition)}的，得0分";
 
+    public static string Of(RequiredText required) =>
+        $"得分低于{RequiredTextPrinter.Bound(required.Bound)}的，须填写{string.Concat(required.Texts.Select(t => $"「{t.Name}」"))}，否则{(required.IsError ? "报错" : "提示")}";
+
     public static string Of(Rounding? rounding) => rounding is { } some ? RoundingPrinter.Print(some) : "不舍入";
 
     public static string Of(ScoringMethod method) => method switch

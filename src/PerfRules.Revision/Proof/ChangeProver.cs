@@ -63,6 +63,8 @@ internal sealed class ChangeProver
         {
             case GradePart grade:
                 return new GradeProver(_builder.Space, _new, _sampler, _comparison, _options.Samples).Prove(grade.IsLimit);
+            case NodePart { Aspect: NodeAspect.RequiredText }:
+                return _steps.ProveTexts();
             case NodePart { Aspect: NodeAspect.Place, Node: var placed }:
                 return Placed(placed);
         }

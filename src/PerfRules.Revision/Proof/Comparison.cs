@@ -146,6 +146,9 @@ internal sealed class Comparison(JointSpace space)
         }
         return ConstraintChecker.Check(framework, record).FirstOrDefault() is { } violation ? $"取数不合要求（{violation.Message.TrimEnd('。')}）"
             : ReconciliationChecker.Check(framework, record).FirstOrDefault(f => f.IsError) is { } finding ? $"不能评分（{finding.Message.TrimEnd('。')}）"
+            : framework.Indicators.Any(i => i.RequiredTexts.Any(t => t.IsError))
+                && RequiredTextChecker.Check(ReferenceEvaluator.Evaluate(framework, record)).FirstOrDefault(f => f.IsError) is { } blank
+                ? $"不能评分（{blank.Message.TrimEnd('。')}）"
             : null;
     }
 

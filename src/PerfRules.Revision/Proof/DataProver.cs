@@ -25,7 +25,7 @@ internal sealed class DataProver(JointSpace space, Hybrid @new, RecordSampler sa
     {
         var joint = space.Of(pair.New!);
         var candidates = joint.Owner is null
-            ? Edges(pair.Old!).Concat(Edges(pair.New!)).Distinct().Select(value => With(joint, value)) : [];
+            ? Edges(pair.Old!).Concat(Edges(pair.New!)).Distinct().SelectMany(value => new[] { With(joint, value), WithRelated(joint, value) }) : [];
         return First(candidates, isSampled: false) ?? First(Samples(joint), isSampled: true) ?? new NotDecided("没有找到只有一版接受的取数", samples);
     }
 
@@ -90,6 +90,15 @@ internal sealed class DataProver(JointSpace space, Hybrid @new, RecordSampler sa
 
     private JointRecord With(Field joint, Rational value) =>
         sampler.Usual with { Values = sampler.Usual.Values.SetItem(joint, value), Relevant = [joint] };
+
+    /// <summary>与它有关系的各项也取同一个值，使别的关系仍然成立。</summary>
+    private JointRecord WithRelated(Field joint, Rational value)
+    {
+        var related = @new.Framework.Reconciliations.Select(r => References.Fields(r.Condition).ToList()).Where(fields => fields.Contains(joint))
+            .SelectMany(fields => fields).Where(f => f != joint && f.Owner is null && f.Range.Contains(value) && sampler.Usual.Values.ContainsKey(f));
+        var record = With(joint, value);
+        return record with { Values = record.Values.SetItems(related.Select(f => KeyValuePair.Create(f, value))) };
+    }
 
     private IEnumerable<JointRecord> Samples(Field joint) =>
         Enumerable.Range(0, samples).Select(i => sampler.Next(i, sampler.Usual) with { Relevant = joint.Owner is null ? [joint] : [] });

@@ -21,17 +21,20 @@ internal sealed class GradeProver(JointSpace space, Hybrid @new, RecordSampler s
         }
         foreach (var record in Enumerable.Range(0, samples).Select(i => sampler.Next(i, sampler.Usual)))
         {
-            if (comparison.ConfirmGrade(record, isSampled: true) is { } witness)
+            if (Targets().Select(target => Tune(record, target)).OfType<JointRecord>().Prepend(record)
+                .Select(tuned => comparison.ConfirmGrade(tuned, isSampled: true)).FirstOrDefault(w => w is not null) is { } witness)
                 return new ProvenDifferent(witness);
         }
         return new NotDecided("没有找到等级不同的取数", samples);
     }
 
-    private IEnumerable<JointRecord> Bounds()
+    private IEnumerable<JointRecord> Bounds() => Targets().Select(t => Tune(sampler.Usual, t)).OfType<JointRecord>().Prepend(sampler.Usual);
+
+    /// <summary>各等级的界限，和相邻两个界限的中间。</summary>
+    private IEnumerable<Rational> Targets()
     {
         var bounds = space.Matching.Old.Grades.Concat(space.Matching.New.Grades).Select(g => g.Bound).Distinct().Order().ToList();
-        var targets = bounds.Concat(bounds.Zip(bounds.Skip(1), (a, b) => (a + b) / 2)).Append(Rational.Zero);
-        return targets.Select(t => Tune(sampler.Usual, t)).OfType<JointRecord>().Prepend(sampler.Usual);
+        return bounds.Concat(bounds.Zip(bounds.Skip(1), (a, b) => (a + b) / 2)).Append(Rational.Zero);
     }
 
     private IEnumerable<JointRecord> Limited()

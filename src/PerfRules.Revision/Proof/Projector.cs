@@ -43,6 +43,7 @@ internal sealed class Projector
             Year = _framework.Year,
             Values = [.. values],
             Lists = [.. _framework.Lists.Select(list => Rows(list, record))],
+            Texts = _framework.Fields.Where(f => f.Type is TextType && !record.Missing.Contains(_fieldOf(f))).ToImmutableDictionary(f => f, _ => Unit),
         };
         var withRows = WithLists(bare, _framework.Indicators.Where(i => i.Method is ListMethod).Aggregate(
             bare.Lists, (lists, node) => Fill(lists, node, (ListMethod)node.Method, bare)));
@@ -93,7 +94,7 @@ internal sealed class Projector
             scores[node] = joint.Manual.TryGetValue(_pairOf(node), out var given) ? given
                 : Given(node.Method is ManualMethod manual ? manual.Maximum : HighestOf(node, record));
         }
-        return new UnitRecord { Unit = record.Unit, Year = record.Year, Values = record.Values, Lists = record.Lists, ManualScores = scores.ToImmutable() };
+        return new UnitRecord { Unit = record.Unit, Year = record.Year, Values = record.Values, Lists = record.Lists, Texts = record.Texts, ManualScores = scores.ToImmutable() };
     }
 
     /// <summary>落入的那一档最高能给多少；不含最高分的取中间。</summary>
@@ -109,5 +110,5 @@ internal sealed class Projector
     private static ManualScore Given(Rational score) => new(score, "例", "例");
 
     private static UnitRecord WithLists(UnitRecord record, ImmutableArray<ImmutableArray<RecordRow>> lists) =>
-        new() { Unit = record.Unit, Year = record.Year, Values = record.Values, Lists = lists };
+        new() { Unit = record.Unit, Year = record.Year, Values = record.Values, Lists = lists, Texts = record.Texts };
 }

@@ -25,10 +25,10 @@ internal sealed class RecordSampler
         (_space, _joint) = (space, @new.Framework);
         _manual = [.. space.Matching.Indicators.Where(p => p.Either.Method is ManualMethod)];
         _constants = [.. Constants(old.Framework).Concat(Constants(@new.Framework)).Distinct()];
-        _usual = CreateUsual();
+        _usual = Improve(CreateUsual());
     }
 
-    /// <summary>各项都有、满足各种关系的一组取数；人工评分都给最高。</summary>
+    /// <summary>各项都有、满足各种关系的一组取数；各指标尽量得满分，人工评分都给最高。</summary>
     public JointRecord Usual => _usual;
 
     /// <summary>照证明所设的取值，其余的照寻常的。</summary>
@@ -72,6 +72,27 @@ internal sealed class RecordSampler
             values = values.SetItems(found.Valuation.Fields.Where(f => f.Key.Owner is null && values.ContainsKey(f.Key)));
         var lists = _space.Lists.ToImmutableDictionary(list => list, list => ImmutableArray.Create(Row(list, 0, null)));
         return new JointRecord(values, lists);
+    }
+
+    /// <summary>逐个指标求得满分的取数；与前面各个指标已经定下的取值不能相容的，就不管它。</summary>
+    private JointRecord Improve(JointRecord record)
+    {
+        var engine = new ProofEngine(_joint);
+        var settled = new Dictionary<Field, Rational>();
+        foreach (var leaf in _joint.Indicators.Where(i => i is { IsLeaf: true, Method: FullMarksMethod or FormulaMethod or BandMethod }))
+        {
+            var points = new NumberExpression(leaf.Points, Unit.Score, leaf.Location);
+            var full = Formula.Compare(ScoreExpression.Of(leaf, points, ScoreParts.Of(leaf)).Highest, ComparisonOperator.GreaterOrEqual, points);
+            var pins = References.Fields(full).Distinct().Where(settled.ContainsKey).Select(f => Formula.Compare(
+                new FieldExpression(f, f.Location), ComparisonOperator.Equal, new NumberExpression(settled[f], Unit.None, f.Location)));
+            if (engine.Satisfy(Formula.All([.. pins, full, .. References.Fields(full).Distinct().Select(_space.Domain).OfType<Formula>()])) is not Satisfiable found)
+                continue;
+            var own = found.Valuation.Fields.Where(f => f.Key.Owner is null && record.Values.ContainsKey(f.Key) && !settled.ContainsKey(f.Key)).ToList();
+            record = record with { Values = record.Values.SetItems(own) };
+            foreach (var (field, value) in own)
+                settled[field] = value;
+        }
+        return record;
     }
 
     private RecordRow Row(RecordList list, int index, Random? random) => new(

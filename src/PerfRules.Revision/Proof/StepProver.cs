@@ -34,7 +34,7 @@ internal sealed class StepProver(JointSpace space, Hybrid old, Hybrid @new, Reco
             return new ProvenDifferent(witness);
         var alone = result is Unsatisfiable ? engine.Satisfy(Formula.All(DomainOf(step), step)) : result;
         if (alone is Unsatisfiable)
-            return SameRequirements(pair, before, after) ? new ProvenEquivalent("对两版都能填报的任何取数，改动前后得分都相同") : Search(shown, before, after, "评分的要求不同", null);
+            return WithMissing(shown, pair, before, after) is { } missing ? missing : SameRequirements(pair, before, after) ? new ProvenEquivalent("对两版都能填报的任何取数，改动前后得分都相同") : Search(shown, before, after, "评分的要求不同", null);
         if (result is Unsatisfiable && IsSelfContained(pair))
         {
             return engine.Satisfy(Formula.All(DomainOf(whole), whole)) is Satisfiable other && Confirm(shown, other) is { } found
@@ -53,6 +53,39 @@ internal sealed class StepProver(JointSpace space, Hybrid old, Hybrid @new, Reco
         }
         return new NotDecided("没有找到得分不同的取数", samples);
     }
+
+    /// <summary>须填写的文字都没有填写：有没有只有一版不能评分的取数。</summary>
+    public ChangeProof ProveTexts()
+    {
+        var texts = space.Fields.Where(f => f.Type is TextType).ToImmutableHashSet();
+        foreach (var record in Candidates(sampler.Usual))
+        {
+            if (comparison.ConfirmAcceptance(record with { Missing = texts, Relevant = [.. texts] }, isSampled: true) is { } witness)
+                return new ProvenDifferent(witness);
+        }
+        return new NotDecided("没有找到只有一版不能评分的取数", samples);
+    }
+
+    /// <summary>条文说到数据缺失的，逐项缺失了再比较。</summary>
+    private ChangeProof? WithMissing(Match<Indicator> shown, Match<Indicator> pair, Hybrid before, Hybrid after)
+    {
+        var fields = new[] { before.Of(pair), after.Of(pair) }.OfType<Indicator>().SelectMany(MissingFields).Distinct().ToList();
+        foreach (var field in fields)
+        {
+            foreach (var sample in Candidates(sampler.Usual))
+            {
+                var record = sample with { Missing = [field], Relevant = [field] };
+                if (ScoreOf(before, shown, record) != ScoreOf(after, shown, record) && comparison.Confirm(shown, record, isSampled: true) is { } witness)
+                    return new ProvenDifferent(witness);
+            }
+        }
+        return null;
+    }
+
+    private static IEnumerable<Field> MissingFields(Indicator node) => node.Exceptions.Select(e => e.Condition)
+        .Concat(node.Vetoes.Select(v => v.Condition)).Concat(node.Limits.Select(l => l.Condition))
+        .Concat(node.Deductions.Select(d => d.Condition).OfType<Condition>())
+        .SelectMany(References.Atoms).OfType<MissingCondition>().SelectMany(m => m.Fields).Where(f => f.Owner is null);
 
     /// <summary>抽样：这一步前后该节点的得分不同，而且两版真的不同。</summary>
     private ChangeProof Search(Match<Indicator> pair, Hybrid before, Hybrid after, string reason, Valuation? hint)

@@ -28,6 +28,7 @@ public static class Labels
         ChangeKind.Exception => "例外",
         ChangeKind.Limit => "限分",
         ChangeKind.Veto => "否决",
+        ChangeKind.RequiredText => "填写",
         ChangeKind.Grade => "等级",
         ChangeKind.Rounding => "舍入",
         ChangeKind.Definition => "口径",

@@ -49,6 +49,9 @@ public enum NodeAspect
     /// <summary>一条一票否决。</summary>
     Veto,
 
+    /// <summary>一条须填写的文字。</summary>
+    RequiredText,
+
     /// <summary>封顶和保底。</summary>
     Clamp,
 

@@ -165,6 +165,7 @@ internal sealed class HybridBuilder
                 Exceptions = Clauses(pair, NodeAspect.Exception, clauses?.Exceptions, n => n.Exceptions, _translator.Of),
                 Limits = Clauses(pair, NodeAspect.Limit, clauses?.Limits, n => n.Limits, _translator.Of),
                 Vetoes = Clauses(pair, NodeAspect.Veto, clauses?.Vetoes, n => n.Vetoes, _translator.Of),
+                RequiredTexts = Clauses(pair, NodeAspect.RequiredText, clauses?.RequiredTexts, n => n.RequiredTexts, _translator.Of),
                 Rounding = Choose(pair, NodeAspect.Rounding).Rounding,
             };
             foreach (var child in children.Concat(adjustments))

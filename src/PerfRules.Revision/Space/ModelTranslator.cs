@@ -36,6 +36,7 @@ internal sealed class ModelTranslator(JointSpace space, Func<Definition, Definit
         ComparisonCondition comparison => comparison with { Left = Of(comparison.Left), Right = Of(comparison.Right) },
         BooleanCondition boolean => boolean with { Field = space.Of(boolean.Field) },
         ChoiceCondition choice => choice with { Field = space.Of(choice.Field), Option = space.OptionOf(choice.Field, choice.Option) },
+        MissingCondition missing => missing with { Fields = [.. missing.Fields.Select(space.Of)] },
         AndCondition and => and with { Operands = [.. and.Operands.Select(Of)] },
         OrCondition or => or with { Operands = [.. or.Operands.Select(Of)] },
         NotCondition not => not with { Operand = Of(not.Operand) },
@@ -77,6 +78,8 @@ internal sealed class ModelTranslator(JointSpace space, Func<Definition, Definit
     public ScoreLimit Of(ScoreLimit limit) => limit with { Condition = Of(limit.Condition) };
 
     public Veto Of(Veto veto) => veto with { Condition = Of(veto.Condition) };
+
+    public RequiredText Of(RequiredText required) => required with { Texts = [.. required.Texts.Select(space.Of)] };
 
     public GradeLimit Of(GradeLimit limit) => limit with { Condition = Of(limit.Condition) };
 }

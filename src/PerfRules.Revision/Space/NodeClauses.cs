@@ -14,6 +14,7 @@ internal sealed class NodeClauses
         Exceptions = Alignment.Of(old.Exceptions, @new.Exceptions, key.Of);
         Limits = Alignment.Of(old.Limits, @new.Limits, key.Of);
         Vetoes = Alignment.Of(old.Vetoes, @new.Vetoes, key.Of);
+        RequiredTexts = Alignment.Of(old.RequiredTexts, @new.RequiredTexts, key.Of);
         Bands = BandsOf(old.Method, @new.Method, key);
     }
 
@@ -24,6 +25,8 @@ internal sealed class NodeClauses
     public ImmutableArray<Aligned<ScoreLimit>> Limits { get; }
 
     public ImmutableArray<Aligned<Veto>> Vetoes { get; }
+
+    public ImmutableArray<Aligned<RequiredText>> RequiredTexts { get; }
 
     /// <summary>档数相同的两版分档，各档的对应；不能逐档对应的为空，方法整个算一处。</summary>
     public ImmutableArray<Aligned<Band>>? Bands { get; }

@@ -30,6 +30,7 @@ internal sealed class StructureKey(Func<Field, string> fieldName, Func<Definitio
         ComparisonCondition comparison => $"{Of(comparison.Left)} {comparison.Operator} {Of(comparison.Right)}",
         BooleanCondition boolean => fieldName(boolean.Field),
         ChoiceCondition choice => $"{fieldName(choice.Field)}={((ChoiceType)choice.Field.Type).Options[choice.Option]}",
+        MissingCondition missing => $"missing({Sorted(missing.Fields.Select(fieldName))})",
         AndCondition and => $"and({Sorted(and.Operands.Select(Of))})",
         OrCondition or => $"or({Sorted(or.Operands.Select(Of))})",
         NotCondition not => $"not({Of(not.Operand)})",
@@ -78,11 +79,13 @@ internal sealed class StructureKey(Func<Field, string> fieldName, Func<Definitio
 
     public string Of(Veto veto) => Of(veto.Condition);
 
+    public string Of(RequiredText required) => $"{required.Bound.Value} {required.Bound.IsShare} {Sorted(required.Texts.Select(fieldName))} {required.IsError}";
+
     /// <summary>一个节点的全部规则，不含名称、分值和下级。</summary>
     public string Rule(Indicator node) => string.Join('\n',
         Of(node.Method),
         string.Join(';', node.Deductions.Select(Of)), string.Join(';', node.Exceptions.Select(Of)),
-        string.Join(';', node.Limits.Select(Of)), string.Join(';', node.Vetoes.Select(Of)),
+        string.Join(';', node.Limits.Select(Of)), string.Join(';', node.Vetoes.Select(Of)), string.Join(';', node.RequiredTexts.Select(Of)),
         $"{node.FloorsAtZero} {node.CapsAtPoints} {node.IsUncapped} {node.Minimum} {node.AdjustedCap} {Of(node.Rounding)}");
 
     public static string Of(Rounding? rounding) => rounding is { } some ? Text($"{some.Places}{some.Mode}") : "";
