@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PerfRules.Language.Explanation;
 using PerfRules.Language.Model;
 using PerfRules.Revision.Changes;
@@ -66,17 +67,23 @@ internal sealed class DataDetector(HybridBuilder builder)
         {
             yield return Draft(pair, ChangeKind.Data, $"数据“{name}”的来源由{OriginOf(old)}改为{OriginOf(@new)}", null) with { Known = ChangeClass.Wording };
         }
-        if (old.Type is ChoiceType oldChoice && @new.Type is ChoiceType newChoice && !oldChoice.Options.SequenceEqual(newChoice.Options))
-            yield return Options(pair, name, oldChoice, newChoice);
+        if (old.Type is ChoiceType oldChoice && @new.Type is ChoiceType newChoice)
+        {
+            var options = OptionNames.Renamed(old, @new);
+            foreach (var (was, now) in oldChoice.Options.Zip(options).Where(o => o.First != o.Second))
+                yield return Draft(pair, ChangeKind.Renamed, $"数据“{name}”的选项“{was}”更名为“{now}”", null) with { Known = ChangeClass.Wording, Reason = "名称不参与计算" };
+            if (!options.SequenceEqual(newChoice.Options))
+                yield return Options(pair, name, options, newChoice.Options);
+        }
         if (old.IsGrouping != @new.IsGrouping)
             yield return Draft(pair, ChangeKind.Data, $"数据“{name}”{(@new.IsGrouping ? "改为用于分组" : "不再用于分组")}", FieldAspect.Other);
         if (SourceOf(old) != SourceOf(@new))
             yield return Draft(pair, ChangeKind.Data, $"“{name}”怎样由别的单位或上年的数据得出有改动", FieldAspect.Other);
     }
 
-    private static ChangeDraft Options(Match<Field> pair, string name, ChoiceType old, ChoiceType @new)
+    private static ChangeDraft Options(Match<Field> pair, string name, ImmutableArray<string> old, ImmutableArray<string> @new)
     {
-        var (added, removed) = (@new.Options.Except(old.Options).ToList(), old.Options.Except(@new.Options).ToList());
+        var (added, removed) = (@new.Except(old).ToList(), old.Except(@new).ToList());
         if (added.Count + removed.Count == 0)
         {
             return Draft(pair, ChangeKind.Order, $"数据“{name}”各选项的次序有调整", null) with { Known = ChangeClass.Order, Reason = "选项按名称认，与先后无关" };

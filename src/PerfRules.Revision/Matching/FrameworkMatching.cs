@@ -16,7 +16,7 @@ public sealed class FrameworkMatching
         (Old, New) = (old, @new);
         Indicators = new IndicatorMatcher(overrides).Match(old.Total, @new.Total);
         Fields = NamedMatcher.Match(old.Fields, @new.Fields, IdentityOf, overrides);
-        Lists = NamedMatcher.Match(old.Lists, @new.Lists, list => new Identity(list.Name, list.Name, null, []), overrides);
+        Lists = NamedMatcher.Match(old.Lists, @new.Lists, list => new Identity(list.Name, list.Name, Lineage.None), overrides);
         Columns = [.. Lists.SelectMany(pair => NamedMatcher.Match(pair.Old?.Fields ?? [], pair.New?.Fields ?? [], IdentityOf, overrides))];
         Definitions =
         [
@@ -79,7 +79,7 @@ public sealed class FrameworkMatching
         }
     }
 
-    private static Identity IdentityOf(Field field) => new(field.Name, field.Name, null, []);
+    private static Identity IdentityOf(Field field) => new(field.Name, field.Name, field.Lineage);
 
-    private static Identity IdentityOf(Definition definition) => new(definition.Name, definition.Name, null, []);
+    private static Identity IdentityOf(Definition definition) => new(definition.Name, definition.Name, definition.Lineage);
 }

@@ -49,5 +49,5 @@ internal sealed class IndicatorMatcher(ImmutableArray<MatchOverride> overrides)
 
     private static List<Indicator> Parts(Indicator node) => [.. node.Children, .. node.Adjustments];
 
-    private static Identity IdentityOf(Indicator node) => new(node.Name, node.Path, null, []);
+    private static Identity IdentityOf(Indicator node) => new(node.Name, node.Path, node.Lineage);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PerfRules.Language.Model;
 
 namespace PerfRules.Revision.Matching;
 
@@ -37,21 +38,23 @@ internal static class NamedMatcher
         Func<T, Identity> identity, ImmutableArray<MatchOverride> overrides) =>
     [
         (MatchBasis.Author, (o, n) => overrides.Any(each => identity(o).Is(each.Old) && identity(n).Is(each.New))),
-        (MatchBasis.Code, (o, n) => identity(o).Code is { } code && code == identity(n).Code),
-        (MatchBasis.History, (o, n) => identity(n).FormerNames.Any(identity(o).Is)),
+        (MatchBasis.Code, (o, n) => identity(o).Lineage.Code is { } code && code == identity(n).Lineage.Code),
+        (MatchBasis.History, (o, n) => WasCalled(identity(n), identity(o)) || WasCalled(identity(o), identity(n))),
         (MatchBasis.Name, (o, n) => Identity.AreSame(identity(o).Name, identity(n).Name) && !AreDifferent(identity(o), identity(n))),
     ];
 
+    // 反过来比较（新版在前）时，沿革写在旧的一边。
+    private static bool WasCalled(Identity now, Identity then) => now.Lineage.FormerNames.Any(f => then.Is(f.Name));
+
     /// <summary>名称虽同，编号不同的不是一样东西。</summary>
-    public static bool AreDifferent(Identity old, Identity @new) => old.Code is { } code && @new.Code is { } other && code != other;
+    public static bool AreDifferent(Identity old, Identity @new) => old.Lineage.Code is { } code && @new.Lineage.Code is { } other && code != other;
 }
 
 /// <summary>凭什么认出一样东西。</summary>
 /// <param name="Name">名称。</param>
 /// <param name="Path">路径；没有上级的同名称。</param>
-/// <param name="Code">编号；没有为空。</param>
-/// <param name="FormerNames">沿革写明的原名。</param>
-internal sealed record Identity(string Name, string Path, string? Code, ImmutableArray<string> FormerNames)
+/// <param name="Lineage">编号和沿革。</param>
+internal sealed record Identity(string Name, string Path, Lineage Lineage)
 {
     public bool Is(string written) => AreSame(written, Name) || AreSame(written, Path);
 

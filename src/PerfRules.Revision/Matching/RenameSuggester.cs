@@ -10,7 +10,7 @@ namespace PerfRules.Revision.Matching;
 internal sealed class RenameSuggester(FrameworkMatching matching)
 {
     // 还没有统一两版的数据，内容按名称比较。
-    private readonly StructureKey _key = new(field => field.Name, definition => definition.Name);
+    private readonly StructureKey _key = new(field => field.Name, definition => definition.Name, (field, option) => ((ChoiceType)field.Type).Options[option]);
 
     public IEnumerable<Suggestion> Suggest() => Indicators().Concat(Splits()).Concat(Fields()).Concat(Definitions());
 

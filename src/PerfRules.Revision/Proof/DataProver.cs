@@ -41,8 +41,8 @@ internal sealed class DataProver(JointSpace space, Hybrid @new, RecordSampler sa
     private ChangeProof Options(Match<Field> pair)
     {
         var joint = space.Of(pair.New!);
-        var (old, @new) = ((ChoiceType)pair.Old!.Type, (ChoiceType)pair.New!.Type);
-        var added = @new.Options.Except(old.Options).Concat(old.Options.Except(@new.Options)).First();
+        var (old, @new) = (OptionNames.Renamed(pair.Old!, pair.New!), ((ChoiceType)pair.New!.Type).Options);
+        var added = @new.Except(old).Concat(old.Except(@new)).First();
         var record = With(joint, ((ChoiceType)joint.Type).Options.IndexOf(added));
         var (oldRecord, newRecord) = (comparison.Old(record), comparison.New(record));
         return new ProvenDifferent(new ChangeWitness
@@ -50,9 +50,9 @@ internal sealed class DataProver(JointSpace space, Hybrid @new, RecordSampler sa
             OldRecord = oldRecord,
             NewRecord = newRecord,
             Description = $"{joint.Name}＝{added}",
-            OldOutcome = old.Options.Contains(added) ? "可以填报" : "没有这个选项",
-            NewOutcome = @new.Options.Contains(added) ? "可以填报" : "没有这个选项",
-            OldFields = joint.Owner is null ? [pair.Old] : [],
+            OldOutcome = old.Contains(added) ? "可以填报" : "没有这个选项",
+            NewOutcome = @new.Contains(added) ? "可以填报" : "没有这个选项",
+            OldFields = joint.Owner is null ? [pair.Old!] : [],
             NewFields = joint.Owner is null ? [pair.New] : [],
         });
     }

@@ -67,10 +67,14 @@ internal sealed class JointSpace
     public ImmutableArray<int> CommonOptions(Field joint) => _common.TryGetValue(joint, out var options)
         ? options : [.. Enumerable.Range(0, ((ChoiceType)joint.Type).Options.Length)];
 
+    /// <summary>共用的选项的名称。</summary>
+    public string OptionName(Field field, int option) => ((ChoiceType)Of(field).Type).Options[OptionOf(field, option)];
+
     /// <summary>两版里规则写得是否一样，按共用的名字比较。</summary>
     public StructureKey Key() => new(
         field => string.Create(CultureInfo.InvariantCulture, $"{Of(field).Owner?.Ordinal ?? -1}.{Of(field).Ordinal}"),
-        definition => Matching.Definitions.IndexOf(Matching.Of(definition)).ToString(CultureInfo.InvariantCulture));
+        definition => Matching.Definitions.IndexOf(Matching.Of(definition)).ToString(CultureInfo.InvariantCulture),
+        OptionName);
 
     private static bool IsIn(Match<Field> column, Match<RecordList> list) =>
         column.Old?.Owner is { } old && old == list.Old || column.New?.Owner is { } @new && @new == list.New;
@@ -102,7 +106,7 @@ internal sealed class JointSpace
     public static bool AreCompatible(Field old, Field @new) => old.Type.GetType() == @new.Type.GetType()
         && old.Dimension.Equals(@new.Dimension)
         && (old.Type is not ChoiceType { IsDirection: var isOldDirection } || isOldDirection == @new.Type is ChoiceType { IsDirection: true })
-        && (old.Type is not ChoiceType choice || choice.Options.Intersect(((ChoiceType)@new.Type).Options).Any())
+        && (old.Type is not ChoiceType || OptionNames.Renamed(old, @new).Intersect(((ChoiceType)@new.Type).Options).Any())
         && !Intersect(old.Range, @new.Range).IsEmpty;
 
     private Field Joined(Field old, Field @new, int ordinal, RecordList? owner)
@@ -116,7 +120,7 @@ internal sealed class JointSpace
         var joint = new Field(@new.Name, type, ordinal, @new.Location) { Owner = owner, Range = Intersect(old.Range, @new.Range) };
         if (type is ChoiceType { IsDirection: false } choice)
         {
-            _options[old] = [.. ((ChoiceType)old.Type).Options.Select(o => choice.Options.IndexOf(o))];
+            _options[old] = [.. OptionNames.Renamed(old, @new).Select(o => choice.Options.IndexOf(o))];
             _options[@new] = [.. ((ChoiceType)@new.Type).Options.Select(o => choice.Options.IndexOf(o))];
             var common = _options[old].Intersect(_options[@new]).Order().ToImmutableArray();
             if (common.Length < choice.Options.Length)
@@ -126,7 +130,7 @@ internal sealed class JointSpace
     }
 
     private static ChoiceType Union(Field old, Field @new) =>
-        new([.. ((ChoiceType)@new.Type).Options.Union(((ChoiceType)old.Type).Options)]);
+        new([.. ((ChoiceType)@new.Type).Options.Union(OptionNames.Renamed(old, @new))]);
 
     private static Field Copy(Field field, int ordinal, RecordList? owner) =>
         new(field.Name, field.Type, ordinal, field.Location) { Owner = owner, Range = field.Range };

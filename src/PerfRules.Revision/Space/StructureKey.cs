@@ -5,7 +5,7 @@ using PerfRules.Runtime.Numbers;
 namespace PerfRules.Revision.Space;
 
 /// <summary>规则写成不计位置、不计说明文字的一串，用来看两版写得是否一样。口径不展开，数据、口径按所给的名字。</summary>
-internal sealed class StructureKey(Func<Field, string> fieldName, Func<Definition, string> definitionName)
+internal sealed class StructureKey(Func<Field, string> fieldName, Func<Definition, string> definitionName, Func<Field, int, string> optionName)
 {
     public string Of(Expression? expression) => expression switch
     {
@@ -29,7 +29,7 @@ internal sealed class StructureKey(Func<Field, string> fieldName, Func<Definitio
         null => "",
         ComparisonCondition comparison => $"{Of(comparison.Left)} {comparison.Operator} {Of(comparison.Right)}",
         BooleanCondition boolean => fieldName(boolean.Field),
-        ChoiceCondition choice => $"{fieldName(choice.Field)}={((ChoiceType)choice.Field.Type).Options[choice.Option]}",
+        ChoiceCondition choice => $"{fieldName(choice.Field)}={optionName(choice.Field, choice.Option)}",
         MissingCondition missing => $"missing({Sorted(missing.Fields.Select(fieldName))})",
         AndCondition and => $"and({Sorted(and.Operands.Select(Of))})",
         OrCondition or => $"or({Sorted(or.Operands.Select(Of))})",

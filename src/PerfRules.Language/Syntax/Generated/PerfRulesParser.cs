@@ -45,59 +45,59 @@ internal partial class PerfRulesParser : Parser {
 		BESIDE_TOTAL=32, PEERS=33, MONEY=34, RATIO=35, QUANTITY=36, HEADCOUNT=37, 
 		BOOLEAN=38, CHOICE=39, TEXT=40, DATE=41, POINTS=42, NUMERIC=43, DIRECTION=44, 
 		ORIGIN=45, RANGE=46, WHEN_MISSING=47, TAKE=48, REPORT_ERROR=49, MAY_BE_NEGATIVE=50, 
-		MAY_BE_FRACTION=51, GROUPING=52, RECONCILE=53, TOLERANCE=54, ELSE_NOTICE=55, 
-		ELSE_ERROR=56, YUAN=57, TEN_THOUSAND_YUAN=58, HUNDRED_MILLION_YUAN=59, 
-		SCORE_UNIT=60, PERCENTAGE_POINT=61, SCORE=62, SCORE_RATE=63, GET=64, GET_FULL=65, 
-		GET_NONE=66, DEDUCT=67, ADD=68, EVERY=69, FIND=70, UNTIL_ZERO=71, UP_TO=72, 
-		AT_MOST_DEDUCT=73, AT_MOST_ADD=74, AT_MOST=75, LOWEST=76, BASE_POINTS=77, 
-		BY=78, SCORE_BY=79, PROPORTIONALLY=80, NO_DEDUCTION=81, CAP=82, NO_CAP=83, 
-		AT_MOST_GET=84, AT_LEAST_GET=85, NOT_APPLICABLE=86, EXCLUDED=87, REDISTRIBUTE=88, 
-		REDISTRIBUTE_WITHIN=89, PRIORITY=90, GRADE_AT_MOST=91, GRADE_IS=92, INTERPOLATE=93, 
-		EFFICACY=94, SATISFACTORY=95, INTOLERABLE=96, OTHERWISE=97, VETO=98, MANUAL=99, 
-		DISCRETION=100, DISCRETION_DEDUCT=101, REASON_REQUIRED=102, EVIDENCE_REQUIRED=103, 
-		STEP_SIZE=104, MUST_FILL=105, DELEGATED_TO=106, DELEGATED=107, EACH_ROW=108, 
-		ROW_POINTS=109, THIS_ITEM=110, THIS_INDICATOR=111, THIS_SECOND=112, THIS_FIRST=113, 
-		OF=114, ANY_LISTED=115, ALL_LISTED=116, ANY_ABOVE=117, ALL_ABOVE=118, 
-		AND=119, OR=120, NOT=121, NOT_FIND=122, MISSING=123, YES=124, NO=125, 
-		AT=126, BETWEEN=127, UP_UNTIL=128, INCLUSIVE=129, EXCLUSIVE=130, AT_OR_ABOVE=131, 
-		AT_OR_BELOW=132, OUTSIDE=133, GREATER_WORD=134, LESS_WORD=135, GREATER_OR_EQUAL_WORD=136, 
-		LESS_OR_EQUAL_WORD=137, EQUAL_WORD=138, CHANGE_WORD=139, MAXIMUM=140, 
-		MINIMUM=141, MEAN=142, TOTAL_OF=143, COUNT_OF=144, WEIGHTED_MEAN=145, 
-		SHARE_OF=146, AMONG=147, LAST_YEAR=148, RANK=149, RANK_SHARE=150, PEER_MEAN=151, 
-		BEST=152, TRIMMED_MEAN=153, AT_TOP=154, HIGH_FIRST=155, LOW_FIRST=156, 
-		TIES_SHARED=157, TIES_DENSE=158, TIES_LAST=159, TIES_AVERAGE=160, ABSENT_SKIPPED=161, 
-		ABSENT_ZERO=162, ABSENT_FAILS=163, UNITS=164, TAKE_PEER_MEAN=165, FETCH=166, 
-		PEER_DATA=167, LAST_YEAR_DATA=168, EXPECT=169, NO_ROWS=170, CHINESE_DIGIT=171, 
-		TIMES_LETTER=172, NUMBER=173, QUOTED=174, BOOK_TITLE=175, ENUMERATOR=176, 
-		WORD=177, PERCENT=178, LESS_OR_EQUAL=179, GREATER_OR_EQUAL=180, NOT_EQUAL=181, 
-		LESS=182, GREATER=183, EQUAL=184, PLUS=185, MINUS=186, TIMES=187, DIVIDE=188, 
-		BAR=189, LEFT_PAREN=190, RIGHT_PAREN=191, LEFT_BRACKET=192, RIGHT_BRACKET=193, 
-		COMMA=194, LIST_COMMA=195, SEMICOLON=196, FULL_STOP=197, COLON=198, TILDE=199, 
-		DOT=200, COMMENT=201, NEWLINE=202, BLANK=203, OTHER=204;
+		MAY_BE_FRACTION=51, GROUPING=52, CODE=53, FORMER=54, RECONCILE=55, TOLERANCE=56, 
+		ELSE_NOTICE=57, ELSE_ERROR=58, YUAN=59, TEN_THOUSAND_YUAN=60, HUNDRED_MILLION_YUAN=61, 
+		SCORE_UNIT=62, PERCENTAGE_POINT=63, SCORE=64, SCORE_RATE=65, GET=66, GET_FULL=67, 
+		GET_NONE=68, DEDUCT=69, ADD=70, EVERY=71, FIND=72, UNTIL_ZERO=73, UP_TO=74, 
+		AT_MOST_DEDUCT=75, AT_MOST_ADD=76, AT_MOST=77, LOWEST=78, BASE_POINTS=79, 
+		BY=80, SCORE_BY=81, PROPORTIONALLY=82, NO_DEDUCTION=83, CAP=84, NO_CAP=85, 
+		AT_MOST_GET=86, AT_LEAST_GET=87, NOT_APPLICABLE=88, EXCLUDED=89, REDISTRIBUTE=90, 
+		REDISTRIBUTE_WITHIN=91, PRIORITY=92, GRADE_AT_MOST=93, GRADE_IS=94, INTERPOLATE=95, 
+		EFFICACY=96, SATISFACTORY=97, INTOLERABLE=98, OTHERWISE=99, VETO=100, 
+		MANUAL=101, DISCRETION=102, DISCRETION_DEDUCT=103, REASON_REQUIRED=104, 
+		EVIDENCE_REQUIRED=105, STEP_SIZE=106, MUST_FILL=107, DELEGATED_TO=108, 
+		DELEGATED=109, EACH_ROW=110, ROW_POINTS=111, THIS_ITEM=112, THIS_INDICATOR=113, 
+		THIS_SECOND=114, THIS_FIRST=115, OF=116, ANY_LISTED=117, ALL_LISTED=118, 
+		ANY_ABOVE=119, ALL_ABOVE=120, AND=121, OR=122, NOT=123, NOT_FIND=124, 
+		MISSING=125, YES=126, NO=127, AT=128, BETWEEN=129, UP_UNTIL=130, INCLUSIVE=131, 
+		EXCLUSIVE=132, AT_OR_ABOVE=133, AT_OR_BELOW=134, OUTSIDE=135, GREATER_WORD=136, 
+		LESS_WORD=137, GREATER_OR_EQUAL_WORD=138, LESS_OR_EQUAL_WORD=139, EQUAL_WORD=140, 
+		CHANGE_WORD=141, MAXIMUM=142, MINIMUM=143, MEAN=144, TOTAL_OF=145, COUNT_OF=146, 
+		WEIGHTED_MEAN=147, SHARE_OF=148, AMONG=149, LAST_YEAR=150, RANK=151, RANK_SHARE=152, 
+		PEER_MEAN=153, BEST=154, TRIMMED_MEAN=155, AT_TOP=156, HIGH_FIRST=157, 
+		LOW_FIRST=158, TIES_SHARED=159, TIES_DENSE=160, TIES_LAST=161, TIES_AVERAGE=162, 
+		ABSENT_SKIPPED=163, ABSENT_ZERO=164, ABSENT_FAILS=165, UNITS=166, TAKE_PEER_MEAN=167, 
+		FETCH=168, PEER_DATA=169, LAST_YEAR_DATA=170, EXPECT=171, NO_ROWS=172, 
+		CHINESE_DIGIT=173, TIMES_LETTER=174, NUMBER=175, QUOTED=176, BOOK_TITLE=177, 
+		ENUMERATOR=178, WORD=179, PERCENT=180, LESS_OR_EQUAL=181, GREATER_OR_EQUAL=182, 
+		NOT_EQUAL=183, LESS=184, GREATER=185, EQUAL=186, PLUS=187, MINUS=188, 
+		TIMES=189, DIVIDE=190, BAR=191, LEFT_PAREN=192, RIGHT_PAREN=193, LEFT_BRACKET=194, 
+		RIGHT_BRACKET=195, COMMA=196, LIST_COMMA=197, SEMICOLON=198, FULL_STOP=199, 
+		COLON=200, TILDE=201, DOT=202, COMMENT=203, NEWLINE=204, BLANK=205, OTHER=206;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
 		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
-		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
-		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKey = 18, RULE_scoring = 19, 
-		RULE_requiredText = 20, RULE_lowScore = 21, RULE_listedItem = 22, RULE_conditional = 23, 
-		RULE_scope = 24, RULE_boundsClause = 25, RULE_manualClause = 26, RULE_consequence = 27, 
-		RULE_redistribution = 28, RULE_limit = 29, RULE_rangeAward = 30, RULE_rangeEnd = 31, 
-		RULE_gradeLimit = 32, RULE_award = 33, RULE_stepDeduction = 34, RULE_stepSize = 35, 
-		RULE_countDeduction = 36, RULE_count = 37, RULE_deductionClause = 38, 
-		RULE_stepMode = 39, RULE_condition = 40, RULE_missingValue = 41, RULE_inclusion = 42, 
-		RULE_interval = 43, RULE_comparison = 44, RULE_expression = 45, RULE_derived = 46, 
-		RULE_peerFunction = 47, RULE_peerClause = 48, RULE_aggregate = 49, RULE_rowValue = 50, 
-		RULE_unit = 51, RULE_singleUnit = 52, RULE_nameReference = 53, RULE_caseSentence = 54, 
-		RULE_rowCell = 55, RULE_path = 56;
+		RULE_fieldRequirement = 13, RULE_identity = 14, RULE_former = 15, RULE_reconciliation = 16, 
+		RULE_definition = 17, RULE_definitionClause = 18, RULE_tableRow = 19, 
+		RULE_tableKey = 20, RULE_scoring = 21, RULE_requiredText = 22, RULE_lowScore = 23, 
+		RULE_listedItem = 24, RULE_conditional = 25, RULE_scope = 26, RULE_boundsClause = 27, 
+		RULE_manualClause = 28, RULE_consequence = 29, RULE_redistribution = 30, 
+		RULE_limit = 31, RULE_rangeAward = 32, RULE_rangeEnd = 33, RULE_gradeLimit = 34, 
+		RULE_award = 35, RULE_stepDeduction = 36, RULE_stepSize = 37, RULE_countDeduction = 38, 
+		RULE_count = 39, RULE_deductionClause = 40, RULE_stepMode = 41, RULE_condition = 42, 
+		RULE_missingValue = 43, RULE_inclusion = 44, RULE_interval = 45, RULE_comparison = 46, 
+		RULE_expression = 47, RULE_derived = 48, RULE_peerFunction = 49, RULE_peerClause = 50, 
+		RULE_aggregate = 51, RULE_rowValue = 52, RULE_unit = 53, RULE_singleUnit = 54, 
+		RULE_nameReference = 55, RULE_caseSentence = 56, RULE_rowCell = 57, RULE_path = 58;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
-		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
-		"tableRow", "tableKey", "scoring", "requiredText", "lowScore", "listedItem", 
-		"conditional", "scope", "boundsClause", "manualClause", "consequence", 
-		"redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", "award", 
-		"stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
+		"moneyUnit", "fieldRequirement", "identity", "former", "reconciliation", 
+		"definition", "definitionClause", "tableRow", "tableKey", "scoring", "requiredText", 
+		"lowScore", "listedItem", "conditional", "scope", "boundsClause", "manualClause", 
+		"consequence", "redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", 
+		"award", "stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
 		"stepMode", "condition", "missingValue", "inclusion", "interval", "comparison", 
 		"expression", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
 		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
@@ -118,10 +118,10 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u5206\\u503C'", "'\\u6570\\u503C'", "'\\u6307\\u6807\\u65B9\\u5411'", 
 		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
 		"'\\u62A5\\u544A\\u9519\\u8BEF'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
-		"'\\u7528\\u4E8E\\u5206\\u7EC4'", null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", 
-		null, null, "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", 
-		null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", null, null, null, 
-		"'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		"'\\u7528\\u4E8E\\u5206\\u7EC4'", "'\\u7F16\\u53F7'", "'\\u539F\\u540D'", 
+		null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", null, null, "'\\u5143'", "'\\u4E07\\u5143'", 
+		"'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", 
+		null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
 		"'\\u76F4\\u81F3'", null, null, null, null, null, "'\\u6309'", null, null, 
 		null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
 		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
@@ -155,20 +155,21 @@ internal partial class PerfRulesParser : Parser {
 		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
 		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
 		"TAKE", "REPORT_ERROR", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", 
-		"RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "YUAN", "TEN_THOUSAND_YUAN", 
-		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "SCORE_RATE", 
-		"GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", 
-		"UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "LOWEST", "BASE_POINTS", 
-		"BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
-		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
-		"PRIORITY", "GRADE_AT_MOST", "GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", 
-		"INTOLERABLE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", 
-		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "MUST_FILL", "DELEGATED_TO", 
-		"DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
-		"THIS_SECOND", "THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "ANY_ABOVE", 
-		"ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", 
-		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
-		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
+		"CODE", "FORMER", "RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", 
+		"YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", 
+		"SCORE", "SCORE_RATE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", 
+		"EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", 
+		"AT_MOST", "LOWEST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
+		"NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", 
+		"EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "GRADE_AT_MOST", 
+		"GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", "INTOLERABLE", 
+		"OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", "REASON_REQUIRED", 
+		"EVIDENCE_REQUIRED", "STEP_SIZE", "MUST_FILL", "DELEGATED_TO", "DELEGATED", 
+		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
+		"THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "ANY_ABOVE", "ALL_ABOVE", 
+		"AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", "BETWEEN", 
+		"UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", 
+		"GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
 		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
 		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "LAST_YEAR", "RANK", 
 		"RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", 
@@ -304,30 +305,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 172;
+			State = 176;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 114;
-				Match(FRAMEWORK);
-				State = 115;
-				Match(NAME);
 				State = 118;
+				Match(FRAMEWORK);
+				State = 119;
+				Match(NAME);
+				State = 122;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 116;
+					State = 120;
 					Match(NUMBER);
-					State = 117;
+					State = 121;
 					Match(YEAR);
 					}
 				}
 
-				State = 120;
+				State = 124;
 				Match(Eof);
 				}
 				break;
@@ -335,11 +336,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 121;
+				State = 125;
 				Match(LIBRARY);
-				State = 122;
+				State = 126;
 				Match(NAME);
-				State = 123;
+				State = 127;
 				Match(Eof);
 				}
 				break;
@@ -348,7 +349,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 124;
+				State = 128;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -357,17 +358,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 126;
+				State = 130;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 125;
+					State = 129;
 					Match(COLON);
 					}
 				}
 
-				State = 128;
+				State = 132;
 				Match(Eof);
 				}
 				break;
@@ -375,21 +376,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 129;
+				State = 133;
 				Match(LIST);
-				State = 130;
+				State = 134;
 				Match(NAME);
-				State = 132;
+				State = 136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 131;
+					State = 135;
 					Match(COLON);
 					}
 				}
 
-				State = 134;
+				State = 138;
 				Match(Eof);
 				}
 				break;
@@ -397,29 +398,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 135;
-				Match(TABLE);
-				State = 136;
-				Match(NAME);
-				State = 137;
-				Match(LEFT_PAREN);
-				State = 138;
-				Match(BY);
 				State = 139;
-				nameReference();
+				Match(TABLE);
 				State = 140;
-				Match(RIGHT_PAREN);
+				Match(NAME);
+				State = 141;
+				Match(LEFT_PAREN);
 				State = 142;
+				Match(BY);
+				State = 143;
+				nameReference();
+				State = 144;
+				Match(RIGHT_PAREN);
+				State = 146;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 141;
+					State = 145;
 					Match(COLON);
 					}
 				}
 
-				State = 144;
+				State = 148;
 				Match(Eof);
 				}
 				break;
@@ -427,21 +428,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 146;
+				State = 150;
 				Match(CASE);
-				State = 147;
+				State = 151;
 				Match(NAME);
-				State = 149;
+				State = 153;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 148;
+					State = 152;
 					Match(COLON);
 					}
 				}
 
-				State = 151;
+				State = 155;
 				Match(Eof);
 				}
 				break;
@@ -452,7 +453,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 152;
+				State = 156;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -461,29 +462,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 153;
+				State = 157;
 				Match(NAME);
-				State = 155;
+				State = 159;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 154;
+					State = 158;
 					points();
 					}
 				}
 
-				State = 158;
+				State = 162;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 157;
+					State = 161;
 					Match(COLON);
 					}
 				}
 
-				State = 160;
+				State = 164;
 				Match(Eof);
 				}
 				break;
@@ -492,7 +493,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 161;
+				State = 165;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -501,37 +502,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 163;
+				State = 167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 162;
+					State = 166;
 					Match(NAME);
 					}
 				}
 
-				State = 166;
+				State = 170;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 165;
+					State = 169;
 					points();
 					}
 				}
 
-				State = 169;
+				State = 173;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 168;
+					State = 172;
 					Match(COLON);
 					}
 				}
 
-				State = 171;
+				State = 175;
 				Match(Eof);
 				}
 				break;
@@ -585,22 +586,22 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 222;
+			State = 226;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,14,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 174;
+				State = 178;
 				Match(LEFT_PAREN);
-				State = 176;
+				State = 180;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) {
+				if (((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 7L) != 0)) {
 					{
-					State = 175;
+					State = 179;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) ) {
+					if ( !(((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
@@ -610,34 +611,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 178;
+				State = 182;
 				_localctx.most = Match(NUMBER);
-				State = 179;
+				State = 183;
 				Match(SCORE_UNIT);
-				State = 180;
+				State = 184;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 181;
-				Match(LEFT_PAREN);
-				State = 182;
-				Match(MINUS);
-				State = 183;
-				_localctx.lowest = Match(NUMBER);
 				State = 185;
+				Match(LEFT_PAREN);
+				State = 186;
+				Match(MINUS);
+				State = 187;
+				_localctx.lowest = Match(NUMBER);
+				State = 189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 184;
+					State = 188;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 187;
+				State = 191;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -646,92 +647,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 189;
+				State = 193;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 188;
+					State = 192;
 					Match(PLUS);
 					}
 				}
 
-				State = 191;
+				State = 195;
 				_localctx.most = Match(NUMBER);
-				State = 192;
+				State = 196;
 				Match(SCORE_UNIT);
-				State = 193;
+				State = 197;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 194;
-				Match(LEFT_PAREN);
-				State = 195;
-				Match(LOWEST);
-				State = 196;
-				Match(MINUS);
-				State = 197;
-				_localctx.lowest = Match(NUMBER);
 				State = 198;
-				Match(SCORE_UNIT);
+				Match(LEFT_PAREN);
 				State = 199;
-				Match(COMMA);
+				Match(LOWEST);
 				State = 200;
-				Match(AT_MOST);
+				Match(MINUS);
 				State = 201;
-				_localctx.most = Match(NUMBER);
+				_localctx.lowest = Match(NUMBER);
 				State = 202;
 				Match(SCORE_UNIT);
 				State = 203;
+				Match(COMMA);
+				State = 204;
+				Match(AT_MOST);
+				State = 205;
+				_localctx.most = Match(NUMBER);
+				State = 206;
+				Match(SCORE_UNIT);
+				State = 207;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 204;
-				Match(LEFT_PAREN);
-				State = 205;
-				Match(AT_MOST_DEDUCT);
-				State = 206;
-				_localctx.lowest = Match(NUMBER);
-				State = 207;
-				Match(SCORE_UNIT);
 				State = 208;
-				Match(COMMA);
+				Match(LEFT_PAREN);
 				State = 209;
-				Match(AT_MOST_ADD);
+				Match(AT_MOST_DEDUCT);
 				State = 210;
-				_localctx.most = Match(NUMBER);
+				_localctx.lowest = Match(NUMBER);
 				State = 211;
 				Match(SCORE_UNIT);
 				State = 212;
+				Match(COMMA);
+				State = 213;
+				Match(AT_MOST_ADD);
+				State = 214;
+				_localctx.most = Match(NUMBER);
+				State = 215;
+				Match(SCORE_UNIT);
+				State = 216;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 213;
-				Match(LEFT_PAREN);
-				State = 214;
-				Match(AT_MOST_ADD);
-				State = 215;
-				_localctx.most = Match(NUMBER);
-				State = 216;
-				Match(SCORE_UNIT);
 				State = 217;
-				Match(COMMA);
+				Match(LEFT_PAREN);
 				State = 218;
-				Match(AT_MOST_DEDUCT);
+				Match(AT_MOST_ADD);
 				State = 219;
-				_localctx.lowest = Match(NUMBER);
+				_localctx.most = Match(NUMBER);
 				State = 220;
 				Match(SCORE_UNIT);
 				State = 221;
+				Match(COMMA);
+				State = 222;
+				Match(AT_MOST_DEDUCT);
+				State = 223;
+				_localctx.lowest = Match(NUMBER);
+				State = 224;
+				Match(SCORE_UNIT);
+				State = 225;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -768,29 +769,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 224;
+			State = 228;
 			Match(PROSE_KEYWORD);
-			State = 226;
+			State = 230;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 225;
+				State = 229;
 				Match(COLON);
 				}
 			}
 
-			State = 229;
+			State = 233;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 228;
+				State = 232;
 				Match(PROSE);
 				}
 			}
 
-			State = 231;
+			State = 235;
 			Match(Eof);
 			}
 		}
@@ -938,14 +939,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 328;
+			State = 332;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,30,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 233;
+				State = 237;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -954,19 +955,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 235;
+				State = 239;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 234;
+					State = 238;
 					Match(COLON);
 					}
 				}
 
-				State = 237;
+				State = 241;
 				Match(QUOTED);
-				State = 238;
+				State = 242;
 				Match(Eof);
 				}
 				break;
@@ -974,23 +975,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 239;
+				State = 243;
 				Match(TOTAL);
-				State = 241;
+				State = 245;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 240;
+					State = 244;
 					Match(COLON);
 					}
 				}
 
-				State = 243;
+				State = 247;
 				Match(NUMBER);
-				State = 244;
+				State = 248;
 				Match(SCORE_UNIT);
-				State = 245;
+				State = 249;
 				Match(Eof);
 				}
 				break;
@@ -998,21 +999,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 246;
+				State = 250;
 				level();
-				State = 248;
+				State = 252;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 247;
+					State = 251;
 					Match(SCORE);
 					}
 				}
 
-				State = 250;
+				State = 254;
 				rounding();
-				State = 251;
+				State = 255;
 				Match(Eof);
 				}
 				break;
@@ -1020,21 +1021,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 253;
+				State = 257;
 				stepScope();
-				State = 255;
+				State = 259;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 254;
+					State = 258;
 					Match(PART);
 					}
 				}
 
-				State = 257;
+				State = 261;
 				stepMode();
-				State = 258;
+				State = 262;
 				Match(Eof);
 				}
 				break;
@@ -1042,19 +1043,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 260;
+				State = 264;
 				Match(ITEM);
-				State = 262;
+				State = 266;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 261;
+					State = 265;
 					Match(SCORE);
 					}
 				}
 
-				State = 264;
+				State = 268;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1063,7 +1064,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 265;
+				State = 269;
 				Match(Eof);
 				}
 				break;
@@ -1071,17 +1072,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 266;
-				Match(NUMBER);
-				State = 267;
-				Match(PERCENT);
-				State = 268;
-				Match(BY);
-				State = 269;
-				Match(NUMBER);
 				State = 270;
-				Match(PERCENT_AS_POINT);
+				Match(NUMBER);
 				State = 271;
+				Match(PERCENT);
+				State = 272;
+				Match(BY);
+				State = 273;
+				Match(NUMBER);
+				State = 274;
+				Match(PERCENT_AS_POINT);
+				State = 275;
 				Match(Eof);
 				}
 				break;
@@ -1089,37 +1090,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 272;
+				State = 276;
 				Match(PEERS);
-				State = 274;
+				State = 278;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 273;
+					State = 277;
 					Match(COLON);
 					}
 				}
 
-				State = 276;
+				State = 280;
 				peerClause();
-				State = 281;
+				State = 285;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 277;
+					State = 281;
 					Match(COMMA);
-					State = 278;
+					State = 282;
 					peerClause();
 					}
 					}
-					State = 283;
+					State = 287;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 284;
+				State = 288;
 				Match(Eof);
 				}
 				break;
@@ -1127,19 +1128,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 290;
+				State = 294;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 286;
+					State = 290;
 					Match(GRADES);
-					State = 288;
+					State = 292;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 287;
+						State = 291;
 						Match(COLON);
 						}
 					}
@@ -1147,15 +1148,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 292;
-				Match(NAME);
-				State = 293;
-				comparison();
-				State = 294;
-				Match(NUMBER);
-				State = 295;
-				Match(SCORE_UNIT);
 				State = 296;
+				Match(NAME);
+				State = 297;
+				comparison();
+				State = 298;
+				Match(NUMBER);
+				State = 299;
+				Match(SCORE_UNIT);
+				State = 300;
 				Match(Eof);
 				}
 				break;
@@ -1163,9 +1164,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 298;
+				State = 302;
 				requiredText();
-				State = 299;
+				State = 303;
 				Match(Eof);
 				}
 				break;
@@ -1173,83 +1174,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 301;
+				State = 305;
 				adjustmentWord();
-				State = 306;
+				State = 310;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 302;
+					State = 306;
 					Match(LIST_COMMA);
-					State = 303;
+					State = 307;
 					adjustmentWord();
 					}
 					}
-					State = 308;
+					State = 312;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 324;
+				State = 328;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 309;
+					State = 313;
 					Match(INTO_TOTAL);
-					State = 311;
+					State = 315;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 310;
+						State = 314;
 						Match(COMMA);
 						}
 					}
 
-					State = 313;
+					State = 317;
 					Match(TOTAL);
-					State = 314;
+					State = 318;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 315;
+					State = 319;
 					Match(NUMBER);
-					State = 316;
+					State = 320;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 317;
-					Match(AT);
 					State = 321;
+					Match(AT);
+					State = 325;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 318;
+						State = 322;
 						Match(NUMBER);
-						State = 319;
+						State = 323;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 320;
+						State = 324;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 323;
+					State = 327;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 326;
+				State = 330;
 				Match(Eof);
 				}
 				break;
@@ -1284,7 +1285,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 330;
+			State = 334;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1327,7 +1328,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 332;
+			State = 336;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1373,22 +1374,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 334;
+			State = 338;
 			Match(KEEP);
-			State = 335;
+			State = 339;
 			Match(NUMBER);
-			State = 336;
+			State = 340;
 			Match(PLACES);
-			State = 341;
+			State = 345;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 337;
+				State = 341;
 				Match(LEFT_PAREN);
-				State = 338;
+				State = 342;
 				roundingMode();
-				State = 339;
+				State = 343;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1426,7 +1427,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 343;
+			State = 347;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1478,25 +1479,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 345;
+			State = 349;
 			Match(EVERY);
-			State = 346;
+			State = 350;
 			stepWord();
-			State = 352;
+			State = 356;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 347;
+				State = 351;
 				Match(LIST_COMMA);
-				State = 348;
+				State = 352;
 				Match(EVERY);
-				State = 349;
+				State = 353;
 				stepWord();
 				}
 				}
-				State = 354;
+				State = 358;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1532,9 +1533,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 355;
+			State = 359;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 35L) != 0)) ) {
+			if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1593,45 +1594,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 357;
+			State = 361;
 			Match(NAME);
-			State = 362;
+			State = 366;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 358;
+				State = 362;
 				Match(LIST_COMMA);
-				State = 359;
+				State = 363;
 				Match(NAME);
 				}
 				}
-				State = 364;
+				State = 368;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 365;
+			State = 369;
 			Match(COLON);
-			State = 366;
+			State = 370;
 			fieldType();
-			State = 371;
+			State = 375;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 367;
+				State = 371;
 				Match(COMMA);
-				State = 368;
+				State = 372;
 				fieldRequirement();
 				}
 				}
-				State = 373;
+				State = 377;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 374;
+			State = 378;
 			Match(Eof);
 			}
 		}
@@ -1735,25 +1736,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 417;
+			State = 421;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 376;
+				State = 380;
 				Match(MONEY);
-				State = 381;
+				State = 385;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 377;
+					State = 381;
 					Match(LEFT_PAREN);
-					State = 378;
+					State = 382;
 					moneyUnit();
-					State = 379;
+					State = 383;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1764,18 +1765,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 383;
-				Match(RATIO);
 				State = 387;
+				Match(RATIO);
+				State = 391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 384;
+					State = 388;
 					Match(LEFT_PAREN);
-					State = 385;
+					State = 389;
 					Match(PERCENT);
-					State = 386;
+					State = 390;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1786,13 +1787,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 389;
+				State = 393;
 				Match(QUANTITY);
-				State = 390;
+				State = 394;
 				Match(LEFT_PAREN);
-				State = 391;
+				State = 395;
 				Match(MEASURE);
-				State = 392;
+				State = 396;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1800,7 +1801,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 393;
+				State = 397;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1808,7 +1809,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 394;
+				State = 398;
 				Match(POINTS);
 				}
 				break;
@@ -1816,18 +1817,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 395;
+				State = 399;
 				Match(NUMERIC);
-				State = 400;
+				State = 404;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 396;
+					State = 400;
 					Match(LEFT_PAREN);
-					State = 397;
+					State = 401;
 					nameReference();
-					State = 398;
+					State = 402;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1838,7 +1839,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 402;
+				State = 406;
 				Match(DIRECTION);
 				}
 				break;
@@ -1846,7 +1847,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 403;
+				State = 407;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1854,29 +1855,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 404;
+				State = 408;
 				Match(CHOICE);
-				State = 405;
+				State = 409;
 				Match(LEFT_PAREN);
-				State = 406;
+				State = 410;
 				Match(NAME);
-				State = 411;
+				State = 415;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 407;
+					State = 411;
 					Match(LIST_COMMA);
-					State = 408;
+					State = 412;
 					Match(NAME);
 					}
 					}
-					State = 413;
+					State = 417;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 414;
+				State = 418;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1884,7 +1885,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 415;
+				State = 419;
 				Match(TEXT);
 				}
 				break;
@@ -1892,7 +1893,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 416;
+				State = 420;
 				Match(DATE);
 				}
 				break;
@@ -1930,9 +1931,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 419;
+			State = 423;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1008806316530991104L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4035225266123964416L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1989,6 +1990,12 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GROUPING() { return GetToken(PerfRulesParser.GROUPING, 0); }
 		public GroupingRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class IdentityRequirementContext : FieldRequirementContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext identity() {
+			return GetRuleContext<IdentityContext>(0);
+		}
+		public IdentityRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 	internal partial class RequiredRequirementContext : FieldRequirementContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN_MISSING() { return GetToken(PerfRulesParser.WHEN_MISSING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORT_ERROR() { return GetToken(PerfRulesParser.REPORT_ERROR, 0); }
@@ -2010,22 +2017,31 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BE_NEGATIVE() { return GetToken(PerfRulesParser.MAY_BE_NEGATIVE, 0); }
 		public NegativeRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class OptionRequirementContext : FieldRequirementContext {
+		public IToken option;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CHOICE() { return GetToken(PerfRulesParser.CHOICE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public FormerContext former() {
+			return GetRuleContext<FormerContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		public OptionRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public FieldRequirementContext fieldRequirement() {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 436;
+			State = 444;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,40,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 421;
+				State = 425;
 				comparison();
-				State = 422;
+				State = 426;
 				expression(0);
 				}
 				break;
@@ -2033,9 +2049,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 424;
+				State = 428;
 				Match(RANGE);
-				State = 425;
+				State = 429;
 				interval();
 				}
 				break;
@@ -2043,9 +2059,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 426;
+				State = 430;
 				Match(ORIGIN);
-				State = 427;
+				State = 431;
 				Match(QUOTED);
 				}
 				break;
@@ -2053,11 +2069,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 428;
+				State = 432;
 				Match(WHEN_MISSING);
-				State = 429;
+				State = 433;
 				Match(TAKE);
-				State = 430;
+				State = 434;
 				expression(0);
 				}
 				break;
@@ -2065,9 +2081,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 431;
+				State = 435;
 				Match(WHEN_MISSING);
-				State = 432;
+				State = 436;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2075,7 +2091,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 433;
+				State = 437;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2083,7 +2099,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 434;
+				State = 438;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2091,10 +2107,173 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 435;
+				State = 439;
 				Match(GROUPING);
 				}
 				break;
+			case 9:
+				_localctx = new OptionRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 440;
+				Match(CHOICE);
+				State = 441;
+				((OptionRequirementContext)_localctx).option = Match(QUOTED);
+				State = 442;
+				former();
+				}
+				break;
+			case 10:
+				_localctx = new IdentityRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 443;
+				identity();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class IdentityContext : ParserRuleContext {
+		public IdentityContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_identity; } }
+	 
+		public IdentityContext() { }
+		public virtual void CopyFrom(IdentityContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class FormerIdentityContext : IdentityContext {
+		[System.Diagnostics.DebuggerNonUserCode] public FormerContext former() {
+			return GetRuleContext<FormerContext>(0);
+		}
+		public FormerIdentityContext(IdentityContext context) { CopyFrom(context); }
+	}
+	internal partial class CodeIdentityContext : IdentityContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CODE() { return GetToken(PerfRulesParser.CODE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public CodeIdentityContext(IdentityContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public IdentityContext identity() {
+		IdentityContext _localctx = new IdentityContext(Context, State);
+		EnterRule(_localctx, 28, RULE_identity);
+		int _la;
+		try {
+			State = 452;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case CODE:
+				_localctx = new CodeIdentityContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 446;
+				Match(CODE);
+				State = 448;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 447;
+					Match(COLON);
+					}
+				}
+
+				State = 450;
+				Match(QUOTED);
+				}
+				break;
+			case FORMER:
+				_localctx = new FormerIdentityContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 451;
+				former();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class FormerContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FORMER() { return GetToken(PerfRulesParser.FORMER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YEAR() { return GetToken(PerfRulesParser.YEAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public FormerContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_former; } }
+	}
+
+	[RuleVersion(0)]
+	public FormerContext former() {
+		FormerContext _localctx = new FormerContext(Context, State);
+		EnterRule(_localctx, 30, RULE_former);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 454;
+			Match(FORMER);
+			State = 456;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COLON) {
+				{
+				State = 455;
+				Match(COLON);
+				}
+			}
+
+			State = 458;
+			Match(QUOTED);
+			State = 463;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==LEFT_PAREN) {
+				{
+				State = 459;
+				Match(LEFT_PAREN);
+				State = 460;
+				Match(NUMBER);
+				State = 461;
+				Match(YEAR);
+				State = 462;
+				Match(RIGHT_PAREN);
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -2138,49 +2317,49 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ReconciliationContext reconciliation() {
 		ReconciliationContext _localctx = new ReconciliationContext(Context, State);
-		EnterRule(_localctx, 28, RULE_reconciliation);
+		EnterRule(_localctx, 32, RULE_reconciliation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 438;
+			State = 465;
 			Match(RECONCILE);
-			State = 439;
+			State = 466;
 			Match(COLON);
-			State = 440;
+			State = 467;
 			condition(0);
-			State = 447;
+			State = 474;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,46,Context) ) {
 			case 1:
 				{
-				State = 441;
+				State = 468;
 				Match(COMMA);
-				State = 442;
+				State = 469;
 				Match(TOLERANCE);
-				State = 444;
+				State = 471;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 443;
+					State = 470;
 					Match(COLON);
 					}
 				}
 
-				State = 446;
+				State = 473;
 				expression(0);
 				}
 				break;
 			}
-			State = 451;
+			State = 478;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 449;
+				State = 476;
 				Match(COMMA);
-				State = 450;
+				State = 477;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2192,7 +2371,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 453;
+			State = 480;
 			Match(Eof);
 			}
 		}
@@ -2234,34 +2413,34 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionContext definition() {
 		DefinitionContext _localctx = new DefinitionContext(Context, State);
-		EnterRule(_localctx, 30, RULE_definition);
+		EnterRule(_localctx, 34, RULE_definition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 455;
+			State = 482;
 			Match(NAME);
-			State = 456;
+			State = 483;
 			Match(EQUAL);
-			State = 457;
+			State = 484;
 			expression(0);
-			State = 462;
+			State = 489;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 458;
+				State = 485;
 				Match(COMMA);
-				State = 459;
+				State = 486;
 				definitionClause();
 				}
 				}
-				State = 464;
+				State = 491;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 465;
+			State = 492;
 			Match(Eof);
 			}
 		}
@@ -2294,6 +2473,12 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public RoundingClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
 	}
+	internal partial class IdentityClauseContext : DefinitionClauseContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext identity() {
+			return GetRuleContext<IdentityContext>(0);
+		}
+		public IdentityClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
+	}
 	internal partial class LimitClauseContext : DefinitionClauseContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ComparisonContext comparison() {
 			return GetRuleContext<ComparisonContext>(0);
@@ -2314,10 +2499,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionClauseContext definitionClause() {
 		DefinitionClauseContext _localctx = new DefinitionClauseContext(Context, State);
-		EnterRule(_localctx, 32, RULE_definitionClause);
+		EnterRule(_localctx, 36, RULE_definitionClause);
 		int _la;
 		try {
-			State = 480;
+			State = 508;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2334,35 +2519,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 467;
+				State = 494;
 				comparison();
-				State = 468;
+				State = 495;
 				expression(0);
-				State = 470;
+				State = 497;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 469;
+					State = 496;
 					Match(OF);
 					}
 				}
 
-				State = 473;
+				State = 500;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 472;
+					State = 499;
 					Match(COMMA);
 					}
 				}
 
-				State = 475;
+				State = 502;
 				Match(BY);
-				State = 476;
+				State = 503;
 				expression(0);
-				State = 477;
+				State = 504;
 				Match(GET);
 				}
 				break;
@@ -2370,8 +2555,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 479;
+				State = 506;
 				rounding();
+				}
+				break;
+			case CODE:
+			case FORMER:
+				_localctx = new IdentityClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 507;
+				identity();
 				}
 				break;
 			default:
@@ -2416,30 +2610,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableRowContext tableRow() {
 		TableRowContext _localctx = new TableRowContext(Context, State);
-		EnterRule(_localctx, 34, RULE_tableRow);
+		EnterRule(_localctx, 38, RULE_tableRow);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 482;
+			State = 510;
 			tableKey();
-			State = 487;
+			State = 515;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 483;
+				State = 511;
 				Match(LIST_COMMA);
-				State = 484;
+				State = 512;
 				tableKey();
 				}
 				}
-				State = 489;
+				State = 517;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 490;
+			State = 518;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2448,9 +2642,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 491;
+			State = 519;
 			expression(0);
-			State = 492;
+			State = 520;
 			Match(Eof);
 			}
 		}
@@ -2481,14 +2675,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableKeyContext tableKey() {
 		TableKeyContext _localctx = new TableKeyContext(Context, State);
-		EnterRule(_localctx, 36, RULE_tableKey);
+		EnterRule(_localctx, 40, RULE_tableKey);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 494;
+			State = 522;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 402653185L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 402653185L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2519,6 +2713,20 @@ internal partial class PerfRulesParser : Parser {
 		public virtual void CopyFrom(ScoringContext context) {
 			base.CopyFrom(context);
 		}
+	}
+	internal partial class IdentitySentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext[] identity() {
+			return GetRuleContexts<IdentityContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext identity(int i) {
+			return GetRuleContext<IdentityContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public IdentitySentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class VetoSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode VETO() { return GetToken(PerfRulesParser.VETO, 0); }
@@ -2756,17 +2964,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 38, RULE_scoring);
+		EnterRule(_localctx, 42, RULE_scoring);
 		int _la;
 		try {
-			State = 682;
+			State = 720;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,85,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 498;
+				State = 526;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2775,13 +2983,16 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 496;
+					State = 524;
 					scope();
 					}
 					break;
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -2795,7 +3006,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 497;
+					State = 525;
 					nameReference();
 					}
 					break;
@@ -2804,29 +3015,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 500;
+				State = 528;
 				Match(SCORE);
-				State = 501;
+				State = 529;
 				Match(EQUAL);
-				State = 502;
+				State = 530;
 				expression(0);
-				State = 507;
+				State = 535;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 503;
+					State = 531;
 					Match(COMMA);
-					State = 504;
+					State = 532;
 					boundsClause();
 					}
 					}
-					State = 509;
+					State = 537;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 510;
+				State = 538;
 				Match(Eof);
 				}
 				break;
@@ -2834,23 +3045,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 512;
+				State = 540;
 				Match(BY);
-				State = 513;
+				State = 541;
 				nameReference();
-				State = 514;
+				State = 542;
 				Match(SCORE_BY);
-				State = 516;
+				State = 544;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 515;
+					State = 543;
 					Match(COLON);
 					}
 				}
 
-				State = 518;
+				State = 546;
 				Match(Eof);
 				}
 				break;
@@ -2858,24 +3069,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 521;
+				State = 549;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 12884901889L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 142606383L) != 0)) {
 					{
-					State = 520;
+					State = 548;
 					nameReference();
 					}
 				}
 
-				State = 523;
+				State = 551;
 				Match(EFFICACY);
-				State = 525;
+				State = 553;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 524;
+					State = 552;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2887,14 +3098,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 527;
+				State = 555;
 				Match(SATISFACTORY);
-				State = 529;
+				State = 557;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 528;
+					State = 556;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2906,18 +3117,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 531;
+				State = 559;
 				expression(0);
-				State = 532;
+				State = 560;
 				Match(COMMA);
-				State = 533;
+				State = 561;
 				Match(INTOLERABLE);
-				State = 535;
+				State = 563;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 534;
+					State = 562;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2929,25 +3140,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 537;
+				State = 565;
 				expression(0);
-				State = 542;
+				State = 570;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 538;
+					State = 566;
 					Match(COMMA);
-					State = 539;
+					State = 567;
 					boundsClause();
 					}
 					}
-					State = 544;
+					State = 572;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 545;
+				State = 573;
 				Match(Eof);
 				}
 				break;
@@ -2955,90 +3166,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 547;
+				State = 575;
 				Match(VETO);
-				State = 549;
+				State = 577;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 548;
+					State = 576;
 					Match(COLON);
 					}
 				}
 
-				State = 551;
+				State = 579;
 				condition(0);
-				State = 553;
+				State = 581;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 552;
+					State = 580;
 					Match(OF);
 					}
 				}
 
-				State = 556;
+				State = 584;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 555;
+					State = 583;
 					Match(COMMA);
 					}
 				}
 
-				State = 559;
+				State = 587;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 558;
+					State = 586;
 					scope();
 					}
 				}
 
-				State = 566;
+				State = 594;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 561;
+					State = 589;
 					Match(GET);
-					State = 562;
+					State = 590;
 					Match(NUMBER);
-					State = 563;
+					State = 591;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 564;
+					State = 592;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 565;
+					State = 593;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 569;
+				State = 597;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 568;
+					State = 596;
 					Match(COLON);
 					}
 				}
 
-				State = 571;
+				State = 599;
 				Match(Eof);
 				}
 				break;
@@ -3046,53 +3257,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 573;
+				State = 601;
 				Match(VETO);
-				State = 575;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 574;
+					State = 602;
 					Match(COLON);
 					}
 				}
 
-				State = 577;
+				State = 605;
 				condition(0);
-				State = 579;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 578;
+					State = 606;
 					Match(OF);
 					}
 				}
 
-				State = 582;
+				State = 610;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 581;
+					State = 609;
 					Match(COMMA);
 					}
 				}
 
-				State = 584;
+				State = 612;
 				gradeLimit();
-				State = 586;
+				State = 614;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 585;
+					State = 613;
 					Match(COLON);
 					}
 				}
 
-				State = 588;
+				State = 616;
 				Match(Eof);
 				}
 				break;
@@ -3100,23 +3311,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 590;
+				State = 618;
 				Match(BASE_POINTS);
-				State = 592;
+				State = 620;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 591;
+					State = 619;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 594;
+				State = 622;
 				Match(NUMBER);
-				State = 595;
+				State = 623;
 				Match(SCORE_UNIT);
-				State = 596;
+				State = 624;
 				Match(Eof);
 				}
 				break;
@@ -3124,37 +3335,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 597;
+				State = 625;
 				Match(MANUAL);
-				State = 602;
+				State = 630;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 598;
+					State = 626;
 					Match(COMMA);
-					State = 599;
+					State = 627;
 					manualClause();
 					}
 					}
-					State = 604;
+					State = 632;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 607;
+				State = 635;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 605;
+					State = 633;
 					Match(COLON);
-					State = 606;
+					State = 634;
 					Match(PROSE);
 					}
 				}
 
-				State = 609;
+				State = 637;
 				Match(Eof);
 				}
 				break;
@@ -3162,105 +3373,8 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 610;
-				Match(PROSE);
-				State = 612;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 611;
-					Match(COMMA);
-					}
-				}
-
-				State = 626;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case DISCRETION:
-					{
-					State = 614;
-					Match(DISCRETION);
-					State = 619;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==COMMA) {
-						{
-						State = 615;
-						Match(COMMA);
-						State = 616;
-						Match(AT_MOST_DEDUCT);
-						State = 617;
-						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 618;
-						Match(SCORE_UNIT);
-						}
-					}
-
-					}
-					break;
-				case DISCRETION_DEDUCT:
-					{
-					State = 621;
-					Match(DISCRETION_DEDUCT);
-					State = 622;
-					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 623;
-					_la = TokenStream.LA(1);
-					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					State = 624;
-					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 625;
-					Match(SCORE_UNIT);
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				State = 628;
-				Match(Eof);
-				}
-				break;
-			case 9:
-				_localctx = new DelegatedSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 629;
-				Match(DELEGATED_TO);
-				State = 630;
-				Match(PROSE);
-				State = 631;
-				Match(DELEGATED);
-				State = 632;
-				Match(Eof);
-				}
-				break;
-			case 10:
-				_localctx = new PointSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
-				{
-				State = 633;
-				Match(PROSE);
-				State = 634;
-				points();
-				State = 635;
-				Match(Eof);
-				}
-				break;
-			case 11:
-				_localctx = new ListSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
-				{
-				State = 637;
-				Match(EACH_ROW);
 				State = 638;
-				nameReference();
+				Match(PROSE);
 				State = 640;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -3271,21 +3385,118 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 642;
+				State = 654;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case DISCRETION:
+					{
+					State = 642;
+					Match(DISCRETION);
+					State = 647;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 643;
+						Match(COMMA);
+						State = 644;
+						Match(AT_MOST_DEDUCT);
+						State = 645;
+						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						State = 646;
+						Match(SCORE_UNIT);
+						}
+					}
+
+					}
+					break;
+				case DISCRETION_DEDUCT:
+					{
+					State = 649;
+					Match(DISCRETION_DEDUCT);
+					State = 650;
+					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
+					State = 651;
+					_la = TokenStream.LA(1);
+					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					State = 652;
+					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+					State = 653;
+					Match(SCORE_UNIT);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 656;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new DelegatedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 657;
+				Match(DELEGATED_TO);
+				State = 658;
+				Match(PROSE);
+				State = 659;
+				Match(DELEGATED);
+				State = 660;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new PointSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 661;
+				Match(PROSE);
+				State = 662;
+				points();
+				State = 663;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new ListSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 665;
+				Match(EACH_ROW);
+				State = 666;
+				nameReference();
+				State = 668;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 667;
+					Match(COMMA);
+					}
+				}
+
+				State = 670;
 				Match(ROW_POINTS);
-				State = 643;
+				State = 671;
 				expression(0);
-				State = 645;
+				State = 673;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 644;
+					State = 672;
 					Match(COLON);
 					}
 				}
 
-				State = 647;
+				State = 675;
 				Match(Eof);
 				}
 				break;
@@ -3293,17 +3504,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 649;
+				State = 677;
 				requiredText();
-				State = 650;
+				State = 678;
 				Match(Eof);
 				}
 				break;
 			case 13:
-				_localctx = new ListedSentenceContext(_localctx);
+				_localctx = new IdentitySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 652;
+				State = 680;
+				identity();
+				State = 685;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 681;
+					Match(COMMA);
+					State = 682;
+					identity();
+					}
+					}
+					State = 687;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 688;
+				Match(Eof);
+				}
+				break;
+			case 14:
+				_localctx = new ListedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 14);
+				{
+				State = 690;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3312,93 +3549,93 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 654;
+				State = 692;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 653;
+					State = 691;
 					Match(OF);
 					}
 				}
 
-				State = 657;
+				State = 695;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 656;
+					State = 694;
 					Match(COMMA);
 					}
 				}
 
-				State = 660;
+				State = 698;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 659;
+					State = 697;
 					Match(COLON);
 					}
 				}
 
-				State = 662;
-				Match(Eof);
-				}
-				break;
-			case 14:
-				_localctx = new StepSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 14);
-				{
-				State = 663;
-				stepDeduction();
-				State = 664;
+				State = 700;
 				Match(Eof);
 				}
 				break;
 			case 15:
-				_localctx = new CountSentenceContext(_localctx);
+				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 666;
-				countDeduction();
-				State = 667;
+				State = 701;
+				stepDeduction();
+				State = 702;
 				Match(Eof);
 				}
 				break;
 			case 16:
-				_localctx = new ConditionalSentenceContext(_localctx);
+				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 669;
+				State = 704;
+				countDeduction();
+				State = 705;
+				Match(Eof);
+				}
+				break;
+			case 17:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 17);
+				{
+				State = 707;
 				conditional();
-				State = 674;
+				State = 712;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 670;
+					State = 708;
 					Match(COMMA);
-					State = 671;
+					State = 709;
 					conditional();
 					}
 					}
-					State = 676;
+					State = 714;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 678;
+				State = 716;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 677;
+					State = 715;
 					Match(COLON);
 					}
 				}
 
-				State = 680;
+				State = 718;
 				Match(Eof);
 				}
 				break;
@@ -3447,61 +3684,61 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RequiredTextContext requiredText() {
 		RequiredTextContext _localctx = new RequiredTextContext(Context, State);
-		EnterRule(_localctx, 40, RULE_requiredText);
+		EnterRule(_localctx, 44, RULE_requiredText);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 684;
+			State = 722;
 			lowScore();
-			State = 686;
+			State = 724;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 685;
+				State = 723;
 				Match(OF);
 				}
 			}
 
-			State = 689;
+			State = 727;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 688;
+				State = 726;
 				Match(COMMA);
 				}
 			}
 
-			State = 691;
+			State = 729;
 			Match(MUST_FILL);
-			State = 692;
+			State = 730;
 			nameReference();
-			State = 697;
+			State = 735;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 693;
+				State = 731;
 				Match(LIST_COMMA);
-				State = 694;
+				State = 732;
 				nameReference();
 				}
 				}
-				State = 699;
+				State = 737;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 702;
+			State = 740;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 700;
+				State = 738;
 				Match(COMMA);
-				State = 701;
+				State = 739;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3555,16 +3792,16 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LowScoreContext lowScore() {
 		LowScoreContext _localctx = new LowScoreContext(Context, State);
-		EnterRule(_localctx, 42, RULE_lowScore);
+		EnterRule(_localctx, 46, RULE_lowScore);
 		int _la;
 		try {
-			State = 748;
+			State = 786;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 709;
+				State = 747;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3573,14 +3810,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 704;
+					State = 742;
 					scope();
-					State = 706;
+					State = 744;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 705;
+						State = 743;
 						Match(SCORE);
 						}
 					}
@@ -3589,35 +3826,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 708;
+					State = 746;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 711;
+				State = 749;
 				Match(LESS_WORD);
-				State = 716;
+				State = 754;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 712;
+					State = 750;
 					Match(NUMBER);
-					State = 713;
+					State = 751;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 714;
+					State = 752;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 715;
+					State = 753;
 					Match(POINTS);
 					}
 					break;
@@ -3629,51 +3866,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 719;
+				State = 757;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 718;
+					State = 756;
 					scope();
 					}
 				}
 
-				State = 721;
+				State = 759;
 				Match(SCORE_RATE);
-				State = 722;
+				State = 760;
 				Match(LESS_WORD);
-				State = 723;
+				State = 761;
 				Match(NUMBER);
-				State = 724;
+				State = 762;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 726;
+				State = 764;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 725;
+					State = 763;
 					scope();
 					}
 				}
 
-				State = 728;
+				State = 766;
 				Match(NAME);
-				State = 729;
+				State = 767;
 				Match(LESS_WORD);
-				State = 730;
+				State = 768;
 				Match(NUMBER);
-				State = 733;
+				State = 771;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 731;
+					State = 769;
 					Match(PERCENT);
 					}
 					break;
@@ -3684,7 +3921,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 732;
+					State = 770;
 					unit();
 					}
 					break;
@@ -3700,48 +3937,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 736;
+				State = 774;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 735;
+					State = 773;
 					scope();
 					}
 				}
 
-				State = 738;
+				State = 776;
 				Match(NOT);
-				State = 739;
+				State = 777;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 741;
+				State = 779;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 740;
+					State = 778;
 					scope();
 					}
 				}
 
-				State = 744;
+				State = 782;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 743;
+					State = 781;
 					Match(FIND);
 					}
 				}
 
-				State = 746;
+				State = 784;
 				Match(DEDUCT);
-				State = 747;
+				State = 785;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -3782,48 +4019,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ListedItemContext listedItem() {
 		ListedItemContext _localctx = new ListedItemContext(Context, State);
-		EnterRule(_localctx, 44, RULE_listedItem);
+		EnterRule(_localctx, 48, RULE_listedItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 750;
+			State = 788;
 			condition(0);
-			State = 752;
+			State = 790;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 751;
+				State = 789;
 				Match(OF);
 				}
 			}
 
-			State = 762;
+			State = 800;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4612248968387100672L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1055565526597695L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 1152921504606847011L) != 0)) {
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 562949959712768L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4222262106390781L) != 0) || ((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 1152921504606847011L) != 0)) {
 				{
-				State = 755;
+				State = 793;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 754;
+					State = 792;
 					Match(COMMA);
 					}
 				}
 
-				State = 757;
+				State = 795;
 				consequence();
-				State = 760;
+				State = 798;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 758;
+					State = 796;
 					Match(COMMA);
-					State = 759;
+					State = 797;
 					Match(PRIORITY);
 					}
 				}
@@ -3831,7 +4068,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 764;
+			State = 802;
 			Match(Eof);
 			}
 		}
@@ -3885,16 +4122,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 46, RULE_conditional);
+		EnterRule(_localctx, 50, RULE_conditional);
 		int _la;
 		try {
-			State = 792;
+			State = 830;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
+			case YEAR:
 			case RATIO:
 			case POINTS:
 			case WHEN_MISSING:
+			case CODE:
+			case FORMER:
 			case ELSE_NOTICE:
 			case ELSE_ERROR:
 			case SCORE_RATE:
@@ -3945,13 +4185,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 774;
+				State = 812;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
 				case WHEN_MISSING:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -3999,14 +4242,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 766;
+					State = 804;
 					condition(0);
-					State = 768;
+					State = 806;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 767;
+						State = 805;
 						Match(OF);
 						}
 					}
@@ -4015,14 +4258,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 770;
+					State = 808;
 					Match(OTHERWISE);
-					State = 772;
+					State = 810;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 771;
+						State = 809;
 						Match(OF);
 						}
 					}
@@ -4032,26 +4275,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 777;
+				State = 815;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 776;
+					State = 814;
 					Match(COMMA);
 					}
 				}
 
-				State = 779;
+				State = 817;
 				consequence();
-				State = 782;
+				State = 820;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,108,Context) ) {
 				case 1:
 					{
-					State = 780;
+					State = 818;
 					Match(COMMA);
-					State = 781;
+					State = 819;
 					Match(PRIORITY);
 					}
 					break;
@@ -4062,29 +4305,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 784;
+				State = 822;
 				Match(BETWEEN);
-				State = 786;
+				State = 824;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 785;
+					State = 823;
 					Match(OF);
 					}
 				}
 
-				State = 789;
+				State = 827;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 788;
+					State = 826;
 					Match(COMMA);
 					}
 				}
 
-				State = 791;
+				State = 829;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -4119,14 +4362,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 48, RULE_scope);
+		EnterRule(_localctx, 52, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 794;
+			State = 832;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4163,44 +4406,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 50, RULE_boundsClause);
+		EnterRule(_localctx, 54, RULE_boundsClause);
 		try {
-			State = 804;
+			State = 842;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 796;
+				State = 834;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 797;
+				State = 835;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 798;
+				State = 836;
 				Match(AT_MOST_GET);
-				State = 799;
+				State = 837;
 				Match(NUMBER);
-				State = 800;
+				State = 838;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 801;
+				State = 839;
 				Match(AT_LEAST_GET);
-				State = 802;
+				State = 840;
 				Match(NUMBER);
-				State = 803;
+				State = 841;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4236,44 +4479,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 52, RULE_manualClause);
+		EnterRule(_localctx, 56, RULE_manualClause);
 		try {
-			State = 814;
+			State = 852;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 806;
+				State = 844;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 807;
+				State = 845;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 808;
+				State = 846;
 				Match(AT_LEAST_GET);
-				State = 809;
+				State = 847;
 				Match(NUMBER);
-				State = 810;
+				State = 848;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 811;
+				State = 849;
 				Match(STEP_SIZE);
-				State = 812;
+				State = 850;
 				Match(NUMBER);
-				State = 813;
+				State = 851;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4418,36 +4661,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 54, RULE_consequence);
+		EnterRule(_localctx, 58, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 879;
+			State = 917;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 816;
+				State = 854;
 				rangeAward();
-				State = 821;
+				State = 859;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,109,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 817;
+						State = 855;
 						Match(COMMA);
-						State = 818;
+						State = 856;
 						manualClause();
 						}
 						} 
 					}
-					State = 823;
+					State = 861;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,109,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
 				}
 				}
 				break;
@@ -4455,17 +4698,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 825;
+				State = 863;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 824;
+					State = 862;
 					scope();
 					}
 				}
 
-				State = 827;
+				State = 865;
 				award();
 				}
 				break;
@@ -4473,7 +4716,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 828;
+				State = 866;
 				stepDeduction();
 				}
 				break;
@@ -4481,7 +4724,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 829;
+				State = 867;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4490,27 +4733,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 830;
+				State = 868;
 				Match(NUMBER);
-				State = 831;
+				State = 869;
 				Match(SCORE_UNIT);
-				State = 836;
+				State = 874;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,116,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 832;
+						State = 870;
 						Match(COMMA);
-						State = 833;
+						State = 871;
 						deductionClause();
 						}
 						} 
 					}
-					State = 838;
+					State = 876;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,111,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,116,Context);
 				}
 				}
 				break;
@@ -4518,7 +4761,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 839;
+				State = 877;
 				gradeLimit();
 				}
 				break;
@@ -4526,7 +4769,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 840;
+				State = 878;
 				Match(MANUAL);
 				}
 				break;
@@ -4534,7 +4777,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 841;
+				State = 879;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -4542,46 +4785,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 842;
+				State = 880;
 				Match(NOT_APPLICABLE);
-				State = 844;
+				State = 882;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 843;
+					State = 881;
 					Match(COMMA);
 					}
 				}
 
-				State = 846;
+				State = 884;
 				Match(TAKE_PEER_MEAN);
-				State = 858;
+				State = 896;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 847;
+					State = 885;
 					Match(LEFT_PAREN);
-					State = 848;
+					State = 886;
 					peerClause();
-					State = 853;
+					State = 891;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 849;
+						State = 887;
 						Match(COMMA);
-						State = 850;
+						State = 888;
 						peerClause();
 						}
 						}
-						State = 855;
+						State = 893;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 856;
+					State = 894;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -4592,29 +4835,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 860;
+				State = 898;
 				Match(NOT_APPLICABLE);
-				State = 862;
+				State = 900;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 861;
+					State = 899;
 					Match(COMMA);
 					}
 				}
 
-				State = 865;
+				State = 903;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 864;
+					State = 902;
 					scope();
 					}
 				}
 
-				State = 867;
+				State = 905;
 				award();
 				}
 				break;
@@ -4622,29 +4865,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 869;
+				State = 907;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 868;
+					State = 906;
 					scope();
 					}
 				}
 
-				State = 871;
+				State = 909;
 				Match(NOT_APPLICABLE);
-				State = 873;
+				State = 911;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 872;
+					State = 910;
 					Match(COMMA);
 					}
 				}
 
-				State = 875;
+				State = 913;
 				redistribution();
 				}
 				break;
@@ -4652,9 +4895,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 876;
+				State = 914;
 				scope();
-				State = 877;
+				State = 915;
 				limit();
 				}
 				break;
@@ -4691,28 +4934,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 56, RULE_redistribution);
+		EnterRule(_localctx, 60, RULE_redistribution);
 		int _la;
 		try {
-			State = 900;
+			State = 938;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 885;
+				State = 923;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 881;
+					State = 919;
 					Match(EXCLUDED);
-					State = 883;
+					State = 921;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 882;
+						State = 920;
 						Match(COMMA);
 						}
 					}
@@ -4720,38 +4963,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 888;
+				State = 926;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 887;
+					State = 925;
 					Match(AT);
 					}
 				}
 
-				State = 890;
+				State = 928;
 				_localctx.within = scope();
-				State = 891;
+				State = 929;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 897;
+				State = 935;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 893;
+					State = 931;
 					Match(EXCLUDED);
-					State = 895;
+					State = 933;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 894;
+						State = 932;
 						Match(COMMA);
 						}
 					}
@@ -4759,7 +5002,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 899;
+				State = 937;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -4791,12 +5034,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 58, RULE_limit);
+		EnterRule(_localctx, 62, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 902;
+			State = 940;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4805,9 +5048,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 903;
+			State = 941;
 			Match(NUMBER);
-			State = 904;
+			State = 942;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -4855,30 +5098,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 60, RULE_rangeAward);
+		EnterRule(_localctx, 64, RULE_rangeAward);
 		int _la;
 		try {
-			State = 925;
+			State = 963;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,134,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 906;
+				State = 944;
 				Match(GET);
-				State = 907;
+				State = 945;
 				rangeEnd();
-				State = 909;
+				State = 947;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 908;
+					State = 946;
 					inclusion();
 					}
 				}
 
-				State = 911;
+				State = 949;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4887,14 +5130,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 912;
+				State = 950;
 				rangeEnd();
-				State = 914;
+				State = 952;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 913;
+					State = 951;
 					inclusion();
 					}
 				}
@@ -4904,9 +5147,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 916;
+				State = 954;
 				Match(GET);
-				State = 917;
+				State = 955;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4915,13 +5158,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 918;
+				State = 956;
 				rangeEnd();
-				State = 919;
+				State = 957;
 				Match(COMMA);
-				State = 920;
+				State = 958;
 				rangeEnd();
-				State = 921;
+				State = 959;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4930,12 +5173,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 923;
+				State = 961;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 922;
+					State = 960;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -4969,19 +5212,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 62, RULE_rangeEnd);
+		EnterRule(_localctx, 66, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 927;
+			State = 965;
 			Match(NUMBER);
-			State = 929;
+			State = 967;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 928;
+				State = 966;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5024,23 +5267,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 64, RULE_gradeLimit);
+		EnterRule(_localctx, 68, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 931;
+			State = 969;
 			Match(GRADES);
-			State = 932;
+			State = 970;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 70368744177667L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 70368744177667L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 933;
+			State = 971;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5101,18 +5344,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 66, RULE_award);
+		EnterRule(_localctx, 70, RULE_award);
 		try {
-			State = 942;
+			State = 980;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 935;
+				State = 973;
 				Match(GET);
-				State = 936;
+				State = 974;
 				expression(0);
 				}
 				break;
@@ -5120,11 +5363,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 937;
+				State = 975;
 				Match(SCORE);
-				State = 938;
+				State = 976;
 				Match(EQUAL);
-				State = 939;
+				State = 977;
 				expression(0);
 				}
 				break;
@@ -5132,7 +5375,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 940;
+				State = 978;
 				Match(GET_FULL);
 				}
 				break;
@@ -5140,7 +5383,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 941;
+				State = 979;
 				Match(GET_NONE);
 				}
 				break;
@@ -5192,47 +5435,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 68, RULE_stepDeduction);
+		EnterRule(_localctx, 72, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 945;
+			State = 983;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 944;
+				State = 982;
 				Match(EVERY);
 				}
 			}
 
-			State = 947;
+			State = 985;
 			stepWord();
-			State = 948;
+			State = 986;
 			stepSize();
-			State = 950;
+			State = 988;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 949;
+				State = 987;
 				Match(OF);
 				}
 			}
 
-			State = 953;
+			State = 991;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 952;
+				State = 990;
 				Match(COMMA);
 				}
 			}
 
-			State = 955;
+			State = 993;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5241,27 +5484,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 956;
+			State = 994;
 			Match(NUMBER);
-			State = 957;
+			State = 995;
 			Match(SCORE_UNIT);
-			State = 962;
+			State = 1000;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,135,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,140,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 958;
+					State = 996;
 					Match(COMMA);
-					State = 959;
+					State = 997;
 					deductionClause();
 					}
 					} 
 				}
-				State = 964;
+				State = 1002;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,135,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,140,Context);
 			}
 			}
 		}
@@ -5294,18 +5537,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 70, RULE_stepSize);
+		EnterRule(_localctx, 74, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 965;
+			State = 1003;
 			count();
-			State = 968;
+			State = 1006;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 966;
+				State = 1004;
 				Match(PERCENT);
 				}
 				break;
@@ -5316,7 +5559,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 967;
+				State = 1005;
 				unit();
 				}
 				break;
@@ -5378,27 +5621,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 72, RULE_countDeduction);
+		EnterRule(_localctx, 76, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 971;
+			State = 1009;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 970;
+				State = 1008;
 				Match(EVERY);
 				}
 			}
 
-			State = 974;
+			State = 1012;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 973;
+				State = 1011;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5410,33 +5653,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 976;
+			State = 1014;
 			count();
-			State = 977;
+			State = 1015;
 			Match(MEASURE);
-			State = 978;
+			State = 1016;
 			Match(NAME);
-			State = 980;
+			State = 1018;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 979;
+				State = 1017;
 				Match(OF);
 				}
 			}
 
-			State = 983;
+			State = 1021;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 982;
+				State = 1020;
 				Match(COMMA);
 				}
 			}
 
-			State = 985;
+			State = 1023;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5445,23 +5688,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 986;
+			State = 1024;
 			Match(NUMBER);
-			State = 987;
+			State = 1025;
 			Match(SCORE_UNIT);
-			State = 992;
+			State = 1030;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 988;
+				State = 1026;
 				Match(COMMA);
-				State = 989;
+				State = 1027;
 				deductionClause();
 				}
 				}
-				State = 994;
+				State = 1032;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5491,12 +5734,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 74, RULE_count);
+		EnterRule(_localctx, 78, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 995;
+			State = 1033;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5538,37 +5781,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 76, RULE_deductionClause);
+		EnterRule(_localctx, 80, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1008;
+			State = 1046;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 997;
+				State = 1035;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 998;
+				State = 1036;
 				Match(UP_TO);
-				State = 1001;
+				State = 1039;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 999;
+					State = 1037;
 					Match(NUMBER);
-					State = 1000;
+					State = 1038;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1003;
+				State = 1041;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -5576,7 +5819,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1004;
+				State = 1042;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5585,9 +5828,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1005;
+				State = 1043;
 				Match(NUMBER);
-				State = 1006;
+				State = 1044;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5595,7 +5838,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1007;
+				State = 1045;
 				stepMode();
 				}
 				break;
@@ -5640,84 +5883,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 78, RULE_stepMode);
+		EnterRule(_localctx, 82, RULE_stepMode);
 		int _la;
 		try {
-			State = 1033;
+			State = 1071;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,148,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,153,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1010;
+				State = 1048;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1011;
+				State = 1049;
 				Match(LESS_WORD);
-				State = 1012;
+				State = 1050;
 				stepSize();
-				State = 1014;
+				State = 1052;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1013;
+					State = 1051;
 					Match(OF);
 					}
 				}
 
-				State = 1017;
+				State = 1055;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1016;
+					State = 1054;
 					Match(COMMA);
 					}
 				}
 
-				State = 1019;
+				State = 1057;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1021;
+				State = 1059;
 				Match(LESS_WORD);
-				State = 1022;
+				State = 1060;
 				stepSize();
-				State = 1024;
+				State = 1062;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1023;
+					State = 1061;
 					Match(OF);
 					}
 				}
 
-				State = 1027;
+				State = 1065;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1026;
+					State = 1064;
 					Match(COMMA);
 					}
 				}
 
-				State = 1029;
+				State = 1067;
 				Match(BY);
-				State = 1030;
+				State = 1068;
 				stepSize();
-				State = 1031;
+				State = 1069;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 25L) != 0)) ) {
+				if ( !(((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -5958,27 +6201,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 80;
-		EnterRecursionRule(_localctx, 80, RULE_condition, _p);
+		int _startState = 84;
+		EnterRecursionRule(_localctx, 84, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1151;
+			State = 1189;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1036;
+				State = 1074;
 				Match(LEFT_PAREN);
-				State = 1037;
+				State = 1075;
 				condition(0);
-				State = 1038;
+				State = 1076;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -5987,9 +6230,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1040;
+				State = 1078;
 				Match(NOT);
-				State = 1041;
+				State = 1079;
 				condition(14);
 				}
 				break;
@@ -5998,9 +6241,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1042;
+				State = 1080;
 				expression(0);
-				State = 1043;
+				State = 1081;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6009,15 +6252,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1044;
+				State = 1082;
 				expression(0);
-				State = 1045;
+				State = 1083;
 				Match(LEFT_PAREN);
-				State = 1046;
+				State = 1084;
 				Match(BY);
-				State = 1047;
+				State = 1085;
 				nameReference();
-				State = 1048;
+				State = 1086;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6026,17 +6269,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1051;
+				State = 1089;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 572484919867998211L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 5832729L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 6917529040525983745L) != 0) || ((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 6262845075373967L) != 0)) {
 					{
-					State = 1050;
+					State = 1088;
 					expression(0);
 					}
 				}
 
-				State = 1056;
+				State = 1094;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -6044,9 +6287,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1053;
+						State = 1091;
 						comparison();
-						State = 1054;
+						State = 1092;
 						expression(0);
 						}
 						}
@@ -6054,9 +6297,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1058;
+					State = 1096;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,150,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,155,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -6065,41 +6308,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1061;
+				State = 1099;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,156,Context) ) {
 				case 1:
 					{
-					State = 1060;
+					State = 1098;
 					nameReference();
 					}
 					break;
 				}
-				State = 1064;
+				State = 1102;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1063;
+					State = 1101;
 					Match(AT);
 					}
 				}
 
-				State = 1066;
+				State = 1104;
 				expression(0);
-				State = 1068;
+				State = 1106;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1067;
+					State = 1105;
 					inclusion();
 					}
 				}
 
-				State = 1070;
+				State = 1108;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 7L) != 0)) ) {
+				if ( !(((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6113,22 +6356,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1073;
+				State = 1111;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 12884901889L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 142606383L) != 0)) {
 					{
-					State = 1072;
+					State = 1110;
 					nameReference();
 					}
 				}
 
-				State = 1076;
+				State = 1114;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1075;
+					State = 1113;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6140,7 +6383,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1078;
+				State = 1116;
 				interval();
 				}
 				break;
@@ -6149,39 +6392,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1080;
+				State = 1118;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,156,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,161,Context) ) {
 				case 1:
 					{
-					State = 1079;
+					State = 1117;
 					nameReference();
 					}
 					break;
 				}
-				State = 1083;
+				State = 1121;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1082;
+					State = 1120;
 					Match(AT);
 					}
 				}
 
-				State = 1085;
+				State = 1123;
 				expression(0);
-				State = 1087;
+				State = 1125;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1086;
+					State = 1124;
 					inclusion();
 					}
 				}
 
-				State = 1089;
+				State = 1127;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6190,24 +6433,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1090;
+				State = 1128;
 				expression(0);
-				State = 1092;
+				State = 1130;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,159,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,164,Context) ) {
 				case 1:
 					{
-					State = 1091;
+					State = 1129;
 					inclusion();
 					}
 					break;
 				}
-				State = 1095;
+				State = 1133;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,160,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,165,Context) ) {
 				case 1:
 					{
-					State = 1094;
+					State = 1132;
 					Match(BETWEEN);
 					}
 					break;
@@ -6219,33 +6462,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1098;
+				State = 1136;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,161,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,166,Context) ) {
 				case 1:
 					{
-					State = 1097;
+					State = 1135;
 					nameReference();
 					}
 					break;
 				}
-				State = 1101;
+				State = 1139;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1100;
+					State = 1138;
 					Match(AT);
 					}
 				}
 
-				State = 1103;
+				State = 1141;
 				expression(0);
-				State = 1104;
+				State = 1142;
 				Match(MINUS);
-				State = 1105;
+				State = 1143;
 				expression(0);
-				State = 1106;
+				State = 1144;
 				Match(BETWEEN);
 				}
 				break;
@@ -6254,21 +6497,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1109;
+				State = 1147;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 12884901889L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 8796235628591L) != 0)) {
 					{
-					State = 1108;
+					State = 1146;
 					rowValue();
 					}
 				}
 
-				State = 1111;
+				State = 1149;
 				Match(AT_TOP);
-				State = 1112;
+				State = 1150;
 				Match(NUMBER);
-				State = 1113;
+				State = 1151;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6277,32 +6520,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1125;
+				State = 1163;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,165,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,170,Context) ) {
 				case 1:
 					{
-					State = 1114;
+					State = 1152;
 					Match(LEFT_PAREN);
-					State = 1115;
+					State = 1153;
 					peerClause();
-					State = 1120;
+					State = 1158;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1116;
+						State = 1154;
 						Match(COMMA);
-						State = 1117;
+						State = 1155;
 						peerClause();
 						}
 						}
-						State = 1122;
+						State = 1160;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1123;
+					State = 1161;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -6314,12 +6557,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1128;
+				State = 1166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1127;
+					State = 1165;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6331,7 +6574,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1130;
+				State = 1168;
 				nameReference();
 				}
 				break;
@@ -6340,24 +6583,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1132;
+				State = 1170;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 12884901889L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 142606383L) != 0)) {
 					{
-					State = 1131;
+					State = 1169;
 					nameReference();
 					}
 				}
 
-				State = 1134;
+				State = 1172;
 				Match(NUMBER);
-				State = 1137;
+				State = 1175;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1135;
+					State = 1173;
 					Match(PERCENT);
 					}
 					break;
@@ -6368,7 +6611,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1136;
+					State = 1174;
 					unit();
 					}
 					break;
@@ -6382,9 +6625,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1139;
+				State = 1177;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) ) {
+				if ( !(((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6398,33 +6641,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1148;
+				State = 1186;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 571957152676052995L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 12884901889L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 142606463L) != 0)) {
 					{
-					State = 1140;
+					State = 1178;
 					missingValue();
-					State = 1145;
+					State = 1183;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1141;
+						State = 1179;
 						Match(LIST_COMMA);
-						State = 1142;
+						State = 1180;
 						missingValue();
 						}
 						}
-						State = 1147;
+						State = 1185;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1150;
+				State = 1188;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6437,37 +6680,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1167;
+			State = 1205;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,175,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,180,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1165;
+					State = 1203;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,174,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,179,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1153;
+						State = 1191;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1155;
+						State = 1193;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1154;
+							State = 1192;
 							Match(COMMA);
 							}
 						}
 
-						State = 1157;
+						State = 1195;
 						Match(AND);
-						State = 1158;
+						State = 1196;
 						condition(14);
 						}
 						break;
@@ -6475,30 +6718,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1159;
+						State = 1197;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1161;
+						State = 1199;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1160;
+							State = 1198;
 							Match(COMMA);
 							}
 						}
 
-						State = 1163;
+						State = 1201;
 						Match(OR);
-						State = 1164;
+						State = 1202;
 						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1169;
+				State = 1207;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,175,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,180,Context);
 			}
 			}
 		}
@@ -6530,22 +6773,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MissingValueContext missingValue() {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
-		EnterRule(_localctx, 82, RULE_missingValue);
+		EnterRule(_localctx, 86, RULE_missingValue);
 		try {
-			State = 1172;
+			State = 1210;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1170;
+				State = 1208;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1171;
+				State = 1209;
 				nameReference();
 				}
 				break;
@@ -6577,14 +6820,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 84, RULE_inclusion);
+		EnterRule(_localctx, 88, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1174;
+			State = 1212;
 			Match(LEFT_PAREN);
-			State = 1175;
+			State = 1213;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6593,7 +6836,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1176;
+			State = 1214;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -6630,12 +6873,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 86, RULE_interval);
+		EnterRule(_localctx, 90, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1178;
+			State = 1216;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6644,13 +6887,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1179;
+			State = 1217;
 			expression(0);
-			State = 1180;
+			State = 1218;
 			Match(COMMA);
-			State = 1181;
+			State = 1219;
 			expression(0);
-			State = 1182;
+			State = 1220;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6694,14 +6937,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 88, RULE_comparison);
+		EnterRule(_localctx, 92, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1184;
+			State = 1222;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 2216615441596447L) != 0)) ) {
+			if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 2216615441596447L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6883,25 +7126,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 90;
-		EnterRecursionRule(_localctx, 90, RULE_expression, _p);
+		int _startState = 94;
+		EnterRecursionRule(_localctx, 94, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1243;
+			State = 1281;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,180,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,185,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1187;
+				State = 1225;
 				Match(MINUS);
-				State = 1188;
+				State = 1226;
 				expression(14);
 				}
 				break;
@@ -6910,19 +7153,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1189;
+				State = 1227;
 				rowValue();
-				State = 1190;
+				State = 1228;
 				Match(DIVIDE);
-				State = 1191;
+				State = 1229;
 				rowValue();
-				State = 1192;
+				State = 1230;
 				Match(LEFT_PAREN);
-				State = 1193;
+				State = 1231;
 				Match(BY);
-				State = 1194;
+				State = 1232;
 				nameReference();
-				State = 1195;
+				State = 1233;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6931,17 +7174,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1197;
+				State = 1235;
 				Match(NUMBER);
-				State = 1198;
+				State = 1236;
 				Match(MEASURE);
-				State = 1199;
+				State = 1237;
 				Match(NUMBER);
-				State = 1200;
+				State = 1238;
 				Match(MEASURE);
-				State = 1201;
+				State = 1239;
 				Match(NUMBER);
-				State = 1202;
+				State = 1240;
 				Match(MEASURE);
 				}
 				break;
@@ -6950,20 +7193,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1203;
+				State = 1241;
 				Match(NUMBER);
-				State = 1206;
+				State = 1244;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
 				case 1:
 					{
-					State = 1204;
+					State = 1242;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1205;
+					State = 1243;
 					unit();
 					}
 					break;
@@ -6975,7 +7218,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1208;
+				State = 1246;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6991,7 +7234,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1209;
+				State = 1247;
 				derived();
 				}
 				break;
@@ -7000,23 +7243,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1210;
+				State = 1248;
 				nameReference();
-				State = 1213;
+				State = 1251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1211;
+					State = 1249;
 					Match(AMONG);
-					State = 1212;
+					State = 1250;
 					condition(0);
 					}
 				}
 
-				State = 1215;
+				State = 1253;
 				Match(OF);
-				State = 1216;
+				State = 1254;
 				aggregate();
 				}
 				break;
@@ -7025,7 +7268,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1218;
+				State = 1256;
 				nameReference();
 				}
 				break;
@@ -7034,11 +7277,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1219;
+				State = 1257;
 				Match(LEFT_PAREN);
-				State = 1220;
+				State = 1258;
 				expression(0);
-				State = 1221;
+				State = 1259;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7047,11 +7290,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1223;
+				State = 1261;
 				Match(LEFT_BRACKET);
-				State = 1224;
+				State = 1262;
 				expression(0);
-				State = 1225;
+				State = 1263;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -7060,11 +7303,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1227;
+				State = 1265;
 				Match(BAR);
-				State = 1228;
+				State = 1266;
 				expression(0);
-				State = 1229;
+				State = 1267;
 				Match(BAR);
 				}
 				break;
@@ -7073,26 +7316,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1231;
+				State = 1269;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 15L) != 0)) ) {
+				if ( !(((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1232;
+				State = 1270;
 				Match(LEFT_PAREN);
-				State = 1233;
+				State = 1271;
 				expression(0);
-				State = 1238;
+				State = 1276;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1234;
+					State = 1272;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7101,48 +7344,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1235;
+					State = 1273;
 					expression(0);
 					}
 					}
-					State = 1240;
+					State = 1278;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1241;
+				State = 1279;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1253;
+			State = 1291;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,182,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,187,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1251;
+					State = 1289;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,186,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1245;
+						State = 1283;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1246;
+						State = 1284;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 174)) & ~0x3f) == 0 && ((1L << (_la - 174)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1247;
+						State = 1285;
 						expression(14);
 						}
 						break;
@@ -7150,9 +7393,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1248;
+						State = 1286;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1249;
+						State = 1287;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -7161,16 +7404,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1250;
+						State = 1288;
 						expression(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1255;
+				State = 1293;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,182,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,187,Context);
 			}
 			}
 		}
@@ -7231,23 +7474,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 92, RULE_derived);
+		EnterRule(_localctx, 96, RULE_derived);
 		int _la;
 		try {
-			State = 1273;
+			State = 1311;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1256;
+				State = 1294;
 				Match(LAST_YEAR);
-				State = 1257;
+				State = 1295;
 				Match(LEFT_PAREN);
-				State = 1258;
+				State = 1296;
 				expression(0);
-				State = 1259;
+				State = 1297;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7259,29 +7502,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1261;
+				State = 1299;
 				peerFunction();
-				State = 1262;
+				State = 1300;
 				Match(LEFT_PAREN);
-				State = 1263;
+				State = 1301;
 				expression(0);
-				State = 1268;
+				State = 1306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1264;
+					State = 1302;
 					Match(COMMA);
-					State = 1265;
+					State = 1303;
 					peerClause();
 					}
 					}
-					State = 1270;
+					State = 1308;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1271;
+				State = 1309;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7316,14 +7559,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 94, RULE_peerFunction);
+		EnterRule(_localctx, 98, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1275;
+			State = 1313;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 31L) != 0)) ) {
+			if ( !(((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7366,82 +7609,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 96, RULE_peerClause);
+		EnterRule(_localctx, 100, RULE_peerClause);
 		try {
-			State = 1289;
+			State = 1327;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1277;
+				State = 1315;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1278;
+				State = 1316;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1279;
+				State = 1317;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1280;
+				State = 1318;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1281;
+				State = 1319;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1282;
+				State = 1320;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1283;
+				State = 1321;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1284;
+				State = 1322;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1285;
+				State = 1323;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1286;
+				State = 1324;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1287;
+				State = 1325;
 				Match(NUMBER);
-				State = 1288;
+				State = 1326;
 				Match(UNITS);
 				}
 				break;
@@ -7514,17 +7757,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 98, RULE_aggregate);
+		EnterRule(_localctx, 102, RULE_aggregate);
 		int _la;
 		try {
-			State = 1314;
+			State = 1352;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1291;
+				State = 1329;
 				Match(COUNT_OF);
 				}
 				break;
@@ -7532,9 +7775,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1292;
+				State = 1330;
 				rowValue();
-				State = 1293;
+				State = 1331;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -7542,9 +7785,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1295;
+				State = 1333;
 				rowValue();
-				State = 1296;
+				State = 1334;
 				Match(MEAN);
 				}
 				break;
@@ -7552,13 +7795,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1298;
+				State = 1336;
 				rowValue();
-				State = 1299;
+				State = 1337;
 				Match(BY);
-				State = 1300;
+				State = 1338;
 				rowValue();
-				State = 1301;
+				State = 1339;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -7566,17 +7809,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1303;
+				State = 1341;
 				rowValue();
-				State = 1304;
+				State = 1342;
 				Match(WEIGHTED_MEAN);
-				State = 1305;
+				State = 1343;
 				Match(LEFT_PAREN);
-				State = 1306;
+				State = 1344;
 				Match(BY);
-				State = 1307;
+				State = 1345;
 				rowValue();
-				State = 1308;
+				State = 1346;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7584,17 +7827,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1311;
+				State = 1349;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || ((((_la - 170)) & ~0x3f) == 0 && ((1L << (_la - 170)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 12884901889L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 8796235628591L) != 0)) {
 					{
-					State = 1310;
+					State = 1348;
 					rowValue();
 					}
 				}
 
-				State = 1313;
+				State = 1351;
 				Match(SHARE_OF);
 				}
 				break;
@@ -7630,14 +7873,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 100, RULE_rowValue);
+		EnterRule(_localctx, 104, RULE_rowValue);
 		try {
-			State = 1321;
+			State = 1359;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
+			case YEAR:
 			case RATIO:
 			case POINTS:
+			case CODE:
+			case FORMER:
 			case ELSE_NOTICE:
 			case ELSE_ERROR:
 			case SCORE_RATE:
@@ -7652,18 +7898,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1316;
+				State = 1354;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1317;
+				State = 1355;
 				Match(LEFT_PAREN);
-				State = 1318;
+				State = 1356;
 				expression(0);
-				State = 1319;
+				State = 1357;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7698,20 +7944,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 102, RULE_unit);
+		EnterRule(_localctx, 106, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1323;
+			State = 1361;
 			singleUnit();
-			State = 1326;
+			State = 1364;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
 			case 1:
 				{
-				State = 1324;
+				State = 1362;
 				Match(DIVIDE);
-				State = 1325;
+				State = 1363;
 				Match(MEASURE);
 				}
 				break;
@@ -7746,9 +7992,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 104, RULE_singleUnit);
+		EnterRule(_localctx, 108, RULE_singleUnit);
 		try {
-			State = 1332;
+			State = 1370;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -7756,28 +8002,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1328;
+				State = 1366;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1329;
+				State = 1367;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1330;
+				State = 1368;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1331;
+				State = 1369;
 				Match(MEASURE);
 				}
 				break;
@@ -7812,6 +8058,9 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_RATE() { return GetToken(PerfRulesParser.SCORE_RATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CODE() { return GetToken(PerfRulesParser.CODE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FORMER() { return GetToken(PerfRulesParser.FORMER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YEAR() { return GetToken(PerfRulesParser.YEAR, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -7822,14 +8071,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 106, RULE_nameReference);
+		EnterRule(_localctx, 110, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1334;
+			State = 1372;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 211669182486413315L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 12884901889L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 142606383L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7978,38 +8227,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 108, RULE_caseSentence);
+		EnterRule(_localctx, 112, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1434;
+			State = 1472;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,214,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1336;
+				State = 1374;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 166)) & ~0x3f) == 0 && ((1L << (_la - 166)) & 7L) != 0)) ) {
+				if ( !(((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1338;
+				State = 1376;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1337;
+					State = 1375;
 					Match(COLON);
 					}
 				}
 
-				State = 1340;
+				State = 1378;
 				Match(QUOTED);
-				State = 1341;
+				State = 1379;
 				Match(Eof);
 				}
 				break;
@@ -8017,45 +8266,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1342;
+				State = 1380;
 				Match(MANUAL);
-				State = 1344;
+				State = 1382;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1343;
+					State = 1381;
 					Match(COLON);
 					}
 				}
 
-				State = 1346;
+				State = 1384;
 				path();
-				State = 1348;
+				State = 1386;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1347;
+					State = 1385;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1351;
+				State = 1389;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1350;
+					State = 1388;
 					Match(MINUS);
 					}
 				}
 
-				State = 1353;
+				State = 1391;
 				Match(NUMBER);
-				State = 1354;
+				State = 1392;
 				Match(SCORE_UNIT);
-				State = 1355;
+				State = 1393;
 				Match(Eof);
 				}
 				break;
@@ -8063,19 +8312,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1361;
+				State = 1399;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1357;
+					State = 1395;
 					Match(EXPECT);
-					State = 1359;
+					State = 1397;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1358;
+						State = 1396;
 						Match(COLON);
 						}
 					}
@@ -8083,12 +8332,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1365;
+				State = 1403;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -8102,44 +8354,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1363;
+					State = 1401;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1364;
+					State = 1402;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1368;
+				State = 1406;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1367;
+					State = 1405;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1371;
+				State = 1409;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1370;
+					State = 1408;
 					Match(MINUS);
 					}
 				}
 
-				State = 1373;
+				State = 1411;
 				Match(NUMBER);
-				State = 1374;
+				State = 1412;
 				Match(SCORE_UNIT);
-				State = 1375;
+				State = 1413;
 				Match(Eof);
 				}
 				break;
@@ -8147,19 +8399,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1380;
+				State = 1418;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1376;
+					State = 1414;
 					Match(EXPECT);
-					State = 1378;
+					State = 1416;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1377;
+						State = 1415;
 						Match(COLON);
 						}
 					}
@@ -8167,21 +8419,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1382;
+				State = 1420;
 				path();
-				State = 1384;
+				State = 1422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1383;
+					State = 1421;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1386;
+				State = 1424;
 				Match(NOT_APPLICABLE);
-				State = 1387;
+				State = 1425;
 				Match(Eof);
 				}
 				break;
@@ -8189,19 +8441,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1393;
+				State = 1431;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1389;
+					State = 1427;
 					Match(EXPECT);
-					State = 1391;
+					State = 1429;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1390;
+						State = 1428;
 						Match(COLON);
 						}
 					}
@@ -8209,29 +8461,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1395;
+				State = 1433;
 				Match(GRADES);
-				State = 1397;
+				State = 1435;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1396;
+					State = 1434;
 					Match(COLON);
 					}
 				}
 
-				State = 1400;
+				State = 1438;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1399;
+					State = 1437;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1402;
+				State = 1440;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8240,7 +8492,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1403;
+				State = 1441;
 				Match(Eof);
 				}
 				break;
@@ -8248,23 +8500,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1406;
+				State = 1444;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,207,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,212,Context) ) {
 				case 1:
 					{
-					State = 1404;
+					State = 1442;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1405;
+					State = 1443;
 					nameReference();
 					}
 					break;
 				}
-				State = 1408;
+				State = 1446;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8273,9 +8525,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1409;
+				State = 1447;
 				expression(0);
-				State = 1410;
+				State = 1448;
 				Match(Eof);
 				}
 				break;
@@ -8283,13 +8535,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1412;
+				State = 1450;
 				nameReference();
-				State = 1413;
+				State = 1451;
 				Match(COLON);
-				State = 1414;
+				State = 1452;
 				Match(NO_ROWS);
-				State = 1415;
+				State = 1453;
 				Match(Eof);
 				}
 				break;
@@ -8297,29 +8549,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1417;
+				State = 1455;
 				nameReference();
-				State = 1418;
+				State = 1456;
 				Match(COLON);
-				State = 1419;
+				State = 1457;
 				rowCell();
-				State = 1424;
+				State = 1462;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1420;
+					State = 1458;
 					Match(COMMA);
-					State = 1421;
+					State = 1459;
 					rowCell();
 					}
 					}
-					State = 1426;
+					State = 1464;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1427;
+				State = 1465;
 				Match(Eof);
 				}
 				break;
@@ -8327,13 +8579,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1429;
+				State = 1467;
 				nameReference();
-				State = 1430;
+				State = 1468;
 				Match(COLON);
-				State = 1431;
+				State = 1469;
 				nameReference();
-				State = 1432;
+				State = 1470;
 				Match(Eof);
 				}
 				break;
@@ -8369,14 +8621,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 110, RULE_rowCell);
+		EnterRule(_localctx, 114, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1436;
+			State = 1474;
 			nameReference();
-			State = 1437;
+			State = 1475;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8385,7 +8637,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1438;
+			State = 1476;
 			expression(0);
 			}
 		}
@@ -8421,26 +8673,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 112, RULE_path);
+		EnterRule(_localctx, 116, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1440;
+			State = 1478;
 			nameReference();
-			State = 1445;
+			State = 1483;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1441;
+				State = 1479;
 				Match(DIVIDE);
-				State = 1442;
+				State = 1480;
 				nameReference();
 				}
 				}
-				State = 1447;
+				State = 1485;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -8459,8 +8711,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 40: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 45: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 42: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 47: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -8480,7 +8732,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,204,1449,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,206,1487,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8488,557 +8740,573 @@ internal partial class PerfRulesParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		1,0,1,0,1,0,1,0,3,0,119,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,127,8,0,1,0,1,
-		0,1,0,1,0,3,0,133,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,143,8,0,1,0,
-		1,0,1,0,1,0,1,0,3,0,150,8,0,1,0,1,0,1,0,1,0,3,0,156,8,0,1,0,3,0,159,8,
-		0,1,0,1,0,1,0,3,0,164,8,0,1,0,3,0,167,8,0,1,0,3,0,170,8,0,1,0,3,0,173,
-		8,0,1,1,1,1,3,1,177,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,186,8,1,1,1,1,
-		1,3,1,190,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,
-		1,223,8,1,1,2,1,2,3,2,227,8,2,1,2,3,2,230,8,2,1,2,1,2,1,3,1,3,3,3,236,
-		8,3,1,3,1,3,1,3,1,3,3,3,242,8,3,1,3,1,3,1,3,1,3,1,3,3,3,249,8,3,1,3,1,
-		3,1,3,1,3,1,3,3,3,256,8,3,1,3,1,3,1,3,1,3,1,3,3,3,263,8,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,275,8,3,1,3,1,3,1,3,5,3,280,8,3,10,3,12,
-		3,283,9,3,1,3,1,3,1,3,1,3,3,3,289,8,3,3,3,291,8,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,305,8,3,10,3,12,3,308,9,3,1,3,1,3,3,3,
-		312,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,322,8,3,1,3,3,3,325,8,3,1,
-		3,1,3,3,3,329,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,342,
-		8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,351,8,8,10,8,12,8,354,9,8,1,9,1,9,
-		1,10,1,10,1,10,5,10,361,8,10,10,10,12,10,364,9,10,1,10,1,10,1,10,1,10,
-		5,10,370,8,10,10,10,12,10,373,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,
-		3,11,382,8,11,1,11,1,11,1,11,1,11,3,11,388,8,11,1,11,1,11,1,11,1,11,1,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,401,8,11,1,11,1,11,1,11,1,11,1,11,
-		1,11,1,11,5,11,410,8,11,10,11,12,11,413,9,11,1,11,1,11,1,11,3,11,418,8,
-		11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
-		13,1,13,1,13,1,13,3,13,437,8,13,1,14,1,14,1,14,1,14,1,14,1,14,3,14,445,
-		8,14,1,14,3,14,448,8,14,1,14,1,14,3,14,452,8,14,1,14,1,14,1,15,1,15,1,
-		15,1,15,1,15,5,15,461,8,15,10,15,12,15,464,9,15,1,15,1,15,1,16,1,16,1,
-		16,3,16,471,8,16,1,16,3,16,474,8,16,1,16,1,16,1,16,1,16,1,16,3,16,481,
-		8,16,1,17,1,17,1,17,5,17,486,8,17,10,17,12,17,489,9,17,1,17,1,17,1,17,
-		1,17,1,18,1,18,1,19,1,19,3,19,499,8,19,1,19,1,19,1,19,1,19,1,19,5,19,506,
-		8,19,10,19,12,19,509,9,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,517,8,19,
-		1,19,1,19,1,19,3,19,522,8,19,1,19,1,19,3,19,526,8,19,1,19,1,19,3,19,530,
-		8,19,1,19,1,19,1,19,1,19,3,19,536,8,19,1,19,1,19,1,19,5,19,541,8,19,10,
-		19,12,19,544,9,19,1,19,1,19,1,19,1,19,3,19,550,8,19,1,19,1,19,3,19,554,
-		8,19,1,19,3,19,557,8,19,1,19,3,19,560,8,19,1,19,1,19,1,19,1,19,1,19,3,
-		19,567,8,19,1,19,3,19,570,8,19,1,19,1,19,1,19,1,19,3,19,576,8,19,1,19,
-		1,19,3,19,580,8,19,1,19,3,19,583,8,19,1,19,1,19,3,19,587,8,19,1,19,1,19,
-		1,19,1,19,3,19,593,8,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,601,8,19,10,
-		19,12,19,604,9,19,1,19,1,19,3,19,608,8,19,1,19,1,19,1,19,3,19,613,8,19,
-		1,19,1,19,1,19,1,19,1,19,3,19,620,8,19,1,19,1,19,1,19,1,19,1,19,3,19,627,
-		8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,
-		641,8,19,1,19,1,19,1,19,3,19,646,8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,
-		19,3,19,655,8,19,1,19,3,19,658,8,19,1,19,3,19,661,8,19,1,19,1,19,1,19,
-		1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,673,8,19,10,19,12,19,676,9,19,
-		1,19,3,19,679,8,19,1,19,1,19,3,19,683,8,19,1,20,1,20,3,20,687,8,20,1,20,
-		3,20,690,8,20,1,20,1,20,1,20,1,20,5,20,696,8,20,10,20,12,20,699,9,20,1,
-		20,1,20,3,20,703,8,20,1,21,1,21,3,21,707,8,21,1,21,3,21,710,8,21,1,21,
-		1,21,1,21,1,21,1,21,3,21,717,8,21,1,21,3,21,720,8,21,1,21,1,21,1,21,1,
-		21,1,21,3,21,727,8,21,1,21,1,21,1,21,1,21,1,21,3,21,734,8,21,1,21,3,21,
-		737,8,21,1,21,1,21,1,21,3,21,742,8,21,1,21,3,21,745,8,21,1,21,1,21,3,21,
-		749,8,21,1,22,1,22,3,22,753,8,22,1,22,3,22,756,8,22,1,22,1,22,1,22,3,22,
-		761,8,22,3,22,763,8,22,1,22,1,22,1,23,1,23,3,23,769,8,23,1,23,1,23,3,23,
-		773,8,23,3,23,775,8,23,1,23,3,23,778,8,23,1,23,1,23,1,23,3,23,783,8,23,
-		1,23,1,23,3,23,787,8,23,1,23,3,23,790,8,23,1,23,3,23,793,8,23,1,24,1,24,
-		1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,805,8,25,1,26,1,26,1,26,1,
-		26,1,26,1,26,1,26,1,26,3,26,815,8,26,1,27,1,27,1,27,5,27,820,8,27,10,27,
-		12,27,823,9,27,1,27,3,27,826,8,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,5,
-		27,835,8,27,10,27,12,27,838,9,27,1,27,1,27,1,27,1,27,1,27,3,27,845,8,27,
-		1,27,1,27,1,27,1,27,1,27,5,27,852,8,27,10,27,12,27,855,9,27,1,27,1,27,
-		3,27,859,8,27,1,27,1,27,3,27,863,8,27,1,27,3,27,866,8,27,1,27,1,27,3,27,
-		870,8,27,1,27,1,27,3,27,874,8,27,1,27,1,27,1,27,1,27,3,27,880,8,27,1,28,
-		1,28,3,28,884,8,28,3,28,886,8,28,1,28,3,28,889,8,28,1,28,1,28,1,28,1,28,
-		1,28,3,28,896,8,28,3,28,898,8,28,1,28,3,28,901,8,28,1,29,1,29,1,29,1,29,
-		1,30,1,30,1,30,3,30,910,8,30,1,30,1,30,1,30,3,30,915,8,30,1,30,1,30,1,
-		30,1,30,1,30,1,30,1,30,3,30,924,8,30,3,30,926,8,30,1,31,1,31,3,31,930,
-		8,31,1,32,1,32,1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,943,8,
-		33,1,34,3,34,946,8,34,1,34,1,34,1,34,3,34,951,8,34,1,34,3,34,954,8,34,
-		1,34,1,34,1,34,1,34,1,34,5,34,961,8,34,10,34,12,34,964,9,34,1,35,1,35,
-		1,35,3,35,969,8,35,1,36,3,36,972,8,36,1,36,3,36,975,8,36,1,36,1,36,1,36,
-		1,36,3,36,981,8,36,1,36,3,36,984,8,36,1,36,1,36,1,36,1,36,1,36,5,36,991,
-		8,36,10,36,12,36,994,9,36,1,37,1,37,1,38,1,38,1,38,1,38,3,38,1002,8,38,
-		1,38,1,38,1,38,1,38,1,38,3,38,1009,8,38,1,39,1,39,1,39,1,39,3,39,1015,
-		8,39,1,39,3,39,1018,8,39,1,39,1,39,1,39,1,39,1,39,3,39,1025,8,39,1,39,
-		3,39,1028,8,39,1,39,1,39,1,39,1,39,3,39,1034,8,39,1,40,1,40,1,40,1,40,
-		1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,3,40,1052,
-		8,40,1,40,1,40,1,40,4,40,1057,8,40,11,40,12,40,1058,1,40,3,40,1062,8,40,
-		1,40,3,40,1065,8,40,1,40,1,40,3,40,1069,8,40,1,40,1,40,1,40,3,40,1074,
-		8,40,1,40,3,40,1077,8,40,1,40,1,40,3,40,1081,8,40,1,40,3,40,1084,8,40,
-		1,40,1,40,3,40,1088,8,40,1,40,1,40,1,40,3,40,1093,8,40,1,40,3,40,1096,
-		8,40,1,40,3,40,1099,8,40,1,40,3,40,1102,8,40,1,40,1,40,1,40,1,40,1,40,
-		1,40,3,40,1110,8,40,1,40,1,40,1,40,1,40,1,40,1,40,1,40,5,40,1119,8,40,
-		10,40,12,40,1122,9,40,1,40,1,40,3,40,1126,8,40,1,40,3,40,1129,8,40,1,40,
-		1,40,3,40,1133,8,40,1,40,1,40,1,40,3,40,1138,8,40,1,40,1,40,1,40,1,40,
-		5,40,1144,8,40,10,40,12,40,1147,9,40,3,40,1149,8,40,1,40,3,40,1152,8,40,
-		1,40,1,40,3,40,1156,8,40,1,40,1,40,1,40,1,40,3,40,1162,8,40,1,40,1,40,
-		5,40,1166,8,40,10,40,12,40,1169,9,40,1,41,1,41,3,41,1173,8,41,1,42,1,42,
-		1,42,1,42,1,43,1,43,1,43,1,43,1,43,1,43,1,44,1,44,1,45,1,45,1,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
-		1,45,1,45,3,45,1207,8,45,1,45,1,45,1,45,1,45,1,45,3,45,1214,8,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,1,45,
-		1,45,1,45,1,45,1,45,1,45,1,45,5,45,1237,8,45,10,45,12,45,1240,9,45,1,45,
-		1,45,3,45,1244,8,45,1,45,1,45,1,45,1,45,1,45,1,45,5,45,1252,8,45,10,45,
-		12,45,1255,9,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,5,46,
-		1267,8,46,10,46,12,46,1270,9,46,1,46,1,46,3,46,1274,8,46,1,47,1,47,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1290,8,48,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,49,3,49,1312,8,49,1,49,3,49,1315,8,49,1,50,
-		1,50,1,50,1,50,1,50,3,50,1322,8,50,1,51,1,51,1,51,3,51,1327,8,51,1,52,
-		1,52,1,52,1,52,3,52,1333,8,52,1,53,1,53,1,54,1,54,3,54,1339,8,54,1,54,
-		1,54,1,54,1,54,3,54,1345,8,54,1,54,1,54,3,54,1349,8,54,1,54,3,54,1352,
-		8,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,1360,8,54,3,54,1362,8,54,1,54,
-		1,54,3,54,1366,8,54,1,54,3,54,1369,8,54,1,54,3,54,1372,8,54,1,54,1,54,
-		1,54,1,54,1,54,3,54,1379,8,54,3,54,1381,8,54,1,54,1,54,3,54,1385,8,54,
-		1,54,1,54,1,54,1,54,1,54,3,54,1392,8,54,3,54,1394,8,54,1,54,1,54,3,54,
-		1398,8,54,1,54,3,54,1401,8,54,1,54,1,54,1,54,1,54,3,54,1407,8,54,1,54,
-		1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,5,54,
-		1423,8,54,10,54,12,54,1426,9,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,
-		1435,8,54,1,55,1,55,1,55,1,55,1,56,1,56,1,56,5,56,1444,8,56,10,56,12,56,
-		1447,9,56,1,56,0,2,80,90,57,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,
-		32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,
-		80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,0,48,1,0,6,7,
-		1,0,11,14,1,0,15,16,1,0,73,75,2,0,128,128,199,199,1,0,18,19,1,0,82,83,
-		2,0,11,14,21,21,1,0,25,28,2,0,134,135,139,139,1,0,57,59,1,0,55,56,2,0,
-		184,184,198,198,4,0,1,1,97,97,124,125,174,174,2,0,194,194,198,198,2,0,
-		138,138,184,184,3,0,128,128,186,186,199,199,1,0,115,116,2,0,21,21,110,
-		113,1,0,67,68,2,0,84,84,137,137,2,0,190,190,192,192,2,0,191,191,193,193,
-		2,0,60,60,178,178,2,0,91,92,137,137,3,0,1,1,147,147,174,174,2,0,70,70,
-		139,139,2,0,171,171,173,173,1,0,73,74,2,0,64,64,67,68,1,0,135,136,1,0,
-		131,133,2,0,126,126,138,138,2,0,3,3,178,178,2,0,70,70,122,122,1,0,115,
-		118,2,0,47,47,123,123,1,0,129,130,2,0,134,138,179,184,1,0,124,125,1,0,
-		140,143,1,0,194,195,2,0,172,172,187,188,1,0,185,186,1,0,149,153,10,0,1,
-		1,35,35,42,42,55,56,63,63,95,96,147,150,152,152,170,170,174,174,1,0,166,
-		168,2,0,1,1,174,174,1717,0,172,1,0,0,0,2,222,1,0,0,0,4,224,1,0,0,0,6,328,
-		1,0,0,0,8,330,1,0,0,0,10,332,1,0,0,0,12,334,1,0,0,0,14,343,1,0,0,0,16,
-		345,1,0,0,0,18,355,1,0,0,0,20,357,1,0,0,0,22,417,1,0,0,0,24,419,1,0,0,
-		0,26,436,1,0,0,0,28,438,1,0,0,0,30,455,1,0,0,0,32,480,1,0,0,0,34,482,1,
-		0,0,0,36,494,1,0,0,0,38,682,1,0,0,0,40,684,1,0,0,0,42,748,1,0,0,0,44,750,
-		1,0,0,0,46,792,1,0,0,0,48,794,1,0,0,0,50,804,1,0,0,0,52,814,1,0,0,0,54,
-		879,1,0,0,0,56,900,1,0,0,0,58,902,1,0,0,0,60,925,1,0,0,0,62,927,1,0,0,
-		0,64,931,1,0,0,0,66,942,1,0,0,0,68,945,1,0,0,0,70,965,1,0,0,0,72,971,1,
-		0,0,0,74,995,1,0,0,0,76,1008,1,0,0,0,78,1033,1,0,0,0,80,1151,1,0,0,0,82,
-		1172,1,0,0,0,84,1174,1,0,0,0,86,1178,1,0,0,0,88,1184,1,0,0,0,90,1243,1,
-		0,0,0,92,1273,1,0,0,0,94,1275,1,0,0,0,96,1289,1,0,0,0,98,1314,1,0,0,0,
-		100,1321,1,0,0,0,102,1323,1,0,0,0,104,1332,1,0,0,0,106,1334,1,0,0,0,108,
-		1434,1,0,0,0,110,1436,1,0,0,0,112,1440,1,0,0,0,114,115,5,4,0,0,115,118,
-		5,1,0,0,116,117,5,173,0,0,117,119,5,20,0,0,118,116,1,0,0,0,118,119,1,0,
-		0,0,119,120,1,0,0,0,120,173,5,0,0,1,121,122,5,5,0,0,122,123,5,1,0,0,123,
-		173,5,0,0,1,124,126,7,0,0,0,125,127,5,198,0,0,126,125,1,0,0,0,126,127,
-		1,0,0,0,127,128,1,0,0,0,128,173,5,0,0,1,129,130,5,8,0,0,130,132,5,1,0,
-		0,131,133,5,198,0,0,132,131,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,134,
-		173,5,0,0,1,135,136,5,9,0,0,136,137,5,1,0,0,137,138,5,190,0,0,138,139,
-		5,78,0,0,139,140,3,106,53,0,140,142,5,191,0,0,141,143,5,198,0,0,142,141,
-		1,0,0,0,142,143,1,0,0,0,143,144,1,0,0,0,144,145,5,0,0,1,145,173,1,0,0,
-		0,146,147,5,10,0,0,147,149,5,1,0,0,148,150,5,198,0,0,149,148,1,0,0,0,149,
-		150,1,0,0,0,150,151,1,0,0,0,151,173,5,0,0,1,152,153,7,1,0,0,153,155,5,
-		1,0,0,154,156,3,2,1,0,155,154,1,0,0,0,155,156,1,0,0,0,156,158,1,0,0,0,
-		157,159,5,198,0,0,158,157,1,0,0,0,158,159,1,0,0,0,159,160,1,0,0,0,160,
-		173,5,0,0,1,161,163,7,2,0,0,162,164,5,1,0,0,163,162,1,0,0,0,163,164,1,
-		0,0,0,164,166,1,0,0,0,165,167,3,2,1,0,166,165,1,0,0,0,166,167,1,0,0,0,
-		167,169,1,0,0,0,168,170,5,198,0,0,169,168,1,0,0,0,169,170,1,0,0,0,170,
-		171,1,0,0,0,171,173,5,0,0,1,172,114,1,0,0,0,172,121,1,0,0,0,172,124,1,
-		0,0,0,172,129,1,0,0,0,172,135,1,0,0,0,172,146,1,0,0,0,172,152,1,0,0,0,
-		172,161,1,0,0,0,173,1,1,0,0,0,174,176,5,190,0,0,175,177,7,3,0,0,176,175,
-		1,0,0,0,176,177,1,0,0,0,177,178,1,0,0,0,178,179,5,173,0,0,179,180,5,60,
-		0,0,180,223,5,191,0,0,181,182,5,190,0,0,182,183,5,186,0,0,183,185,5,173,
-		0,0,184,186,5,60,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,
-		189,7,4,0,0,188,190,5,185,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,
-		1,0,0,0,191,192,5,173,0,0,192,193,5,60,0,0,193,223,5,191,0,0,194,195,5,
-		190,0,0,195,196,5,76,0,0,196,197,5,186,0,0,197,198,5,173,0,0,198,199,5,
-		60,0,0,199,200,5,194,0,0,200,201,5,75,0,0,201,202,5,173,0,0,202,203,5,
-		60,0,0,203,223,5,191,0,0,204,205,5,190,0,0,205,206,5,73,0,0,206,207,5,
-		173,0,0,207,208,5,60,0,0,208,209,5,194,0,0,209,210,5,74,0,0,210,211,5,
-		173,0,0,211,212,5,60,0,0,212,223,5,191,0,0,213,214,5,190,0,0,214,215,5,
-		74,0,0,215,216,5,173,0,0,216,217,5,60,0,0,217,218,5,194,0,0,218,219,5,
-		73,0,0,219,220,5,173,0,0,220,221,5,60,0,0,221,223,5,191,0,0,222,174,1,
-		0,0,0,222,181,1,0,0,0,222,194,1,0,0,0,222,204,1,0,0,0,222,213,1,0,0,0,
-		223,3,1,0,0,0,224,226,5,17,0,0,225,227,5,198,0,0,226,225,1,0,0,0,226,227,
-		1,0,0,0,227,229,1,0,0,0,228,230,5,2,0,0,229,228,1,0,0,0,229,230,1,0,0,
-		0,230,231,1,0,0,0,231,232,5,0,0,1,232,5,1,0,0,0,233,235,7,5,0,0,234,236,
-		5,198,0,0,235,234,1,0,0,0,235,236,1,0,0,0,236,237,1,0,0,0,237,238,5,174,
-		0,0,238,329,5,0,0,1,239,241,5,21,0,0,240,242,5,198,0,0,241,240,1,0,0,0,
-		241,242,1,0,0,0,242,243,1,0,0,0,243,244,5,173,0,0,244,245,5,60,0,0,245,
-		329,5,0,0,1,246,248,3,10,5,0,247,249,5,62,0,0,248,247,1,0,0,0,248,249,
-		1,0,0,0,249,250,1,0,0,0,250,251,3,12,6,0,251,252,5,0,0,1,252,329,1,0,0,
-		0,253,255,3,16,8,0,254,256,5,29,0,0,255,254,1,0,0,0,255,256,1,0,0,0,256,
-		257,1,0,0,0,257,258,3,78,39,0,258,259,5,0,0,1,259,329,1,0,0,0,260,262,
-		5,14,0,0,261,263,5,62,0,0,262,261,1,0,0,0,262,263,1,0,0,0,263,264,1,0,
-		0,0,264,265,7,6,0,0,265,329,5,0,0,1,266,267,5,173,0,0,267,268,5,178,0,
-		0,268,269,5,78,0,0,269,270,5,173,0,0,270,271,5,30,0,0,271,329,5,0,0,1,
-		272,274,5,33,0,0,273,275,5,198,0,0,274,273,1,0,0,0,274,275,1,0,0,0,275,
-		276,1,0,0,0,276,281,3,96,48,0,277,278,5,194,0,0,278,280,3,96,48,0,279,
-		277,1,0,0,0,280,283,1,0,0,0,281,279,1,0,0,0,281,282,1,0,0,0,282,284,1,
-		0,0,0,283,281,1,0,0,0,284,285,5,0,0,1,285,329,1,0,0,0,286,288,5,22,0,0,
-		287,289,5,198,0,0,288,287,1,0,0,0,288,289,1,0,0,0,289,291,1,0,0,0,290,
-		286,1,0,0,0,290,291,1,0,0,0,291,292,1,0,0,0,292,293,5,1,0,0,293,294,3,
-		88,44,0,294,295,5,173,0,0,295,296,5,60,0,0,296,297,5,0,0,1,297,329,1,0,
-		0,0,298,299,3,40,20,0,299,300,5,0,0,1,300,329,1,0,0,0,301,306,3,8,4,0,
-		302,303,5,195,0,0,303,305,3,8,4,0,304,302,1,0,0,0,305,308,1,0,0,0,306,
-		304,1,0,0,0,306,307,1,0,0,0,307,324,1,0,0,0,308,306,1,0,0,0,309,311,5,
-		31,0,0,310,312,5,194,0,0,311,310,1,0,0,0,311,312,1,0,0,0,312,313,1,0,0,
-		0,313,314,5,21,0,0,314,315,5,137,0,0,315,316,5,173,0,0,316,325,5,60,0,
-		0,317,321,5,126,0,0,318,319,5,173,0,0,319,322,5,60,0,0,320,322,5,21,0,
-		0,321,318,1,0,0,0,321,320,1,0,0,0,322,323,1,0,0,0,323,325,5,32,0,0,324,
-		309,1,0,0,0,324,317,1,0,0,0,325,326,1,0,0,0,326,327,5,0,0,1,327,329,1,
-		0,0,0,328,233,1,0,0,0,328,239,1,0,0,0,328,246,1,0,0,0,328,253,1,0,0,0,
-		328,260,1,0,0,0,328,266,1,0,0,0,328,272,1,0,0,0,328,290,1,0,0,0,328,298,
-		1,0,0,0,328,301,1,0,0,0,329,7,1,0,0,0,330,331,7,2,0,0,331,9,1,0,0,0,332,
-		333,7,7,0,0,333,11,1,0,0,0,334,335,5,23,0,0,335,336,5,173,0,0,336,341,
-		5,24,0,0,337,338,5,190,0,0,338,339,3,14,7,0,339,340,5,191,0,0,340,342,
-		1,0,0,0,341,337,1,0,0,0,341,342,1,0,0,0,342,13,1,0,0,0,343,344,7,8,0,0,
-		344,15,1,0,0,0,345,346,5,69,0,0,346,352,3,18,9,0,347,348,5,195,0,0,348,
-		349,5,69,0,0,349,351,3,18,9,0,350,347,1,0,0,0,351,354,1,0,0,0,352,350,
-		1,0,0,0,352,353,1,0,0,0,353,17,1,0,0,0,354,352,1,0,0,0,355,356,7,9,0,0,
-		356,19,1,0,0,0,357,362,5,1,0,0,358,359,5,195,0,0,359,361,5,1,0,0,360,358,
-		1,0,0,0,361,364,1,0,0,0,362,360,1,0,0,0,362,363,1,0,0,0,363,365,1,0,0,
-		0,364,362,1,0,0,0,365,366,5,198,0,0,366,371,3,22,11,0,367,368,5,194,0,
-		0,368,370,3,26,13,0,369,367,1,0,0,0,370,373,1,0,0,0,371,369,1,0,0,0,371,
-		372,1,0,0,0,372,374,1,0,0,0,373,371,1,0,0,0,374,375,5,0,0,1,375,21,1,0,
-		0,0,376,381,5,34,0,0,377,378,5,190,0,0,378,379,3,24,12,0,379,380,5,191,
-		0,0,380,382,1,0,0,0,381,377,1,0,0,0,381,382,1,0,0,0,382,418,1,0,0,0,383,
-		387,5,35,0,0,384,385,5,190,0,0,385,386,5,178,0,0,386,388,5,191,0,0,387,
-		384,1,0,0,0,387,388,1,0,0,0,388,418,1,0,0,0,389,390,5,36,0,0,390,391,5,
-		190,0,0,391,392,5,3,0,0,392,418,5,191,0,0,393,418,5,37,0,0,394,418,5,42,
-		0,0,395,400,5,43,0,0,396,397,5,190,0,0,397,398,3,106,53,0,398,399,5,191,
-		0,0,399,401,1,0,0,0,400,396,1,0,0,0,400,401,1,0,0,0,401,418,1,0,0,0,402,
-		418,5,44,0,0,403,418,5,38,0,0,404,405,5,39,0,0,405,406,5,190,0,0,406,411,
-		5,1,0,0,407,408,5,195,0,0,408,410,5,1,0,0,409,407,1,0,0,0,410,413,1,0,
-		0,0,411,409,1,0,0,0,411,412,1,0,0,0,412,414,1,0,0,0,413,411,1,0,0,0,414,
-		418,5,191,0,0,415,418,5,40,0,0,416,418,5,41,0,0,417,376,1,0,0,0,417,383,
-		1,0,0,0,417,389,1,0,0,0,417,393,1,0,0,0,417,394,1,0,0,0,417,395,1,0,0,
-		0,417,402,1,0,0,0,417,403,1,0,0,0,417,404,1,0,0,0,417,415,1,0,0,0,417,
-		416,1,0,0,0,418,23,1,0,0,0,419,420,7,10,0,0,420,25,1,0,0,0,421,422,3,88,
-		44,0,422,423,3,90,45,0,423,437,1,0,0,0,424,425,5,46,0,0,425,437,3,86,43,
-		0,426,427,5,45,0,0,427,437,5,174,0,0,428,429,5,47,0,0,429,430,5,48,0,0,
-		430,437,3,90,45,0,431,432,5,47,0,0,432,437,5,49,0,0,433,437,5,50,0,0,434,
-		437,5,51,0,0,435,437,5,52,0,0,436,421,1,0,0,0,436,424,1,0,0,0,436,426,
-		1,0,0,0,436,428,1,0,0,0,436,431,1,0,0,0,436,433,1,0,0,0,436,434,1,0,0,
-		0,436,435,1,0,0,0,437,27,1,0,0,0,438,439,5,53,0,0,439,440,5,198,0,0,440,
-		447,3,80,40,0,441,442,5,194,0,0,442,444,5,54,0,0,443,445,5,198,0,0,444,
-		443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,448,3,90,45,0,447,441,
-		1,0,0,0,447,448,1,0,0,0,448,451,1,0,0,0,449,450,5,194,0,0,450,452,7,11,
-		0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,453,1,0,0,0,453,454,5,0,0,1,454,
-		29,1,0,0,0,455,456,5,1,0,0,456,457,5,184,0,0,457,462,3,90,45,0,458,459,
-		5,194,0,0,459,461,3,32,16,0,460,458,1,0,0,0,461,464,1,0,0,0,462,460,1,
-		0,0,0,462,463,1,0,0,0,463,465,1,0,0,0,464,462,1,0,0,0,465,466,5,0,0,1,
-		466,31,1,0,0,0,467,468,3,88,44,0,468,470,3,90,45,0,469,471,5,114,0,0,470,
-		469,1,0,0,0,470,471,1,0,0,0,471,473,1,0,0,0,472,474,5,194,0,0,473,472,
-		1,0,0,0,473,474,1,0,0,0,474,475,1,0,0,0,475,476,5,78,0,0,476,477,3,90,
-		45,0,477,478,5,64,0,0,478,481,1,0,0,0,479,481,3,12,6,0,480,467,1,0,0,0,
-		480,479,1,0,0,0,481,33,1,0,0,0,482,487,3,36,18,0,483,484,5,195,0,0,484,
-		486,3,36,18,0,485,483,1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,
-		1,0,0,0,488,490,1,0,0,0,489,487,1,0,0,0,490,491,7,12,0,0,491,492,3,90,
-		45,0,492,493,5,0,0,1,493,35,1,0,0,0,494,495,7,13,0,0,495,37,1,0,0,0,496,
-		499,3,48,24,0,497,499,3,106,53,0,498,496,1,0,0,0,498,497,1,0,0,0,498,499,
-		1,0,0,0,499,500,1,0,0,0,500,501,5,62,0,0,501,502,5,184,0,0,502,507,3,90,
-		45,0,503,504,5,194,0,0,504,506,3,50,25,0,505,503,1,0,0,0,506,509,1,0,0,
-		0,507,505,1,0,0,0,507,508,1,0,0,0,508,510,1,0,0,0,509,507,1,0,0,0,510,
-		511,5,0,0,1,511,683,1,0,0,0,512,513,5,78,0,0,513,514,3,106,53,0,514,516,
-		5,79,0,0,515,517,5,198,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,518,1,0,
-		0,0,518,519,5,0,0,1,519,683,1,0,0,0,520,522,3,106,53,0,521,520,1,0,0,0,
-		521,522,1,0,0,0,522,523,1,0,0,0,523,525,5,94,0,0,524,526,7,14,0,0,525,
-		524,1,0,0,0,525,526,1,0,0,0,526,527,1,0,0,0,527,529,5,95,0,0,528,530,7,
-		15,0,0,529,528,1,0,0,0,529,530,1,0,0,0,530,531,1,0,0,0,531,532,3,90,45,
-		0,532,533,5,194,0,0,533,535,5,96,0,0,534,536,7,15,0,0,535,534,1,0,0,0,
-		535,536,1,0,0,0,536,537,1,0,0,0,537,542,3,90,45,0,538,539,5,194,0,0,539,
-		541,3,50,25,0,540,538,1,0,0,0,541,544,1,0,0,0,542,540,1,0,0,0,542,543,
-		1,0,0,0,543,545,1,0,0,0,544,542,1,0,0,0,545,546,5,0,0,1,546,683,1,0,0,
-		0,547,549,5,98,0,0,548,550,5,198,0,0,549,548,1,0,0,0,549,550,1,0,0,0,550,
-		551,1,0,0,0,551,553,3,80,40,0,552,554,5,114,0,0,553,552,1,0,0,0,553,554,
-		1,0,0,0,554,556,1,0,0,0,555,557,5,194,0,0,556,555,1,0,0,0,556,557,1,0,
-		0,0,557,559,1,0,0,0,558,560,3,48,24,0,559,558,1,0,0,0,559,560,1,0,0,0,
-		560,566,1,0,0,0,561,562,5,64,0,0,562,563,5,173,0,0,563,567,5,60,0,0,564,
-		567,5,66,0,0,565,567,3,58,29,0,566,561,1,0,0,0,566,564,1,0,0,0,566,565,
-		1,0,0,0,567,569,1,0,0,0,568,570,5,198,0,0,569,568,1,0,0,0,569,570,1,0,
-		0,0,570,571,1,0,0,0,571,572,5,0,0,1,572,683,1,0,0,0,573,575,5,98,0,0,574,
-		576,5,198,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,579,
-		3,80,40,0,578,580,5,114,0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,582,1,
-		0,0,0,581,583,5,194,0,0,582,581,1,0,0,0,582,583,1,0,0,0,583,584,1,0,0,
-		0,584,586,3,64,32,0,585,587,5,198,0,0,586,585,1,0,0,0,586,587,1,0,0,0,
-		587,588,1,0,0,0,588,589,5,0,0,1,589,683,1,0,0,0,590,592,5,77,0,0,591,593,
-		5,138,0,0,592,591,1,0,0,0,592,593,1,0,0,0,593,594,1,0,0,0,594,595,5,173,
-		0,0,595,596,5,60,0,0,596,683,5,0,0,1,597,602,5,99,0,0,598,599,5,194,0,
-		0,599,601,3,52,26,0,600,598,1,0,0,0,601,604,1,0,0,0,602,600,1,0,0,0,602,
-		603,1,0,0,0,603,607,1,0,0,0,604,602,1,0,0,0,605,606,5,198,0,0,606,608,
-		5,2,0,0,607,605,1,0,0,0,607,608,1,0,0,0,608,609,1,0,0,0,609,683,5,0,0,
-		1,610,612,5,2,0,0,611,613,5,194,0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,
-		626,1,0,0,0,614,619,5,100,0,0,615,616,5,194,0,0,616,617,5,73,0,0,617,618,
-		5,173,0,0,618,620,5,60,0,0,619,615,1,0,0,0,619,620,1,0,0,0,620,627,1,0,
-		0,0,621,622,5,101,0,0,622,623,5,173,0,0,623,624,7,16,0,0,624,625,5,173,
-		0,0,625,627,5,60,0,0,626,614,1,0,0,0,626,621,1,0,0,0,627,628,1,0,0,0,628,
-		683,5,0,0,1,629,630,5,106,0,0,630,631,5,2,0,0,631,632,5,107,0,0,632,683,
-		5,0,0,1,633,634,5,2,0,0,634,635,3,2,1,0,635,636,5,0,0,1,636,683,1,0,0,
-		0,637,638,5,108,0,0,638,640,3,106,53,0,639,641,5,194,0,0,640,639,1,0,0,
-		0,640,641,1,0,0,0,641,642,1,0,0,0,642,643,5,109,0,0,643,645,3,90,45,0,
-		644,646,5,198,0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,647,1,0,0,0,647,
-		648,5,0,0,1,648,683,1,0,0,0,649,650,3,40,20,0,650,651,5,0,0,1,651,683,
-		1,0,0,0,652,654,7,17,0,0,653,655,5,114,0,0,654,653,1,0,0,0,654,655,1,0,
-		0,0,655,657,1,0,0,0,656,658,5,194,0,0,657,656,1,0,0,0,657,658,1,0,0,0,
-		658,660,1,0,0,0,659,661,5,198,0,0,660,659,1,0,0,0,660,661,1,0,0,0,661,
-		662,1,0,0,0,662,683,5,0,0,1,663,664,3,68,34,0,664,665,5,0,0,1,665,683,
-		1,0,0,0,666,667,3,72,36,0,667,668,5,0,0,1,668,683,1,0,0,0,669,674,3,46,
-		23,0,670,671,5,194,0,0,671,673,3,46,23,0,672,670,1,0,0,0,673,676,1,0,0,
-		0,674,672,1,0,0,0,674,675,1,0,0,0,675,678,1,0,0,0,676,674,1,0,0,0,677,
-		679,5,198,0,0,678,677,1,0,0,0,678,679,1,0,0,0,679,680,1,0,0,0,680,681,
-		5,0,0,1,681,683,1,0,0,0,682,498,1,0,0,0,682,512,1,0,0,0,682,521,1,0,0,
-		0,682,547,1,0,0,0,682,573,1,0,0,0,682,590,1,0,0,0,682,597,1,0,0,0,682,
-		610,1,0,0,0,682,629,1,0,0,0,682,633,1,0,0,0,682,637,1,0,0,0,682,649,1,
-		0,0,0,682,652,1,0,0,0,682,663,1,0,0,0,682,666,1,0,0,0,682,669,1,0,0,0,
-		683,39,1,0,0,0,684,686,3,42,21,0,685,687,5,114,0,0,686,685,1,0,0,0,686,
-		687,1,0,0,0,687,689,1,0,0,0,688,690,5,194,0,0,689,688,1,0,0,0,689,690,
-		1,0,0,0,690,691,1,0,0,0,691,692,5,105,0,0,692,697,3,106,53,0,693,694,5,
-		195,0,0,694,696,3,106,53,0,695,693,1,0,0,0,696,699,1,0,0,0,697,695,1,0,
-		0,0,697,698,1,0,0,0,698,702,1,0,0,0,699,697,1,0,0,0,700,701,5,194,0,0,
-		701,703,7,11,0,0,702,700,1,0,0,0,702,703,1,0,0,0,703,41,1,0,0,0,704,706,
-		3,48,24,0,705,707,5,62,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,710,1,0,
-		0,0,708,710,5,62,0,0,709,704,1,0,0,0,709,708,1,0,0,0,710,711,1,0,0,0,711,
-		716,5,135,0,0,712,713,5,173,0,0,713,717,5,60,0,0,714,717,5,1,0,0,715,717,
-		5,42,0,0,716,712,1,0,0,0,716,714,1,0,0,0,716,715,1,0,0,0,717,749,1,0,0,
-		0,718,720,3,48,24,0,719,718,1,0,0,0,719,720,1,0,0,0,720,721,1,0,0,0,721,
-		722,5,63,0,0,722,723,5,135,0,0,723,724,5,173,0,0,724,749,5,178,0,0,725,
-		727,3,48,24,0,726,725,1,0,0,0,726,727,1,0,0,0,727,728,1,0,0,0,728,729,
-		5,1,0,0,729,730,5,135,0,0,730,733,5,173,0,0,731,734,5,178,0,0,732,734,
-		3,102,51,0,733,731,1,0,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,749,1,0,
-		0,0,735,737,3,48,24,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,
-		738,739,5,121,0,0,739,749,5,65,0,0,740,742,3,48,24,0,741,740,1,0,0,0,741,
-		742,1,0,0,0,742,744,1,0,0,0,743,745,5,70,0,0,744,743,1,0,0,0,744,745,1,
-		0,0,0,745,746,1,0,0,0,746,747,5,67,0,0,747,749,5,60,0,0,748,709,1,0,0,
-		0,748,719,1,0,0,0,748,726,1,0,0,0,748,736,1,0,0,0,748,741,1,0,0,0,749,
-		43,1,0,0,0,750,752,3,80,40,0,751,753,5,114,0,0,752,751,1,0,0,0,752,753,
-		1,0,0,0,753,762,1,0,0,0,754,756,5,194,0,0,755,754,1,0,0,0,755,756,1,0,
-		0,0,756,757,1,0,0,0,757,760,3,54,27,0,758,759,5,194,0,0,759,761,5,90,0,
-		0,760,758,1,0,0,0,760,761,1,0,0,0,761,763,1,0,0,0,762,755,1,0,0,0,762,
-		763,1,0,0,0,763,764,1,0,0,0,764,765,5,0,0,1,765,45,1,0,0,0,766,768,3,80,
-		40,0,767,769,5,114,0,0,768,767,1,0,0,0,768,769,1,0,0,0,769,775,1,0,0,0,
-		770,772,5,97,0,0,771,773,5,114,0,0,772,771,1,0,0,0,772,773,1,0,0,0,773,
-		775,1,0,0,0,774,766,1,0,0,0,774,770,1,0,0,0,775,777,1,0,0,0,776,778,5,
-		194,0,0,777,776,1,0,0,0,777,778,1,0,0,0,778,779,1,0,0,0,779,782,3,54,27,
-		0,780,781,5,194,0,0,781,783,5,90,0,0,782,780,1,0,0,0,782,783,1,0,0,0,783,
-		793,1,0,0,0,784,786,5,127,0,0,785,787,5,114,0,0,786,785,1,0,0,0,786,787,
-		1,0,0,0,787,789,1,0,0,0,788,790,5,194,0,0,789,788,1,0,0,0,789,790,1,0,
-		0,0,790,791,1,0,0,0,791,793,5,93,0,0,792,774,1,0,0,0,792,784,1,0,0,0,793,
-		47,1,0,0,0,794,795,7,18,0,0,795,49,1,0,0,0,796,805,5,82,0,0,797,805,5,
-		83,0,0,798,799,5,84,0,0,799,800,5,173,0,0,800,805,5,60,0,0,801,802,5,85,
-		0,0,802,803,5,173,0,0,803,805,5,60,0,0,804,796,1,0,0,0,804,797,1,0,0,0,
-		804,798,1,0,0,0,804,801,1,0,0,0,805,51,1,0,0,0,806,815,5,102,0,0,807,815,
-		5,103,0,0,808,809,5,85,0,0,809,810,5,173,0,0,810,815,5,60,0,0,811,812,
-		5,104,0,0,812,813,5,173,0,0,813,815,5,60,0,0,814,806,1,0,0,0,814,807,1,
-		0,0,0,814,808,1,0,0,0,814,811,1,0,0,0,815,53,1,0,0,0,816,821,3,60,30,0,
-		817,818,5,194,0,0,818,820,3,52,26,0,819,817,1,0,0,0,820,823,1,0,0,0,821,
-		819,1,0,0,0,821,822,1,0,0,0,822,880,1,0,0,0,823,821,1,0,0,0,824,826,3,
-		48,24,0,825,824,1,0,0,0,825,826,1,0,0,0,826,827,1,0,0,0,827,880,3,66,33,
-		0,828,880,3,68,34,0,829,830,7,19,0,0,830,831,5,173,0,0,831,836,5,60,0,
-		0,832,833,5,194,0,0,833,835,3,76,38,0,834,832,1,0,0,0,835,838,1,0,0,0,
-		836,834,1,0,0,0,836,837,1,0,0,0,837,880,1,0,0,0,838,836,1,0,0,0,839,880,
-		3,64,32,0,840,880,5,99,0,0,841,880,5,49,0,0,842,844,5,86,0,0,843,845,5,
-		194,0,0,844,843,1,0,0,0,844,845,1,0,0,0,845,846,1,0,0,0,846,858,5,165,
-		0,0,847,848,5,190,0,0,848,853,3,96,48,0,849,850,5,194,0,0,850,852,3,96,
-		48,0,851,849,1,0,0,0,852,855,1,0,0,0,853,851,1,0,0,0,853,854,1,0,0,0,854,
-		856,1,0,0,0,855,853,1,0,0,0,856,857,5,191,0,0,857,859,1,0,0,0,858,847,
-		1,0,0,0,858,859,1,0,0,0,859,880,1,0,0,0,860,862,5,86,0,0,861,863,5,194,
-		0,0,862,861,1,0,0,0,862,863,1,0,0,0,863,865,1,0,0,0,864,866,3,48,24,0,
-		865,864,1,0,0,0,865,866,1,0,0,0,866,867,1,0,0,0,867,880,3,66,33,0,868,
-		870,3,48,24,0,869,868,1,0,0,0,869,870,1,0,0,0,870,871,1,0,0,0,871,873,
-		5,86,0,0,872,874,5,194,0,0,873,872,1,0,0,0,873,874,1,0,0,0,874,875,1,0,
-		0,0,875,880,3,56,28,0,876,877,3,48,24,0,877,878,3,58,29,0,878,880,1,0,
-		0,0,879,816,1,0,0,0,879,825,1,0,0,0,879,828,1,0,0,0,879,829,1,0,0,0,879,
-		839,1,0,0,0,879,840,1,0,0,0,879,841,1,0,0,0,879,842,1,0,0,0,879,860,1,
-		0,0,0,879,869,1,0,0,0,879,876,1,0,0,0,880,55,1,0,0,0,881,883,5,87,0,0,
-		882,884,5,194,0,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,1,0,0,0,885,
-		881,1,0,0,0,885,886,1,0,0,0,886,888,1,0,0,0,887,889,5,126,0,0,888,887,
-		1,0,0,0,888,889,1,0,0,0,889,890,1,0,0,0,890,891,3,48,24,0,891,892,5,89,
-		0,0,892,901,1,0,0,0,893,895,5,87,0,0,894,896,5,194,0,0,895,894,1,0,0,0,
-		895,896,1,0,0,0,896,898,1,0,0,0,897,893,1,0,0,0,897,898,1,0,0,0,898,899,
-		1,0,0,0,899,901,5,88,0,0,900,885,1,0,0,0,900,897,1,0,0,0,901,57,1,0,0,
-		0,902,903,7,20,0,0,903,904,5,173,0,0,904,905,5,60,0,0,905,59,1,0,0,0,906,
-		907,5,64,0,0,907,909,3,62,31,0,908,910,3,84,42,0,909,908,1,0,0,0,909,910,
-		1,0,0,0,910,911,1,0,0,0,911,912,7,16,0,0,912,914,3,62,31,0,913,915,3,84,
-		42,0,914,913,1,0,0,0,914,915,1,0,0,0,915,926,1,0,0,0,916,917,5,64,0,0,
-		917,918,7,21,0,0,918,919,3,62,31,0,919,920,5,194,0,0,920,921,3,62,31,0,
-		921,923,7,22,0,0,922,924,5,60,0,0,923,922,1,0,0,0,923,924,1,0,0,0,924,
-		926,1,0,0,0,925,906,1,0,0,0,925,916,1,0,0,0,926,61,1,0,0,0,927,929,5,173,
-		0,0,928,930,7,23,0,0,929,928,1,0,0,0,929,930,1,0,0,0,930,63,1,0,0,0,931,
-		932,5,22,0,0,932,933,7,24,0,0,933,934,7,25,0,0,934,65,1,0,0,0,935,936,
-		5,64,0,0,936,943,3,90,45,0,937,938,5,62,0,0,938,939,5,184,0,0,939,943,
-		3,90,45,0,940,943,5,65,0,0,941,943,5,66,0,0,942,935,1,0,0,0,942,937,1,
-		0,0,0,942,940,1,0,0,0,942,941,1,0,0,0,943,67,1,0,0,0,944,946,5,69,0,0,
-		945,944,1,0,0,0,945,946,1,0,0,0,946,947,1,0,0,0,947,948,3,18,9,0,948,950,
-		3,70,35,0,949,951,5,114,0,0,950,949,1,0,0,0,950,951,1,0,0,0,951,953,1,
-		0,0,0,952,954,5,194,0,0,953,952,1,0,0,0,953,954,1,0,0,0,954,955,1,0,0,
-		0,955,956,7,19,0,0,956,957,5,173,0,0,957,962,5,60,0,0,958,959,5,194,0,
-		0,959,961,3,76,38,0,960,958,1,0,0,0,961,964,1,0,0,0,962,960,1,0,0,0,962,
-		963,1,0,0,0,963,69,1,0,0,0,964,962,1,0,0,0,965,968,3,74,37,0,966,969,5,
-		178,0,0,967,969,3,102,51,0,968,966,1,0,0,0,968,967,1,0,0,0,968,969,1,0,
-		0,0,969,71,1,0,0,0,970,972,5,69,0,0,971,970,1,0,0,0,971,972,1,0,0,0,972,
-		974,1,0,0,0,973,975,7,26,0,0,974,973,1,0,0,0,974,975,1,0,0,0,975,976,1,
-		0,0,0,976,977,3,74,37,0,977,978,5,3,0,0,978,980,5,1,0,0,979,981,5,114,
-		0,0,980,979,1,0,0,0,980,981,1,0,0,0,981,983,1,0,0,0,982,984,5,194,0,0,
-		983,982,1,0,0,0,983,984,1,0,0,0,984,985,1,0,0,0,985,986,7,19,0,0,986,987,
-		5,173,0,0,987,992,5,60,0,0,988,989,5,194,0,0,989,991,3,76,38,0,990,988,
-		1,0,0,0,991,994,1,0,0,0,992,990,1,0,0,0,992,993,1,0,0,0,993,73,1,0,0,0,
-		994,992,1,0,0,0,995,996,7,27,0,0,996,75,1,0,0,0,997,1009,5,71,0,0,998,
-		1001,5,72,0,0,999,1000,5,173,0,0,1000,1002,5,60,0,0,1001,999,1,0,0,0,1001,
-		1002,1,0,0,0,1002,1003,1,0,0,0,1003,1009,5,71,0,0,1004,1005,7,28,0,0,1005,
-		1006,5,173,0,0,1006,1009,5,60,0,0,1007,1009,3,78,39,0,1008,997,1,0,0,0,
-		1008,998,1,0,0,0,1008,1004,1,0,0,0,1008,1007,1,0,0,0,1009,77,1,0,0,0,1010,
-		1034,5,80,0,0,1011,1012,5,135,0,0,1012,1014,3,70,35,0,1013,1015,5,114,
-		0,0,1014,1013,1,0,0,0,1014,1015,1,0,0,0,1015,1017,1,0,0,0,1016,1018,5,
-		194,0,0,1017,1016,1,0,0,0,1017,1018,1,0,0,0,1018,1019,1,0,0,0,1019,1020,
-		5,81,0,0,1020,1034,1,0,0,0,1021,1022,5,135,0,0,1022,1024,3,70,35,0,1023,
-		1025,5,114,0,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1027,1,0,0,0,1026,
-		1028,5,194,0,0,1027,1026,1,0,0,0,1027,1028,1,0,0,0,1028,1029,1,0,0,0,1029,
-		1030,5,78,0,0,1030,1031,3,70,35,0,1031,1032,7,29,0,0,1032,1034,1,0,0,0,
-		1033,1010,1,0,0,0,1033,1011,1,0,0,0,1033,1021,1,0,0,0,1034,79,1,0,0,0,
-		1035,1036,6,40,-1,0,1036,1037,5,190,0,0,1037,1038,3,80,40,0,1038,1039,
-		5,191,0,0,1039,1152,1,0,0,0,1040,1041,5,121,0,0,1041,1152,3,80,40,14,1042,
-		1043,3,90,45,0,1043,1044,7,30,0,0,1044,1045,3,90,45,0,1045,1046,5,190,
-		0,0,1046,1047,5,78,0,0,1047,1048,3,106,53,0,1048,1049,5,191,0,0,1049,1152,
-		1,0,0,0,1050,1052,3,90,45,0,1051,1050,1,0,0,0,1051,1052,1,0,0,0,1052,1056,
-		1,0,0,0,1053,1054,3,88,44,0,1054,1055,3,90,45,0,1055,1057,1,0,0,0,1056,
-		1053,1,0,0,0,1057,1058,1,0,0,0,1058,1056,1,0,0,0,1058,1059,1,0,0,0,1059,
-		1152,1,0,0,0,1060,1062,3,106,53,0,1061,1060,1,0,0,0,1061,1062,1,0,0,0,
-		1062,1064,1,0,0,0,1063,1065,5,126,0,0,1064,1063,1,0,0,0,1064,1065,1,0,
-		0,0,1065,1066,1,0,0,0,1066,1068,3,90,45,0,1067,1069,3,84,42,0,1068,1067,
-		1,0,0,0,1068,1069,1,0,0,0,1069,1070,1,0,0,0,1070,1071,7,31,0,0,1071,1152,
-		1,0,0,0,1072,1074,3,106,53,0,1073,1072,1,0,0,0,1073,1074,1,0,0,0,1074,
-		1076,1,0,0,0,1075,1077,7,32,0,0,1076,1075,1,0,0,0,1076,1077,1,0,0,0,1077,
-		1078,1,0,0,0,1078,1152,3,86,43,0,1079,1081,3,106,53,0,1080,1079,1,0,0,
-		0,1080,1081,1,0,0,0,1081,1083,1,0,0,0,1082,1084,5,126,0,0,1083,1082,1,
-		0,0,0,1083,1084,1,0,0,0,1084,1085,1,0,0,0,1085,1087,3,90,45,0,1086,1088,
-		3,84,42,0,1087,1086,1,0,0,0,1087,1088,1,0,0,0,1088,1089,1,0,0,0,1089,1090,
-		7,4,0,0,1090,1092,3,90,45,0,1091,1093,3,84,42,0,1092,1091,1,0,0,0,1092,
-		1093,1,0,0,0,1093,1095,1,0,0,0,1094,1096,5,127,0,0,1095,1094,1,0,0,0,1095,
-		1096,1,0,0,0,1096,1152,1,0,0,0,1097,1099,3,106,53,0,1098,1097,1,0,0,0,
-		1098,1099,1,0,0,0,1099,1101,1,0,0,0,1100,1102,5,126,0,0,1101,1100,1,0,
-		0,0,1101,1102,1,0,0,0,1102,1103,1,0,0,0,1103,1104,3,90,45,0,1104,1105,
-		5,186,0,0,1105,1106,3,90,45,0,1106,1107,5,127,0,0,1107,1152,1,0,0,0,1108,
-		1110,3,100,50,0,1109,1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,
-		1111,1112,5,154,0,0,1112,1113,5,173,0,0,1113,1125,7,33,0,0,1114,1115,5,
-		190,0,0,1115,1120,3,96,48,0,1116,1117,5,194,0,0,1117,1119,3,96,48,0,1118,
-		1116,1,0,0,0,1119,1122,1,0,0,0,1120,1118,1,0,0,0,1120,1121,1,0,0,0,1121,
-		1123,1,0,0,0,1122,1120,1,0,0,0,1123,1124,5,191,0,0,1124,1126,1,0,0,0,1125,
-		1114,1,0,0,0,1125,1126,1,0,0,0,1126,1152,1,0,0,0,1127,1129,7,34,0,0,1128,
-		1127,1,0,0,0,1128,1129,1,0,0,0,1129,1130,1,0,0,0,1130,1152,3,106,53,0,
-		1131,1133,3,106,53,0,1132,1131,1,0,0,0,1132,1133,1,0,0,0,1133,1134,1,0,
-		0,0,1134,1137,5,173,0,0,1135,1138,5,178,0,0,1136,1138,3,102,51,0,1137,
-		1135,1,0,0,0,1137,1136,1,0,0,0,1138,1152,1,0,0,0,1139,1152,7,35,0,0,1140,
-		1145,3,82,41,0,1141,1142,5,195,0,0,1142,1144,3,82,41,0,1143,1141,1,0,0,
-		0,1144,1147,1,0,0,0,1145,1143,1,0,0,0,1145,1146,1,0,0,0,1146,1149,1,0,
-		0,0,1147,1145,1,0,0,0,1148,1140,1,0,0,0,1148,1149,1,0,0,0,1149,1150,1,
-		0,0,0,1150,1152,7,36,0,0,1151,1035,1,0,0,0,1151,1040,1,0,0,0,1151,1042,
-		1,0,0,0,1151,1051,1,0,0,0,1151,1061,1,0,0,0,1151,1073,1,0,0,0,1151,1080,
-		1,0,0,0,1151,1098,1,0,0,0,1151,1109,1,0,0,0,1151,1128,1,0,0,0,1151,1132,
-		1,0,0,0,1151,1139,1,0,0,0,1151,1148,1,0,0,0,1152,1167,1,0,0,0,1153,1155,
-		10,13,0,0,1154,1156,5,194,0,0,1155,1154,1,0,0,0,1155,1156,1,0,0,0,1156,
-		1157,1,0,0,0,1157,1158,5,119,0,0,1158,1166,3,80,40,14,1159,1161,10,12,
-		0,0,1160,1162,5,194,0,0,1161,1160,1,0,0,0,1161,1162,1,0,0,0,1162,1163,
-		1,0,0,0,1163,1164,5,120,0,0,1164,1166,3,80,40,13,1165,1153,1,0,0,0,1165,
-		1159,1,0,0,0,1166,1169,1,0,0,0,1167,1165,1,0,0,0,1167,1168,1,0,0,0,1168,
-		81,1,0,0,0,1169,1167,1,0,0,0,1170,1173,3,92,46,0,1171,1173,3,106,53,0,
-		1172,1170,1,0,0,0,1172,1171,1,0,0,0,1173,83,1,0,0,0,1174,1175,5,190,0,
-		0,1175,1176,7,37,0,0,1176,1177,5,191,0,0,1177,85,1,0,0,0,1178,1179,7,21,
-		0,0,1179,1180,3,90,45,0,1180,1181,5,194,0,0,1181,1182,3,90,45,0,1182,1183,
-		7,22,0,0,1183,87,1,0,0,0,1184,1185,7,38,0,0,1185,89,1,0,0,0,1186,1187,
-		6,45,-1,0,1187,1188,5,186,0,0,1188,1244,3,90,45,14,1189,1190,3,100,50,
-		0,1190,1191,5,188,0,0,1191,1192,3,100,50,0,1192,1193,5,190,0,0,1193,1194,
-		5,78,0,0,1194,1195,3,106,53,0,1195,1196,5,191,0,0,1196,1244,1,0,0,0,1197,
-		1198,5,173,0,0,1198,1199,5,3,0,0,1199,1200,5,173,0,0,1200,1201,5,3,0,0,
-		1201,1202,5,173,0,0,1202,1244,5,3,0,0,1203,1206,5,173,0,0,1204,1207,5,
-		178,0,0,1205,1207,3,102,51,0,1206,1204,1,0,0,0,1206,1205,1,0,0,0,1206,
-		1207,1,0,0,0,1207,1244,1,0,0,0,1208,1244,7,39,0,0,1209,1244,3,92,46,0,
-		1210,1213,3,106,53,0,1211,1212,5,147,0,0,1212,1214,3,80,40,0,1213,1211,
-		1,0,0,0,1213,1214,1,0,0,0,1214,1215,1,0,0,0,1215,1216,5,114,0,0,1216,1217,
-		3,98,49,0,1217,1244,1,0,0,0,1218,1244,3,106,53,0,1219,1220,5,190,0,0,1220,
-		1221,3,90,45,0,1221,1222,5,191,0,0,1222,1244,1,0,0,0,1223,1224,5,192,0,
-		0,1224,1225,3,90,45,0,1225,1226,5,193,0,0,1226,1244,1,0,0,0,1227,1228,
-		5,189,0,0,1228,1229,3,90,45,0,1229,1230,5,189,0,0,1230,1244,1,0,0,0,1231,
-		1232,7,40,0,0,1232,1233,5,190,0,0,1233,1238,3,90,45,0,1234,1235,7,41,0,
-		0,1235,1237,3,90,45,0,1236,1234,1,0,0,0,1237,1240,1,0,0,0,1238,1236,1,
-		0,0,0,1238,1239,1,0,0,0,1239,1241,1,0,0,0,1240,1238,1,0,0,0,1241,1242,
-		5,191,0,0,1242,1244,1,0,0,0,1243,1186,1,0,0,0,1243,1189,1,0,0,0,1243,1197,
-		1,0,0,0,1243,1203,1,0,0,0,1243,1208,1,0,0,0,1243,1209,1,0,0,0,1243,1210,
-		1,0,0,0,1243,1218,1,0,0,0,1243,1219,1,0,0,0,1243,1223,1,0,0,0,1243,1227,
-		1,0,0,0,1243,1231,1,0,0,0,1244,1253,1,0,0,0,1245,1246,10,13,0,0,1246,1247,
-		7,42,0,0,1247,1252,3,90,45,14,1248,1249,10,11,0,0,1249,1250,7,43,0,0,1250,
-		1252,3,90,45,12,1251,1245,1,0,0,0,1251,1248,1,0,0,0,1252,1255,1,0,0,0,
-		1253,1251,1,0,0,0,1253,1254,1,0,0,0,1254,91,1,0,0,0,1255,1253,1,0,0,0,
-		1256,1257,5,148,0,0,1257,1258,5,190,0,0,1258,1259,3,90,45,0,1259,1260,
-		5,191,0,0,1260,1274,1,0,0,0,1261,1262,3,94,47,0,1262,1263,5,190,0,0,1263,
-		1268,3,90,45,0,1264,1265,5,194,0,0,1265,1267,3,96,48,0,1266,1264,1,0,0,
-		0,1267,1270,1,0,0,0,1268,1266,1,0,0,0,1268,1269,1,0,0,0,1269,1271,1,0,
-		0,0,1270,1268,1,0,0,0,1271,1272,5,191,0,0,1272,1274,1,0,0,0,1273,1256,
-		1,0,0,0,1273,1261,1,0,0,0,1274,93,1,0,0,0,1275,1276,7,44,0,0,1276,95,1,
-		0,0,0,1277,1290,5,155,0,0,1278,1290,5,156,0,0,1279,1290,5,157,0,0,1280,
-		1290,5,158,0,0,1281,1290,5,159,0,0,1282,1290,5,160,0,0,1283,1290,5,161,
-		0,0,1284,1290,5,162,0,0,1285,1290,5,163,0,0,1286,1287,5,136,0,0,1287,1288,
-		5,173,0,0,1288,1290,5,164,0,0,1289,1277,1,0,0,0,1289,1278,1,0,0,0,1289,
-		1279,1,0,0,0,1289,1280,1,0,0,0,1289,1281,1,0,0,0,1289,1282,1,0,0,0,1289,
-		1283,1,0,0,0,1289,1284,1,0,0,0,1289,1285,1,0,0,0,1289,1286,1,0,0,0,1290,
-		97,1,0,0,0,1291,1315,5,144,0,0,1292,1293,3,100,50,0,1293,1294,5,143,0,
-		0,1294,1315,1,0,0,0,1295,1296,3,100,50,0,1296,1297,5,142,0,0,1297,1315,
-		1,0,0,0,1298,1299,3,100,50,0,1299,1300,5,78,0,0,1300,1301,3,100,50,0,1301,
-		1302,5,145,0,0,1302,1315,1,0,0,0,1303,1304,3,100,50,0,1304,1305,5,145,
-		0,0,1305,1306,5,190,0,0,1306,1307,5,78,0,0,1307,1308,3,100,50,0,1308,1309,
-		5,191,0,0,1309,1315,1,0,0,0,1310,1312,3,100,50,0,1311,1310,1,0,0,0,1311,
-		1312,1,0,0,0,1312,1313,1,0,0,0,1313,1315,5,146,0,0,1314,1291,1,0,0,0,1314,
-		1292,1,0,0,0,1314,1295,1,0,0,0,1314,1298,1,0,0,0,1314,1303,1,0,0,0,1314,
-		1311,1,0,0,0,1315,99,1,0,0,0,1316,1322,3,106,53,0,1317,1318,5,190,0,0,
-		1318,1319,3,90,45,0,1319,1320,5,191,0,0,1320,1322,1,0,0,0,1321,1316,1,
-		0,0,0,1321,1317,1,0,0,0,1322,101,1,0,0,0,1323,1326,3,104,52,0,1324,1325,
-		5,188,0,0,1325,1327,5,3,0,0,1326,1324,1,0,0,0,1326,1327,1,0,0,0,1327,103,
-		1,0,0,0,1328,1333,3,24,12,0,1329,1333,5,60,0,0,1330,1333,5,61,0,0,1331,
-		1333,5,3,0,0,1332,1328,1,0,0,0,1332,1329,1,0,0,0,1332,1330,1,0,0,0,1332,
-		1331,1,0,0,0,1333,105,1,0,0,0,1334,1335,7,45,0,0,1335,107,1,0,0,0,1336,
-		1338,7,46,0,0,1337,1339,5,198,0,0,1338,1337,1,0,0,0,1338,1339,1,0,0,0,
-		1339,1340,1,0,0,0,1340,1341,5,174,0,0,1341,1435,5,0,0,1,1342,1344,5,99,
-		0,0,1343,1345,5,198,0,0,1344,1343,1,0,0,0,1344,1345,1,0,0,0,1345,1346,
-		1,0,0,0,1346,1348,3,112,56,0,1347,1349,5,184,0,0,1348,1347,1,0,0,0,1348,
-		1349,1,0,0,0,1349,1351,1,0,0,0,1350,1352,5,186,0,0,1351,1350,1,0,0,0,1351,
-		1352,1,0,0,0,1352,1353,1,0,0,0,1353,1354,5,173,0,0,1354,1355,5,60,0,0,
-		1355,1356,5,0,0,1,1356,1435,1,0,0,0,1357,1359,5,169,0,0,1358,1360,5,198,
-		0,0,1359,1358,1,0,0,0,1359,1360,1,0,0,0,1360,1362,1,0,0,0,1361,1357,1,
-		0,0,0,1361,1362,1,0,0,0,1362,1365,1,0,0,0,1363,1366,3,112,56,0,1364,1366,
-		5,21,0,0,1365,1363,1,0,0,0,1365,1364,1,0,0,0,1366,1368,1,0,0,0,1367,1369,
-		5,184,0,0,1368,1367,1,0,0,0,1368,1369,1,0,0,0,1369,1371,1,0,0,0,1370,1372,
-		5,186,0,0,1371,1370,1,0,0,0,1371,1372,1,0,0,0,1372,1373,1,0,0,0,1373,1374,
-		5,173,0,0,1374,1375,5,60,0,0,1375,1435,5,0,0,1,1376,1378,5,169,0,0,1377,
-		1379,5,198,0,0,1378,1377,1,0,0,0,1378,1379,1,0,0,0,1379,1381,1,0,0,0,1380,
-		1376,1,0,0,0,1380,1381,1,0,0,0,1381,1382,1,0,0,0,1382,1384,3,112,56,0,
-		1383,1385,5,184,0,0,1384,1383,1,0,0,0,1384,1385,1,0,0,0,1385,1386,1,0,
-		0,0,1386,1387,5,86,0,0,1387,1388,5,0,0,1,1388,1435,1,0,0,0,1389,1391,5,
-		169,0,0,1390,1392,5,198,0,0,1391,1390,1,0,0,0,1391,1392,1,0,0,0,1392,1394,
-		1,0,0,0,1393,1389,1,0,0,0,1393,1394,1,0,0,0,1394,1395,1,0,0,0,1395,1397,
-		5,22,0,0,1396,1398,5,198,0,0,1397,1396,1,0,0,0,1397,1398,1,0,0,0,1398,
-		1400,1,0,0,0,1399,1401,5,184,0,0,1400,1399,1,0,0,0,1400,1401,1,0,0,0,1401,
-		1402,1,0,0,0,1402,1403,7,47,0,0,1403,1435,5,0,0,1,1404,1407,3,92,46,0,
-		1405,1407,3,106,53,0,1406,1404,1,0,0,0,1406,1405,1,0,0,0,1407,1408,1,0,
-		0,0,1408,1409,7,15,0,0,1409,1410,3,90,45,0,1410,1411,5,0,0,1,1411,1435,
-		1,0,0,0,1412,1413,3,106,53,0,1413,1414,5,198,0,0,1414,1415,5,170,0,0,1415,
-		1416,5,0,0,1,1416,1435,1,0,0,0,1417,1418,3,106,53,0,1418,1419,5,198,0,
-		0,1419,1424,3,110,55,0,1420,1421,5,194,0,0,1421,1423,3,110,55,0,1422,1420,
-		1,0,0,0,1423,1426,1,0,0,0,1424,1422,1,0,0,0,1424,1425,1,0,0,0,1425,1427,
-		1,0,0,0,1426,1424,1,0,0,0,1427,1428,5,0,0,1,1428,1435,1,0,0,0,1429,1430,
-		3,106,53,0,1430,1431,5,198,0,0,1431,1432,3,106,53,0,1432,1433,5,0,0,1,
-		1433,1435,1,0,0,0,1434,1336,1,0,0,0,1434,1342,1,0,0,0,1434,1361,1,0,0,
-		0,1434,1380,1,0,0,0,1434,1393,1,0,0,0,1434,1406,1,0,0,0,1434,1412,1,0,
-		0,0,1434,1417,1,0,0,0,1434,1429,1,0,0,0,1435,109,1,0,0,0,1436,1437,3,106,
-		53,0,1437,1438,7,15,0,0,1438,1439,3,90,45,0,1439,111,1,0,0,0,1440,1445,
-		3,106,53,0,1441,1442,5,188,0,0,1442,1444,3,106,53,0,1443,1441,1,0,0,0,
-		1444,1447,1,0,0,0,1445,1443,1,0,0,0,1445,1446,1,0,0,0,1446,113,1,0,0,0,
-		1447,1445,1,0,0,0,211,118,126,132,142,149,155,158,163,166,169,172,176,
-		185,189,222,226,229,235,241,248,255,262,274,281,288,290,306,311,321,324,
-		328,341,352,362,371,381,387,400,411,417,436,444,447,451,462,470,473,480,
-		487,498,507,516,521,525,529,535,542,549,553,556,559,566,569,575,579,582,
-		586,592,602,607,612,619,626,640,645,654,657,660,674,678,682,686,689,697,
-		702,706,709,716,719,726,733,736,741,744,748,752,755,760,762,768,772,774,
-		777,782,786,789,792,804,814,821,825,836,844,853,858,862,865,869,873,879,
-		883,885,888,895,897,900,909,914,923,925,929,942,945,950,953,962,968,971,
-		974,980,983,992,1001,1008,1014,1017,1024,1027,1033,1051,1058,1061,1064,
-		1068,1073,1076,1080,1083,1087,1092,1095,1098,1101,1109,1120,1125,1128,
-		1132,1137,1145,1148,1151,1155,1161,1165,1167,1172,1206,1213,1238,1243,
-		1251,1253,1268,1273,1289,1311,1314,1321,1326,1332,1338,1344,1348,1351,
-		1359,1361,1365,1368,1371,1378,1380,1384,1391,1393,1397,1400,1406,1424,
-		1434,1445
+		2,57,7,57,2,58,7,58,1,0,1,0,1,0,1,0,3,0,123,8,0,1,0,1,0,1,0,1,0,1,0,1,
+		0,3,0,131,8,0,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,
+		1,0,3,0,147,8,0,1,0,1,0,1,0,1,0,1,0,3,0,154,8,0,1,0,1,0,1,0,1,0,3,0,160,
+		8,0,1,0,3,0,163,8,0,1,0,1,0,1,0,3,0,168,8,0,1,0,3,0,171,8,0,1,0,3,0,174,
+		8,0,1,0,3,0,177,8,0,1,1,1,1,3,1,181,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,
+		1,190,8,1,1,1,1,1,3,1,194,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,3,1,227,8,1,1,2,1,2,3,2,231,8,2,1,2,3,2,234,8,2,1,2,1,2,
+		1,3,1,3,3,3,240,8,3,1,3,1,3,1,3,1,3,3,3,246,8,3,1,3,1,3,1,3,1,3,1,3,3,
+		3,253,8,3,1,3,1,3,1,3,1,3,1,3,3,3,260,8,3,1,3,1,3,1,3,1,3,1,3,3,3,267,
+		8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,279,8,3,1,3,1,3,1,3,5,
+		3,284,8,3,10,3,12,3,287,9,3,1,3,1,3,1,3,1,3,3,3,293,8,3,3,3,295,8,3,1,
+		3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,309,8,3,10,3,12,3,312,
+		9,3,1,3,1,3,3,3,316,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,326,8,3,1,
+		3,3,3,329,8,3,1,3,1,3,3,3,333,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,
+		1,6,1,6,3,6,346,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,355,8,8,10,8,12,8,
+		358,9,8,1,9,1,9,1,10,1,10,1,10,5,10,365,8,10,10,10,12,10,368,9,10,1,10,
+		1,10,1,10,1,10,5,10,374,8,10,10,10,12,10,377,9,10,1,10,1,10,1,11,1,11,
+		1,11,1,11,1,11,3,11,386,8,11,1,11,1,11,1,11,1,11,3,11,392,8,11,1,11,1,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,405,8,11,1,11,1,11,
+		1,11,1,11,1,11,1,11,1,11,5,11,414,8,11,10,11,12,11,417,9,11,1,11,1,11,
+		1,11,3,11,422,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
+		13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,445,8,13,1,14,
+		1,14,3,14,449,8,14,1,14,1,14,3,14,453,8,14,1,15,1,15,3,15,457,8,15,1,15,
+		1,15,1,15,1,15,1,15,3,15,464,8,15,1,16,1,16,1,16,1,16,1,16,1,16,3,16,472,
+		8,16,1,16,3,16,475,8,16,1,16,1,16,3,16,479,8,16,1,16,1,16,1,17,1,17,1,
+		17,1,17,1,17,5,17,488,8,17,10,17,12,17,491,9,17,1,17,1,17,1,18,1,18,1,
+		18,3,18,498,8,18,1,18,3,18,501,8,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,
+		509,8,18,1,19,1,19,1,19,5,19,514,8,19,10,19,12,19,517,9,19,1,19,1,19,1,
+		19,1,19,1,20,1,20,1,21,1,21,3,21,527,8,21,1,21,1,21,1,21,1,21,1,21,5,21,
+		534,8,21,10,21,12,21,537,9,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,545,8,
+		21,1,21,1,21,1,21,3,21,550,8,21,1,21,1,21,3,21,554,8,21,1,21,1,21,3,21,
+		558,8,21,1,21,1,21,1,21,1,21,3,21,564,8,21,1,21,1,21,1,21,5,21,569,8,21,
+		10,21,12,21,572,9,21,1,21,1,21,1,21,1,21,3,21,578,8,21,1,21,1,21,3,21,
+		582,8,21,1,21,3,21,585,8,21,1,21,3,21,588,8,21,1,21,1,21,1,21,1,21,1,21,
+		3,21,595,8,21,1,21,3,21,598,8,21,1,21,1,21,1,21,1,21,3,21,604,8,21,1,21,
+		1,21,3,21,608,8,21,1,21,3,21,611,8,21,1,21,1,21,3,21,615,8,21,1,21,1,21,
+		1,21,1,21,3,21,621,8,21,1,21,1,21,1,21,1,21,1,21,1,21,5,21,629,8,21,10,
+		21,12,21,632,9,21,1,21,1,21,3,21,636,8,21,1,21,1,21,1,21,3,21,641,8,21,
+		1,21,1,21,1,21,1,21,1,21,3,21,648,8,21,1,21,1,21,1,21,1,21,1,21,3,21,655,
+		8,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,
+		669,8,21,1,21,1,21,1,21,3,21,674,8,21,1,21,1,21,1,21,1,21,1,21,1,21,1,
+		21,1,21,5,21,684,8,21,10,21,12,21,687,9,21,1,21,1,21,1,21,1,21,3,21,693,
+		8,21,1,21,3,21,696,8,21,1,21,3,21,699,8,21,1,21,1,21,1,21,1,21,1,21,1,
+		21,1,21,1,21,1,21,1,21,5,21,711,8,21,10,21,12,21,714,9,21,1,21,3,21,717,
+		8,21,1,21,1,21,3,21,721,8,21,1,22,1,22,3,22,725,8,22,1,22,3,22,728,8,22,
+		1,22,1,22,1,22,1,22,5,22,734,8,22,10,22,12,22,737,9,22,1,22,1,22,3,22,
+		741,8,22,1,23,1,23,3,23,745,8,23,1,23,3,23,748,8,23,1,23,1,23,1,23,1,23,
+		1,23,3,23,755,8,23,1,23,3,23,758,8,23,1,23,1,23,1,23,1,23,1,23,3,23,765,
+		8,23,1,23,1,23,1,23,1,23,1,23,3,23,772,8,23,1,23,3,23,775,8,23,1,23,1,
+		23,1,23,3,23,780,8,23,1,23,3,23,783,8,23,1,23,1,23,3,23,787,8,23,1,24,
+		1,24,3,24,791,8,24,1,24,3,24,794,8,24,1,24,1,24,1,24,3,24,799,8,24,3,24,
+		801,8,24,1,24,1,24,1,25,1,25,3,25,807,8,25,1,25,1,25,3,25,811,8,25,3,25,
+		813,8,25,1,25,3,25,816,8,25,1,25,1,25,1,25,3,25,821,8,25,1,25,1,25,3,25,
+		825,8,25,1,25,3,25,828,8,25,1,25,3,25,831,8,25,1,26,1,26,1,27,1,27,1,27,
+		1,27,1,27,1,27,1,27,1,27,3,27,843,8,27,1,28,1,28,1,28,1,28,1,28,1,28,1,
+		28,1,28,3,28,853,8,28,1,29,1,29,1,29,5,29,858,8,29,10,29,12,29,861,9,29,
+		1,29,3,29,864,8,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,873,8,29,10,
+		29,12,29,876,9,29,1,29,1,29,1,29,1,29,1,29,3,29,883,8,29,1,29,1,29,1,29,
+		1,29,1,29,5,29,890,8,29,10,29,12,29,893,9,29,1,29,1,29,3,29,897,8,29,1,
+		29,1,29,3,29,901,8,29,1,29,3,29,904,8,29,1,29,1,29,3,29,908,8,29,1,29,
+		1,29,3,29,912,8,29,1,29,1,29,1,29,1,29,3,29,918,8,29,1,30,1,30,3,30,922,
+		8,30,3,30,924,8,30,1,30,3,30,927,8,30,1,30,1,30,1,30,1,30,1,30,3,30,934,
+		8,30,3,30,936,8,30,1,30,3,30,939,8,30,1,31,1,31,1,31,1,31,1,32,1,32,1,
+		32,3,32,948,8,32,1,32,1,32,1,32,3,32,953,8,32,1,32,1,32,1,32,1,32,1,32,
+		1,32,1,32,3,32,962,8,32,3,32,964,8,32,1,33,1,33,3,33,968,8,33,1,34,1,34,
+		1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,1,35,3,35,981,8,35,1,36,3,36,984,
+		8,36,1,36,1,36,1,36,3,36,989,8,36,1,36,3,36,992,8,36,1,36,1,36,1,36,1,
+		36,1,36,5,36,999,8,36,10,36,12,36,1002,9,36,1,37,1,37,1,37,3,37,1007,8,
+		37,1,38,3,38,1010,8,38,1,38,3,38,1013,8,38,1,38,1,38,1,38,1,38,3,38,1019,
+		8,38,1,38,3,38,1022,8,38,1,38,1,38,1,38,1,38,1,38,5,38,1029,8,38,10,38,
+		12,38,1032,9,38,1,39,1,39,1,40,1,40,1,40,1,40,3,40,1040,8,40,1,40,1,40,
+		1,40,1,40,1,40,3,40,1047,8,40,1,41,1,41,1,41,1,41,3,41,1053,8,41,1,41,
+		3,41,1056,8,41,1,41,1,41,1,41,1,41,1,41,3,41,1063,8,41,1,41,3,41,1066,
+		8,41,1,41,1,41,1,41,1,41,3,41,1072,8,41,1,42,1,42,1,42,1,42,1,42,1,42,
+		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,3,42,1090,8,42,1,42,
+		1,42,1,42,4,42,1095,8,42,11,42,12,42,1096,1,42,3,42,1100,8,42,1,42,3,42,
+		1103,8,42,1,42,1,42,3,42,1107,8,42,1,42,1,42,1,42,3,42,1112,8,42,1,42,
+		3,42,1115,8,42,1,42,1,42,3,42,1119,8,42,1,42,3,42,1122,8,42,1,42,1,42,
+		3,42,1126,8,42,1,42,1,42,1,42,3,42,1131,8,42,1,42,3,42,1134,8,42,1,42,
+		3,42,1137,8,42,1,42,3,42,1140,8,42,1,42,1,42,1,42,1,42,1,42,1,42,3,42,
+		1148,8,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1157,8,42,10,42,12,42,
+		1160,9,42,1,42,1,42,3,42,1164,8,42,1,42,3,42,1167,8,42,1,42,1,42,3,42,
+		1171,8,42,1,42,1,42,1,42,3,42,1176,8,42,1,42,1,42,1,42,1,42,5,42,1182,
+		8,42,10,42,12,42,1185,9,42,3,42,1187,8,42,1,42,3,42,1190,8,42,1,42,1,42,
+		3,42,1194,8,42,1,42,1,42,1,42,1,42,3,42,1200,8,42,1,42,1,42,5,42,1204,
+		8,42,10,42,12,42,1207,9,42,1,43,1,43,3,43,1211,8,43,1,44,1,44,1,44,1,44,
+		1,45,1,45,1,45,1,45,1,45,1,45,1,46,1,46,1,47,1,47,1,47,1,47,1,47,1,47,
+		1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,
+		3,47,1245,8,47,1,47,1,47,1,47,1,47,1,47,3,47,1252,8,47,1,47,1,47,1,47,
+		1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,
+		1,47,1,47,1,47,1,47,5,47,1275,8,47,10,47,12,47,1278,9,47,1,47,1,47,3,47,
+		1282,8,47,1,47,1,47,1,47,1,47,1,47,1,47,5,47,1290,8,47,10,47,12,47,1293,
+		9,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,5,48,1305,8,48,
+		10,48,12,48,1308,9,48,1,48,1,48,3,48,1312,8,48,1,49,1,49,1,50,1,50,1,50,
+		1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,1328,8,50,1,51,1,51,
+		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
+		1,51,1,51,1,51,1,51,3,51,1350,8,51,1,51,3,51,1353,8,51,1,52,1,52,1,52,
+		1,52,1,52,3,52,1360,8,52,1,53,1,53,1,53,3,53,1365,8,53,1,54,1,54,1,54,
+		1,54,3,54,1371,8,54,1,55,1,55,1,56,1,56,3,56,1377,8,56,1,56,1,56,1,56,
+		1,56,3,56,1383,8,56,1,56,1,56,3,56,1387,8,56,1,56,3,56,1390,8,56,1,56,
+		1,56,1,56,1,56,1,56,1,56,3,56,1398,8,56,3,56,1400,8,56,1,56,1,56,3,56,
+		1404,8,56,1,56,3,56,1407,8,56,1,56,3,56,1410,8,56,1,56,1,56,1,56,1,56,
+		1,56,3,56,1417,8,56,3,56,1419,8,56,1,56,1,56,3,56,1423,8,56,1,56,1,56,
+		1,56,1,56,1,56,3,56,1430,8,56,3,56,1432,8,56,1,56,1,56,3,56,1436,8,56,
+		1,56,3,56,1439,8,56,1,56,1,56,1,56,1,56,3,56,1445,8,56,1,56,1,56,1,56,
+		1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,5,56,1461,8,56,
+		10,56,12,56,1464,9,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,1473,8,56,
+		1,57,1,57,1,57,1,57,1,58,1,58,1,58,5,58,1482,8,58,10,58,12,58,1485,9,58,
+		1,58,0,2,84,94,59,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,
+		38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,
+		86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,0,48,1,0,6,7,
+		1,0,11,14,1,0,15,16,1,0,75,77,2,0,130,130,201,201,1,0,18,19,1,0,84,85,
+		2,0,11,14,21,21,1,0,25,28,2,0,136,137,141,141,1,0,59,61,1,0,57,58,2,0,
+		186,186,200,200,4,0,1,1,99,99,126,127,176,176,2,0,196,196,200,200,2,0,
+		140,140,186,186,3,0,130,130,188,188,201,201,1,0,117,118,2,0,21,21,112,
+		115,1,0,69,70,2,0,86,86,139,139,2,0,192,192,194,194,2,0,193,193,195,195,
+		2,0,62,62,180,180,2,0,93,94,139,139,3,0,1,1,149,149,176,176,2,0,72,72,
+		141,141,2,0,173,173,175,175,1,0,75,76,2,0,66,66,69,70,1,0,137,138,1,0,
+		133,135,2,0,128,128,140,140,2,0,3,3,180,180,2,0,72,72,124,124,1,0,117,
+		120,2,0,47,47,125,125,1,0,131,132,2,0,136,140,181,186,1,0,126,127,1,0,
+		142,145,1,0,196,197,2,0,174,174,189,190,1,0,187,188,1,0,151,155,12,0,1,
+		1,20,20,35,35,42,42,53,54,57,58,65,65,97,98,149,152,154,154,172,172,176,
+		176,1,0,168,170,2,0,1,1,176,176,1762,0,176,1,0,0,0,2,226,1,0,0,0,4,228,
+		1,0,0,0,6,332,1,0,0,0,8,334,1,0,0,0,10,336,1,0,0,0,12,338,1,0,0,0,14,347,
+		1,0,0,0,16,349,1,0,0,0,18,359,1,0,0,0,20,361,1,0,0,0,22,421,1,0,0,0,24,
+		423,1,0,0,0,26,444,1,0,0,0,28,452,1,0,0,0,30,454,1,0,0,0,32,465,1,0,0,
+		0,34,482,1,0,0,0,36,508,1,0,0,0,38,510,1,0,0,0,40,522,1,0,0,0,42,720,1,
+		0,0,0,44,722,1,0,0,0,46,786,1,0,0,0,48,788,1,0,0,0,50,830,1,0,0,0,52,832,
+		1,0,0,0,54,842,1,0,0,0,56,852,1,0,0,0,58,917,1,0,0,0,60,938,1,0,0,0,62,
+		940,1,0,0,0,64,963,1,0,0,0,66,965,1,0,0,0,68,969,1,0,0,0,70,980,1,0,0,
+		0,72,983,1,0,0,0,74,1003,1,0,0,0,76,1009,1,0,0,0,78,1033,1,0,0,0,80,1046,
+		1,0,0,0,82,1071,1,0,0,0,84,1189,1,0,0,0,86,1210,1,0,0,0,88,1212,1,0,0,
+		0,90,1216,1,0,0,0,92,1222,1,0,0,0,94,1281,1,0,0,0,96,1311,1,0,0,0,98,1313,
+		1,0,0,0,100,1327,1,0,0,0,102,1352,1,0,0,0,104,1359,1,0,0,0,106,1361,1,
+		0,0,0,108,1370,1,0,0,0,110,1372,1,0,0,0,112,1472,1,0,0,0,114,1474,1,0,
+		0,0,116,1478,1,0,0,0,118,119,5,4,0,0,119,122,5,1,0,0,120,121,5,175,0,0,
+		121,123,5,20,0,0,122,120,1,0,0,0,122,123,1,0,0,0,123,124,1,0,0,0,124,177,
+		5,0,0,1,125,126,5,5,0,0,126,127,5,1,0,0,127,177,5,0,0,1,128,130,7,0,0,
+		0,129,131,5,200,0,0,130,129,1,0,0,0,130,131,1,0,0,0,131,132,1,0,0,0,132,
+		177,5,0,0,1,133,134,5,8,0,0,134,136,5,1,0,0,135,137,5,200,0,0,136,135,
+		1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,177,5,0,0,1,139,140,5,9,0,
+		0,140,141,5,1,0,0,141,142,5,192,0,0,142,143,5,80,0,0,143,144,3,110,55,
+		0,144,146,5,193,0,0,145,147,5,200,0,0,146,145,1,0,0,0,146,147,1,0,0,0,
+		147,148,1,0,0,0,148,149,5,0,0,1,149,177,1,0,0,0,150,151,5,10,0,0,151,153,
+		5,1,0,0,152,154,5,200,0,0,153,152,1,0,0,0,153,154,1,0,0,0,154,155,1,0,
+		0,0,155,177,5,0,0,1,156,157,7,1,0,0,157,159,5,1,0,0,158,160,3,2,1,0,159,
+		158,1,0,0,0,159,160,1,0,0,0,160,162,1,0,0,0,161,163,5,200,0,0,162,161,
+		1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,164,177,5,0,0,1,165,167,7,2,0,
+		0,166,168,5,1,0,0,167,166,1,0,0,0,167,168,1,0,0,0,168,170,1,0,0,0,169,
+		171,3,2,1,0,170,169,1,0,0,0,170,171,1,0,0,0,171,173,1,0,0,0,172,174,5,
+		200,0,0,173,172,1,0,0,0,173,174,1,0,0,0,174,175,1,0,0,0,175,177,5,0,0,
+		1,176,118,1,0,0,0,176,125,1,0,0,0,176,128,1,0,0,0,176,133,1,0,0,0,176,
+		139,1,0,0,0,176,150,1,0,0,0,176,156,1,0,0,0,176,165,1,0,0,0,177,1,1,0,
+		0,0,178,180,5,192,0,0,179,181,7,3,0,0,180,179,1,0,0,0,180,181,1,0,0,0,
+		181,182,1,0,0,0,182,183,5,175,0,0,183,184,5,62,0,0,184,227,5,193,0,0,185,
+		186,5,192,0,0,186,187,5,188,0,0,187,189,5,175,0,0,188,190,5,62,0,0,189,
+		188,1,0,0,0,189,190,1,0,0,0,190,191,1,0,0,0,191,193,7,4,0,0,192,194,5,
+		187,0,0,193,192,1,0,0,0,193,194,1,0,0,0,194,195,1,0,0,0,195,196,5,175,
+		0,0,196,197,5,62,0,0,197,227,5,193,0,0,198,199,5,192,0,0,199,200,5,78,
+		0,0,200,201,5,188,0,0,201,202,5,175,0,0,202,203,5,62,0,0,203,204,5,196,
+		0,0,204,205,5,77,0,0,205,206,5,175,0,0,206,207,5,62,0,0,207,227,5,193,
+		0,0,208,209,5,192,0,0,209,210,5,75,0,0,210,211,5,175,0,0,211,212,5,62,
+		0,0,212,213,5,196,0,0,213,214,5,76,0,0,214,215,5,175,0,0,215,216,5,62,
+		0,0,216,227,5,193,0,0,217,218,5,192,0,0,218,219,5,76,0,0,219,220,5,175,
+		0,0,220,221,5,62,0,0,221,222,5,196,0,0,222,223,5,75,0,0,223,224,5,175,
+		0,0,224,225,5,62,0,0,225,227,5,193,0,0,226,178,1,0,0,0,226,185,1,0,0,0,
+		226,198,1,0,0,0,226,208,1,0,0,0,226,217,1,0,0,0,227,3,1,0,0,0,228,230,
+		5,17,0,0,229,231,5,200,0,0,230,229,1,0,0,0,230,231,1,0,0,0,231,233,1,0,
+		0,0,232,234,5,2,0,0,233,232,1,0,0,0,233,234,1,0,0,0,234,235,1,0,0,0,235,
+		236,5,0,0,1,236,5,1,0,0,0,237,239,7,5,0,0,238,240,5,200,0,0,239,238,1,
+		0,0,0,239,240,1,0,0,0,240,241,1,0,0,0,241,242,5,176,0,0,242,333,5,0,0,
+		1,243,245,5,21,0,0,244,246,5,200,0,0,245,244,1,0,0,0,245,246,1,0,0,0,246,
+		247,1,0,0,0,247,248,5,175,0,0,248,249,5,62,0,0,249,333,5,0,0,1,250,252,
+		3,10,5,0,251,253,5,64,0,0,252,251,1,0,0,0,252,253,1,0,0,0,253,254,1,0,
+		0,0,254,255,3,12,6,0,255,256,5,0,0,1,256,333,1,0,0,0,257,259,3,16,8,0,
+		258,260,5,29,0,0,259,258,1,0,0,0,259,260,1,0,0,0,260,261,1,0,0,0,261,262,
+		3,82,41,0,262,263,5,0,0,1,263,333,1,0,0,0,264,266,5,14,0,0,265,267,5,64,
+		0,0,266,265,1,0,0,0,266,267,1,0,0,0,267,268,1,0,0,0,268,269,7,6,0,0,269,
+		333,5,0,0,1,270,271,5,175,0,0,271,272,5,180,0,0,272,273,5,80,0,0,273,274,
+		5,175,0,0,274,275,5,30,0,0,275,333,5,0,0,1,276,278,5,33,0,0,277,279,5,
+		200,0,0,278,277,1,0,0,0,278,279,1,0,0,0,279,280,1,0,0,0,280,285,3,100,
+		50,0,281,282,5,196,0,0,282,284,3,100,50,0,283,281,1,0,0,0,284,287,1,0,
+		0,0,285,283,1,0,0,0,285,286,1,0,0,0,286,288,1,0,0,0,287,285,1,0,0,0,288,
+		289,5,0,0,1,289,333,1,0,0,0,290,292,5,22,0,0,291,293,5,200,0,0,292,291,
+		1,0,0,0,292,293,1,0,0,0,293,295,1,0,0,0,294,290,1,0,0,0,294,295,1,0,0,
+		0,295,296,1,0,0,0,296,297,5,1,0,0,297,298,3,92,46,0,298,299,5,175,0,0,
+		299,300,5,62,0,0,300,301,5,0,0,1,301,333,1,0,0,0,302,303,3,44,22,0,303,
+		304,5,0,0,1,304,333,1,0,0,0,305,310,3,8,4,0,306,307,5,197,0,0,307,309,
+		3,8,4,0,308,306,1,0,0,0,309,312,1,0,0,0,310,308,1,0,0,0,310,311,1,0,0,
+		0,311,328,1,0,0,0,312,310,1,0,0,0,313,315,5,31,0,0,314,316,5,196,0,0,315,
+		314,1,0,0,0,315,316,1,0,0,0,316,317,1,0,0,0,317,318,5,21,0,0,318,319,5,
+		139,0,0,319,320,5,175,0,0,320,329,5,62,0,0,321,325,5,128,0,0,322,323,5,
+		175,0,0,323,326,5,62,0,0,324,326,5,21,0,0,325,322,1,0,0,0,325,324,1,0,
+		0,0,326,327,1,0,0,0,327,329,5,32,0,0,328,313,1,0,0,0,328,321,1,0,0,0,329,
+		330,1,0,0,0,330,331,5,0,0,1,331,333,1,0,0,0,332,237,1,0,0,0,332,243,1,
+		0,0,0,332,250,1,0,0,0,332,257,1,0,0,0,332,264,1,0,0,0,332,270,1,0,0,0,
+		332,276,1,0,0,0,332,294,1,0,0,0,332,302,1,0,0,0,332,305,1,0,0,0,333,7,
+		1,0,0,0,334,335,7,2,0,0,335,9,1,0,0,0,336,337,7,7,0,0,337,11,1,0,0,0,338,
+		339,5,23,0,0,339,340,5,175,0,0,340,345,5,24,0,0,341,342,5,192,0,0,342,
+		343,3,14,7,0,343,344,5,193,0,0,344,346,1,0,0,0,345,341,1,0,0,0,345,346,
+		1,0,0,0,346,13,1,0,0,0,347,348,7,8,0,0,348,15,1,0,0,0,349,350,5,71,0,0,
+		350,356,3,18,9,0,351,352,5,197,0,0,352,353,5,71,0,0,353,355,3,18,9,0,354,
+		351,1,0,0,0,355,358,1,0,0,0,356,354,1,0,0,0,356,357,1,0,0,0,357,17,1,0,
+		0,0,358,356,1,0,0,0,359,360,7,9,0,0,360,19,1,0,0,0,361,366,5,1,0,0,362,
+		363,5,197,0,0,363,365,5,1,0,0,364,362,1,0,0,0,365,368,1,0,0,0,366,364,
+		1,0,0,0,366,367,1,0,0,0,367,369,1,0,0,0,368,366,1,0,0,0,369,370,5,200,
+		0,0,370,375,3,22,11,0,371,372,5,196,0,0,372,374,3,26,13,0,373,371,1,0,
+		0,0,374,377,1,0,0,0,375,373,1,0,0,0,375,376,1,0,0,0,376,378,1,0,0,0,377,
+		375,1,0,0,0,378,379,5,0,0,1,379,21,1,0,0,0,380,385,5,34,0,0,381,382,5,
+		192,0,0,382,383,3,24,12,0,383,384,5,193,0,0,384,386,1,0,0,0,385,381,1,
+		0,0,0,385,386,1,0,0,0,386,422,1,0,0,0,387,391,5,35,0,0,388,389,5,192,0,
+		0,389,390,5,180,0,0,390,392,5,193,0,0,391,388,1,0,0,0,391,392,1,0,0,0,
+		392,422,1,0,0,0,393,394,5,36,0,0,394,395,5,192,0,0,395,396,5,3,0,0,396,
+		422,5,193,0,0,397,422,5,37,0,0,398,422,5,42,0,0,399,404,5,43,0,0,400,401,
+		5,192,0,0,401,402,3,110,55,0,402,403,5,193,0,0,403,405,1,0,0,0,404,400,
+		1,0,0,0,404,405,1,0,0,0,405,422,1,0,0,0,406,422,5,44,0,0,407,422,5,38,
+		0,0,408,409,5,39,0,0,409,410,5,192,0,0,410,415,5,1,0,0,411,412,5,197,0,
+		0,412,414,5,1,0,0,413,411,1,0,0,0,414,417,1,0,0,0,415,413,1,0,0,0,415,
+		416,1,0,0,0,416,418,1,0,0,0,417,415,1,0,0,0,418,422,5,193,0,0,419,422,
+		5,40,0,0,420,422,5,41,0,0,421,380,1,0,0,0,421,387,1,0,0,0,421,393,1,0,
+		0,0,421,397,1,0,0,0,421,398,1,0,0,0,421,399,1,0,0,0,421,406,1,0,0,0,421,
+		407,1,0,0,0,421,408,1,0,0,0,421,419,1,0,0,0,421,420,1,0,0,0,422,23,1,0,
+		0,0,423,424,7,10,0,0,424,25,1,0,0,0,425,426,3,92,46,0,426,427,3,94,47,
+		0,427,445,1,0,0,0,428,429,5,46,0,0,429,445,3,90,45,0,430,431,5,45,0,0,
+		431,445,5,176,0,0,432,433,5,47,0,0,433,434,5,48,0,0,434,445,3,94,47,0,
+		435,436,5,47,0,0,436,445,5,49,0,0,437,445,5,50,0,0,438,445,5,51,0,0,439,
+		445,5,52,0,0,440,441,5,39,0,0,441,442,5,176,0,0,442,445,3,30,15,0,443,
+		445,3,28,14,0,444,425,1,0,0,0,444,428,1,0,0,0,444,430,1,0,0,0,444,432,
+		1,0,0,0,444,435,1,0,0,0,444,437,1,0,0,0,444,438,1,0,0,0,444,439,1,0,0,
+		0,444,440,1,0,0,0,444,443,1,0,0,0,445,27,1,0,0,0,446,448,5,53,0,0,447,
+		449,5,200,0,0,448,447,1,0,0,0,448,449,1,0,0,0,449,450,1,0,0,0,450,453,
+		5,176,0,0,451,453,3,30,15,0,452,446,1,0,0,0,452,451,1,0,0,0,453,29,1,0,
+		0,0,454,456,5,54,0,0,455,457,5,200,0,0,456,455,1,0,0,0,456,457,1,0,0,0,
+		457,458,1,0,0,0,458,463,5,176,0,0,459,460,5,192,0,0,460,461,5,175,0,0,
+		461,462,5,20,0,0,462,464,5,193,0,0,463,459,1,0,0,0,463,464,1,0,0,0,464,
+		31,1,0,0,0,465,466,5,55,0,0,466,467,5,200,0,0,467,474,3,84,42,0,468,469,
+		5,196,0,0,469,471,5,56,0,0,470,472,5,200,0,0,471,470,1,0,0,0,471,472,1,
+		0,0,0,472,473,1,0,0,0,473,475,3,94,47,0,474,468,1,0,0,0,474,475,1,0,0,
+		0,475,478,1,0,0,0,476,477,5,196,0,0,477,479,7,11,0,0,478,476,1,0,0,0,478,
+		479,1,0,0,0,479,480,1,0,0,0,480,481,5,0,0,1,481,33,1,0,0,0,482,483,5,1,
+		0,0,483,484,5,186,0,0,484,489,3,94,47,0,485,486,5,196,0,0,486,488,3,36,
+		18,0,487,485,1,0,0,0,488,491,1,0,0,0,489,487,1,0,0,0,489,490,1,0,0,0,490,
+		492,1,0,0,0,491,489,1,0,0,0,492,493,5,0,0,1,493,35,1,0,0,0,494,495,3,92,
+		46,0,495,497,3,94,47,0,496,498,5,116,0,0,497,496,1,0,0,0,497,498,1,0,0,
+		0,498,500,1,0,0,0,499,501,5,196,0,0,500,499,1,0,0,0,500,501,1,0,0,0,501,
+		502,1,0,0,0,502,503,5,80,0,0,503,504,3,94,47,0,504,505,5,66,0,0,505,509,
+		1,0,0,0,506,509,3,12,6,0,507,509,3,28,14,0,508,494,1,0,0,0,508,506,1,0,
+		0,0,508,507,1,0,0,0,509,37,1,0,0,0,510,515,3,40,20,0,511,512,5,197,0,0,
+		512,514,3,40,20,0,513,511,1,0,0,0,514,517,1,0,0,0,515,513,1,0,0,0,515,
+		516,1,0,0,0,516,518,1,0,0,0,517,515,1,0,0,0,518,519,7,12,0,0,519,520,3,
+		94,47,0,520,521,5,0,0,1,521,39,1,0,0,0,522,523,7,13,0,0,523,41,1,0,0,0,
+		524,527,3,52,26,0,525,527,3,110,55,0,526,524,1,0,0,0,526,525,1,0,0,0,526,
+		527,1,0,0,0,527,528,1,0,0,0,528,529,5,64,0,0,529,530,5,186,0,0,530,535,
+		3,94,47,0,531,532,5,196,0,0,532,534,3,54,27,0,533,531,1,0,0,0,534,537,
+		1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,538,1,0,0,0,537,535,1,0,0,
+		0,538,539,5,0,0,1,539,721,1,0,0,0,540,541,5,80,0,0,541,542,3,110,55,0,
+		542,544,5,81,0,0,543,545,5,200,0,0,544,543,1,0,0,0,544,545,1,0,0,0,545,
+		546,1,0,0,0,546,547,5,0,0,1,547,721,1,0,0,0,548,550,3,110,55,0,549,548,
+		1,0,0,0,549,550,1,0,0,0,550,551,1,0,0,0,551,553,5,96,0,0,552,554,7,14,
+		0,0,553,552,1,0,0,0,553,554,1,0,0,0,554,555,1,0,0,0,555,557,5,97,0,0,556,
+		558,7,15,0,0,557,556,1,0,0,0,557,558,1,0,0,0,558,559,1,0,0,0,559,560,3,
+		94,47,0,560,561,5,196,0,0,561,563,5,98,0,0,562,564,7,15,0,0,563,562,1,
+		0,0,0,563,564,1,0,0,0,564,565,1,0,0,0,565,570,3,94,47,0,566,567,5,196,
+		0,0,567,569,3,54,27,0,568,566,1,0,0,0,569,572,1,0,0,0,570,568,1,0,0,0,
+		570,571,1,0,0,0,571,573,1,0,0,0,572,570,1,0,0,0,573,574,5,0,0,1,574,721,
+		1,0,0,0,575,577,5,100,0,0,576,578,5,200,0,0,577,576,1,0,0,0,577,578,1,
+		0,0,0,578,579,1,0,0,0,579,581,3,84,42,0,580,582,5,116,0,0,581,580,1,0,
+		0,0,581,582,1,0,0,0,582,584,1,0,0,0,583,585,5,196,0,0,584,583,1,0,0,0,
+		584,585,1,0,0,0,585,587,1,0,0,0,586,588,3,52,26,0,587,586,1,0,0,0,587,
+		588,1,0,0,0,588,594,1,0,0,0,589,590,5,66,0,0,590,591,5,175,0,0,591,595,
+		5,62,0,0,592,595,5,68,0,0,593,595,3,62,31,0,594,589,1,0,0,0,594,592,1,
+		0,0,0,594,593,1,0,0,0,595,597,1,0,0,0,596,598,5,200,0,0,597,596,1,0,0,
+		0,597,598,1,0,0,0,598,599,1,0,0,0,599,600,5,0,0,1,600,721,1,0,0,0,601,
+		603,5,100,0,0,602,604,5,200,0,0,603,602,1,0,0,0,603,604,1,0,0,0,604,605,
+		1,0,0,0,605,607,3,84,42,0,606,608,5,116,0,0,607,606,1,0,0,0,607,608,1,
+		0,0,0,608,610,1,0,0,0,609,611,5,196,0,0,610,609,1,0,0,0,610,611,1,0,0,
+		0,611,612,1,0,0,0,612,614,3,68,34,0,613,615,5,200,0,0,614,613,1,0,0,0,
+		614,615,1,0,0,0,615,616,1,0,0,0,616,617,5,0,0,1,617,721,1,0,0,0,618,620,
+		5,79,0,0,619,621,5,140,0,0,620,619,1,0,0,0,620,621,1,0,0,0,621,622,1,0,
+		0,0,622,623,5,175,0,0,623,624,5,62,0,0,624,721,5,0,0,1,625,630,5,101,0,
+		0,626,627,5,196,0,0,627,629,3,56,28,0,628,626,1,0,0,0,629,632,1,0,0,0,
+		630,628,1,0,0,0,630,631,1,0,0,0,631,635,1,0,0,0,632,630,1,0,0,0,633,634,
+		5,200,0,0,634,636,5,2,0,0,635,633,1,0,0,0,635,636,1,0,0,0,636,637,1,0,
+		0,0,637,721,5,0,0,1,638,640,5,2,0,0,639,641,5,196,0,0,640,639,1,0,0,0,
+		640,641,1,0,0,0,641,654,1,0,0,0,642,647,5,102,0,0,643,644,5,196,0,0,644,
+		645,5,75,0,0,645,646,5,175,0,0,646,648,5,62,0,0,647,643,1,0,0,0,647,648,
+		1,0,0,0,648,655,1,0,0,0,649,650,5,103,0,0,650,651,5,175,0,0,651,652,7,
+		16,0,0,652,653,5,175,0,0,653,655,5,62,0,0,654,642,1,0,0,0,654,649,1,0,
+		0,0,655,656,1,0,0,0,656,721,5,0,0,1,657,658,5,108,0,0,658,659,5,2,0,0,
+		659,660,5,109,0,0,660,721,5,0,0,1,661,662,5,2,0,0,662,663,3,2,1,0,663,
+		664,5,0,0,1,664,721,1,0,0,0,665,666,5,110,0,0,666,668,3,110,55,0,667,669,
+		5,196,0,0,668,667,1,0,0,0,668,669,1,0,0,0,669,670,1,0,0,0,670,671,5,111,
+		0,0,671,673,3,94,47,0,672,674,5,200,0,0,673,672,1,0,0,0,673,674,1,0,0,
+		0,674,675,1,0,0,0,675,676,5,0,0,1,676,721,1,0,0,0,677,678,3,44,22,0,678,
+		679,5,0,0,1,679,721,1,0,0,0,680,685,3,28,14,0,681,682,5,196,0,0,682,684,
+		3,28,14,0,683,681,1,0,0,0,684,687,1,0,0,0,685,683,1,0,0,0,685,686,1,0,
+		0,0,686,688,1,0,0,0,687,685,1,0,0,0,688,689,5,0,0,1,689,721,1,0,0,0,690,
+		692,7,17,0,0,691,693,5,116,0,0,692,691,1,0,0,0,692,693,1,0,0,0,693,695,
+		1,0,0,0,694,696,5,196,0,0,695,694,1,0,0,0,695,696,1,0,0,0,696,698,1,0,
+		0,0,697,699,5,200,0,0,698,697,1,0,0,0,698,699,1,0,0,0,699,700,1,0,0,0,
+		700,721,5,0,0,1,701,702,3,72,36,0,702,703,5,0,0,1,703,721,1,0,0,0,704,
+		705,3,76,38,0,705,706,5,0,0,1,706,721,1,0,0,0,707,712,3,50,25,0,708,709,
+		5,196,0,0,709,711,3,50,25,0,710,708,1,0,0,0,711,714,1,0,0,0,712,710,1,
+		0,0,0,712,713,1,0,0,0,713,716,1,0,0,0,714,712,1,0,0,0,715,717,5,200,0,
+		0,716,715,1,0,0,0,716,717,1,0,0,0,717,718,1,0,0,0,718,719,5,0,0,1,719,
+		721,1,0,0,0,720,526,1,0,0,0,720,540,1,0,0,0,720,549,1,0,0,0,720,575,1,
+		0,0,0,720,601,1,0,0,0,720,618,1,0,0,0,720,625,1,0,0,0,720,638,1,0,0,0,
+		720,657,1,0,0,0,720,661,1,0,0,0,720,665,1,0,0,0,720,677,1,0,0,0,720,680,
+		1,0,0,0,720,690,1,0,0,0,720,701,1,0,0,0,720,704,1,0,0,0,720,707,1,0,0,
+		0,721,43,1,0,0,0,722,724,3,46,23,0,723,725,5,116,0,0,724,723,1,0,0,0,724,
+		725,1,0,0,0,725,727,1,0,0,0,726,728,5,196,0,0,727,726,1,0,0,0,727,728,
+		1,0,0,0,728,729,1,0,0,0,729,730,5,107,0,0,730,735,3,110,55,0,731,732,5,
+		197,0,0,732,734,3,110,55,0,733,731,1,0,0,0,734,737,1,0,0,0,735,733,1,0,
+		0,0,735,736,1,0,0,0,736,740,1,0,0,0,737,735,1,0,0,0,738,739,5,196,0,0,
+		739,741,7,11,0,0,740,738,1,0,0,0,740,741,1,0,0,0,741,45,1,0,0,0,742,744,
+		3,52,26,0,743,745,5,64,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,748,1,0,
+		0,0,746,748,5,64,0,0,747,742,1,0,0,0,747,746,1,0,0,0,748,749,1,0,0,0,749,
+		754,5,137,0,0,750,751,5,175,0,0,751,755,5,62,0,0,752,755,5,1,0,0,753,755,
+		5,42,0,0,754,750,1,0,0,0,754,752,1,0,0,0,754,753,1,0,0,0,755,787,1,0,0,
+		0,756,758,3,52,26,0,757,756,1,0,0,0,757,758,1,0,0,0,758,759,1,0,0,0,759,
+		760,5,65,0,0,760,761,5,137,0,0,761,762,5,175,0,0,762,787,5,180,0,0,763,
+		765,3,52,26,0,764,763,1,0,0,0,764,765,1,0,0,0,765,766,1,0,0,0,766,767,
+		5,1,0,0,767,768,5,137,0,0,768,771,5,175,0,0,769,772,5,180,0,0,770,772,
+		3,106,53,0,771,769,1,0,0,0,771,770,1,0,0,0,771,772,1,0,0,0,772,787,1,0,
+		0,0,773,775,3,52,26,0,774,773,1,0,0,0,774,775,1,0,0,0,775,776,1,0,0,0,
+		776,777,5,123,0,0,777,787,5,67,0,0,778,780,3,52,26,0,779,778,1,0,0,0,779,
+		780,1,0,0,0,780,782,1,0,0,0,781,783,5,72,0,0,782,781,1,0,0,0,782,783,1,
+		0,0,0,783,784,1,0,0,0,784,785,5,69,0,0,785,787,5,62,0,0,786,747,1,0,0,
+		0,786,757,1,0,0,0,786,764,1,0,0,0,786,774,1,0,0,0,786,779,1,0,0,0,787,
+		47,1,0,0,0,788,790,3,84,42,0,789,791,5,116,0,0,790,789,1,0,0,0,790,791,
+		1,0,0,0,791,800,1,0,0,0,792,794,5,196,0,0,793,792,1,0,0,0,793,794,1,0,
+		0,0,794,795,1,0,0,0,795,798,3,58,29,0,796,797,5,196,0,0,797,799,5,92,0,
+		0,798,796,1,0,0,0,798,799,1,0,0,0,799,801,1,0,0,0,800,793,1,0,0,0,800,
+		801,1,0,0,0,801,802,1,0,0,0,802,803,5,0,0,1,803,49,1,0,0,0,804,806,3,84,
+		42,0,805,807,5,116,0,0,806,805,1,0,0,0,806,807,1,0,0,0,807,813,1,0,0,0,
+		808,810,5,99,0,0,809,811,5,116,0,0,810,809,1,0,0,0,810,811,1,0,0,0,811,
+		813,1,0,0,0,812,804,1,0,0,0,812,808,1,0,0,0,813,815,1,0,0,0,814,816,5,
+		196,0,0,815,814,1,0,0,0,815,816,1,0,0,0,816,817,1,0,0,0,817,820,3,58,29,
+		0,818,819,5,196,0,0,819,821,5,92,0,0,820,818,1,0,0,0,820,821,1,0,0,0,821,
+		831,1,0,0,0,822,824,5,129,0,0,823,825,5,116,0,0,824,823,1,0,0,0,824,825,
+		1,0,0,0,825,827,1,0,0,0,826,828,5,196,0,0,827,826,1,0,0,0,827,828,1,0,
+		0,0,828,829,1,0,0,0,829,831,5,95,0,0,830,812,1,0,0,0,830,822,1,0,0,0,831,
+		51,1,0,0,0,832,833,7,18,0,0,833,53,1,0,0,0,834,843,5,84,0,0,835,843,5,
+		85,0,0,836,837,5,86,0,0,837,838,5,175,0,0,838,843,5,62,0,0,839,840,5,87,
+		0,0,840,841,5,175,0,0,841,843,5,62,0,0,842,834,1,0,0,0,842,835,1,0,0,0,
+		842,836,1,0,0,0,842,839,1,0,0,0,843,55,1,0,0,0,844,853,5,104,0,0,845,853,
+		5,105,0,0,846,847,5,87,0,0,847,848,5,175,0,0,848,853,5,62,0,0,849,850,
+		5,106,0,0,850,851,5,175,0,0,851,853,5,62,0,0,852,844,1,0,0,0,852,845,1,
+		0,0,0,852,846,1,0,0,0,852,849,1,0,0,0,853,57,1,0,0,0,854,859,3,64,32,0,
+		855,856,5,196,0,0,856,858,3,56,28,0,857,855,1,0,0,0,858,861,1,0,0,0,859,
+		857,1,0,0,0,859,860,1,0,0,0,860,918,1,0,0,0,861,859,1,0,0,0,862,864,3,
+		52,26,0,863,862,1,0,0,0,863,864,1,0,0,0,864,865,1,0,0,0,865,918,3,70,35,
+		0,866,918,3,72,36,0,867,868,7,19,0,0,868,869,5,175,0,0,869,874,5,62,0,
+		0,870,871,5,196,0,0,871,873,3,80,40,0,872,870,1,0,0,0,873,876,1,0,0,0,
+		874,872,1,0,0,0,874,875,1,0,0,0,875,918,1,0,0,0,876,874,1,0,0,0,877,918,
+		3,68,34,0,878,918,5,101,0,0,879,918,5,49,0,0,880,882,5,88,0,0,881,883,
+		5,196,0,0,882,881,1,0,0,0,882,883,1,0,0,0,883,884,1,0,0,0,884,896,5,167,
+		0,0,885,886,5,192,0,0,886,891,3,100,50,0,887,888,5,196,0,0,888,890,3,100,
+		50,0,889,887,1,0,0,0,890,893,1,0,0,0,891,889,1,0,0,0,891,892,1,0,0,0,892,
+		894,1,0,0,0,893,891,1,0,0,0,894,895,5,193,0,0,895,897,1,0,0,0,896,885,
+		1,0,0,0,896,897,1,0,0,0,897,918,1,0,0,0,898,900,5,88,0,0,899,901,5,196,
+		0,0,900,899,1,0,0,0,900,901,1,0,0,0,901,903,1,0,0,0,902,904,3,52,26,0,
+		903,902,1,0,0,0,903,904,1,0,0,0,904,905,1,0,0,0,905,918,3,70,35,0,906,
+		908,3,52,26,0,907,906,1,0,0,0,907,908,1,0,0,0,908,909,1,0,0,0,909,911,
+		5,88,0,0,910,912,5,196,0,0,911,910,1,0,0,0,911,912,1,0,0,0,912,913,1,0,
+		0,0,913,918,3,60,30,0,914,915,3,52,26,0,915,916,3,62,31,0,916,918,1,0,
+		0,0,917,854,1,0,0,0,917,863,1,0,0,0,917,866,1,0,0,0,917,867,1,0,0,0,917,
+		877,1,0,0,0,917,878,1,0,0,0,917,879,1,0,0,0,917,880,1,0,0,0,917,898,1,
+		0,0,0,917,907,1,0,0,0,917,914,1,0,0,0,918,59,1,0,0,0,919,921,5,89,0,0,
+		920,922,5,196,0,0,921,920,1,0,0,0,921,922,1,0,0,0,922,924,1,0,0,0,923,
+		919,1,0,0,0,923,924,1,0,0,0,924,926,1,0,0,0,925,927,5,128,0,0,926,925,
+		1,0,0,0,926,927,1,0,0,0,927,928,1,0,0,0,928,929,3,52,26,0,929,930,5,91,
+		0,0,930,939,1,0,0,0,931,933,5,89,0,0,932,934,5,196,0,0,933,932,1,0,0,0,
+		933,934,1,0,0,0,934,936,1,0,0,0,935,931,1,0,0,0,935,936,1,0,0,0,936,937,
+		1,0,0,0,937,939,5,90,0,0,938,923,1,0,0,0,938,935,1,0,0,0,939,61,1,0,0,
+		0,940,941,7,20,0,0,941,942,5,175,0,0,942,943,5,62,0,0,943,63,1,0,0,0,944,
+		945,5,66,0,0,945,947,3,66,33,0,946,948,3,88,44,0,947,946,1,0,0,0,947,948,
+		1,0,0,0,948,949,1,0,0,0,949,950,7,16,0,0,950,952,3,66,33,0,951,953,3,88,
+		44,0,952,951,1,0,0,0,952,953,1,0,0,0,953,964,1,0,0,0,954,955,5,66,0,0,
+		955,956,7,21,0,0,956,957,3,66,33,0,957,958,5,196,0,0,958,959,3,66,33,0,
+		959,961,7,22,0,0,960,962,5,62,0,0,961,960,1,0,0,0,961,962,1,0,0,0,962,
+		964,1,0,0,0,963,944,1,0,0,0,963,954,1,0,0,0,964,65,1,0,0,0,965,967,5,175,
+		0,0,966,968,7,23,0,0,967,966,1,0,0,0,967,968,1,0,0,0,968,67,1,0,0,0,969,
+		970,5,22,0,0,970,971,7,24,0,0,971,972,7,25,0,0,972,69,1,0,0,0,973,974,
+		5,66,0,0,974,981,3,94,47,0,975,976,5,64,0,0,976,977,5,186,0,0,977,981,
+		3,94,47,0,978,981,5,67,0,0,979,981,5,68,0,0,980,973,1,0,0,0,980,975,1,
+		0,0,0,980,978,1,0,0,0,980,979,1,0,0,0,981,71,1,0,0,0,982,984,5,71,0,0,
+		983,982,1,0,0,0,983,984,1,0,0,0,984,985,1,0,0,0,985,986,3,18,9,0,986,988,
+		3,74,37,0,987,989,5,116,0,0,988,987,1,0,0,0,988,989,1,0,0,0,989,991,1,
+		0,0,0,990,992,5,196,0,0,991,990,1,0,0,0,991,992,1,0,0,0,992,993,1,0,0,
+		0,993,994,7,19,0,0,994,995,5,175,0,0,995,1000,5,62,0,0,996,997,5,196,0,
+		0,997,999,3,80,40,0,998,996,1,0,0,0,999,1002,1,0,0,0,1000,998,1,0,0,0,
+		1000,1001,1,0,0,0,1001,73,1,0,0,0,1002,1000,1,0,0,0,1003,1006,3,78,39,
+		0,1004,1007,5,180,0,0,1005,1007,3,106,53,0,1006,1004,1,0,0,0,1006,1005,
+		1,0,0,0,1006,1007,1,0,0,0,1007,75,1,0,0,0,1008,1010,5,71,0,0,1009,1008,
+		1,0,0,0,1009,1010,1,0,0,0,1010,1012,1,0,0,0,1011,1013,7,26,0,0,1012,1011,
+		1,0,0,0,1012,1013,1,0,0,0,1013,1014,1,0,0,0,1014,1015,3,78,39,0,1015,1016,
+		5,3,0,0,1016,1018,5,1,0,0,1017,1019,5,116,0,0,1018,1017,1,0,0,0,1018,1019,
+		1,0,0,0,1019,1021,1,0,0,0,1020,1022,5,196,0,0,1021,1020,1,0,0,0,1021,1022,
+		1,0,0,0,1022,1023,1,0,0,0,1023,1024,7,19,0,0,1024,1025,5,175,0,0,1025,
+		1030,5,62,0,0,1026,1027,5,196,0,0,1027,1029,3,80,40,0,1028,1026,1,0,0,
+		0,1029,1032,1,0,0,0,1030,1028,1,0,0,0,1030,1031,1,0,0,0,1031,77,1,0,0,
+		0,1032,1030,1,0,0,0,1033,1034,7,27,0,0,1034,79,1,0,0,0,1035,1047,5,73,
+		0,0,1036,1039,5,74,0,0,1037,1038,5,175,0,0,1038,1040,5,62,0,0,1039,1037,
+		1,0,0,0,1039,1040,1,0,0,0,1040,1041,1,0,0,0,1041,1047,5,73,0,0,1042,1043,
+		7,28,0,0,1043,1044,5,175,0,0,1044,1047,5,62,0,0,1045,1047,3,82,41,0,1046,
+		1035,1,0,0,0,1046,1036,1,0,0,0,1046,1042,1,0,0,0,1046,1045,1,0,0,0,1047,
+		81,1,0,0,0,1048,1072,5,82,0,0,1049,1050,5,137,0,0,1050,1052,3,74,37,0,
+		1051,1053,5,116,0,0,1052,1051,1,0,0,0,1052,1053,1,0,0,0,1053,1055,1,0,
+		0,0,1054,1056,5,196,0,0,1055,1054,1,0,0,0,1055,1056,1,0,0,0,1056,1057,
+		1,0,0,0,1057,1058,5,83,0,0,1058,1072,1,0,0,0,1059,1060,5,137,0,0,1060,
+		1062,3,74,37,0,1061,1063,5,116,0,0,1062,1061,1,0,0,0,1062,1063,1,0,0,0,
+		1063,1065,1,0,0,0,1064,1066,5,196,0,0,1065,1064,1,0,0,0,1065,1066,1,0,
+		0,0,1066,1067,1,0,0,0,1067,1068,5,80,0,0,1068,1069,3,74,37,0,1069,1070,
+		7,29,0,0,1070,1072,1,0,0,0,1071,1048,1,0,0,0,1071,1049,1,0,0,0,1071,1059,
+		1,0,0,0,1072,83,1,0,0,0,1073,1074,6,42,-1,0,1074,1075,5,192,0,0,1075,1076,
+		3,84,42,0,1076,1077,5,193,0,0,1077,1190,1,0,0,0,1078,1079,5,123,0,0,1079,
+		1190,3,84,42,14,1080,1081,3,94,47,0,1081,1082,7,30,0,0,1082,1083,3,94,
+		47,0,1083,1084,5,192,0,0,1084,1085,5,80,0,0,1085,1086,3,110,55,0,1086,
+		1087,5,193,0,0,1087,1190,1,0,0,0,1088,1090,3,94,47,0,1089,1088,1,0,0,0,
+		1089,1090,1,0,0,0,1090,1094,1,0,0,0,1091,1092,3,92,46,0,1092,1093,3,94,
+		47,0,1093,1095,1,0,0,0,1094,1091,1,0,0,0,1095,1096,1,0,0,0,1096,1094,1,
+		0,0,0,1096,1097,1,0,0,0,1097,1190,1,0,0,0,1098,1100,3,110,55,0,1099,1098,
+		1,0,0,0,1099,1100,1,0,0,0,1100,1102,1,0,0,0,1101,1103,5,128,0,0,1102,1101,
+		1,0,0,0,1102,1103,1,0,0,0,1103,1104,1,0,0,0,1104,1106,3,94,47,0,1105,1107,
+		3,88,44,0,1106,1105,1,0,0,0,1106,1107,1,0,0,0,1107,1108,1,0,0,0,1108,1109,
+		7,31,0,0,1109,1190,1,0,0,0,1110,1112,3,110,55,0,1111,1110,1,0,0,0,1111,
+		1112,1,0,0,0,1112,1114,1,0,0,0,1113,1115,7,32,0,0,1114,1113,1,0,0,0,1114,
+		1115,1,0,0,0,1115,1116,1,0,0,0,1116,1190,3,90,45,0,1117,1119,3,110,55,
+		0,1118,1117,1,0,0,0,1118,1119,1,0,0,0,1119,1121,1,0,0,0,1120,1122,5,128,
+		0,0,1121,1120,1,0,0,0,1121,1122,1,0,0,0,1122,1123,1,0,0,0,1123,1125,3,
+		94,47,0,1124,1126,3,88,44,0,1125,1124,1,0,0,0,1125,1126,1,0,0,0,1126,1127,
+		1,0,0,0,1127,1128,7,4,0,0,1128,1130,3,94,47,0,1129,1131,3,88,44,0,1130,
+		1129,1,0,0,0,1130,1131,1,0,0,0,1131,1133,1,0,0,0,1132,1134,5,129,0,0,1133,
+		1132,1,0,0,0,1133,1134,1,0,0,0,1134,1190,1,0,0,0,1135,1137,3,110,55,0,
+		1136,1135,1,0,0,0,1136,1137,1,0,0,0,1137,1139,1,0,0,0,1138,1140,5,128,
+		0,0,1139,1138,1,0,0,0,1139,1140,1,0,0,0,1140,1141,1,0,0,0,1141,1142,3,
+		94,47,0,1142,1143,5,188,0,0,1143,1144,3,94,47,0,1144,1145,5,129,0,0,1145,
+		1190,1,0,0,0,1146,1148,3,104,52,0,1147,1146,1,0,0,0,1147,1148,1,0,0,0,
+		1148,1149,1,0,0,0,1149,1150,5,156,0,0,1150,1151,5,175,0,0,1151,1163,7,
+		33,0,0,1152,1153,5,192,0,0,1153,1158,3,100,50,0,1154,1155,5,196,0,0,1155,
+		1157,3,100,50,0,1156,1154,1,0,0,0,1157,1160,1,0,0,0,1158,1156,1,0,0,0,
+		1158,1159,1,0,0,0,1159,1161,1,0,0,0,1160,1158,1,0,0,0,1161,1162,5,193,
+		0,0,1162,1164,1,0,0,0,1163,1152,1,0,0,0,1163,1164,1,0,0,0,1164,1190,1,
+		0,0,0,1165,1167,7,34,0,0,1166,1165,1,0,0,0,1166,1167,1,0,0,0,1167,1168,
+		1,0,0,0,1168,1190,3,110,55,0,1169,1171,3,110,55,0,1170,1169,1,0,0,0,1170,
+		1171,1,0,0,0,1171,1172,1,0,0,0,1172,1175,5,175,0,0,1173,1176,5,180,0,0,
+		1174,1176,3,106,53,0,1175,1173,1,0,0,0,1175,1174,1,0,0,0,1176,1190,1,0,
+		0,0,1177,1190,7,35,0,0,1178,1183,3,86,43,0,1179,1180,5,197,0,0,1180,1182,
+		3,86,43,0,1181,1179,1,0,0,0,1182,1185,1,0,0,0,1183,1181,1,0,0,0,1183,1184,
+		1,0,0,0,1184,1187,1,0,0,0,1185,1183,1,0,0,0,1186,1178,1,0,0,0,1186,1187,
+		1,0,0,0,1187,1188,1,0,0,0,1188,1190,7,36,0,0,1189,1073,1,0,0,0,1189,1078,
+		1,0,0,0,1189,1080,1,0,0,0,1189,1089,1,0,0,0,1189,1099,1,0,0,0,1189,1111,
+		1,0,0,0,1189,1118,1,0,0,0,1189,1136,1,0,0,0,1189,1147,1,0,0,0,1189,1166,
+		1,0,0,0,1189,1170,1,0,0,0,1189,1177,1,0,0,0,1189,1186,1,0,0,0,1190,1205,
+		1,0,0,0,1191,1193,10,13,0,0,1192,1194,5,196,0,0,1193,1192,1,0,0,0,1193,
+		1194,1,0,0,0,1194,1195,1,0,0,0,1195,1196,5,121,0,0,1196,1204,3,84,42,14,
+		1197,1199,10,12,0,0,1198,1200,5,196,0,0,1199,1198,1,0,0,0,1199,1200,1,
+		0,0,0,1200,1201,1,0,0,0,1201,1202,5,122,0,0,1202,1204,3,84,42,13,1203,
+		1191,1,0,0,0,1203,1197,1,0,0,0,1204,1207,1,0,0,0,1205,1203,1,0,0,0,1205,
+		1206,1,0,0,0,1206,85,1,0,0,0,1207,1205,1,0,0,0,1208,1211,3,96,48,0,1209,
+		1211,3,110,55,0,1210,1208,1,0,0,0,1210,1209,1,0,0,0,1211,87,1,0,0,0,1212,
+		1213,5,192,0,0,1213,1214,7,37,0,0,1214,1215,5,193,0,0,1215,89,1,0,0,0,
+		1216,1217,7,21,0,0,1217,1218,3,94,47,0,1218,1219,5,196,0,0,1219,1220,3,
+		94,47,0,1220,1221,7,22,0,0,1221,91,1,0,0,0,1222,1223,7,38,0,0,1223,93,
+		1,0,0,0,1224,1225,6,47,-1,0,1225,1226,5,188,0,0,1226,1282,3,94,47,14,1227,
+		1228,3,104,52,0,1228,1229,5,190,0,0,1229,1230,3,104,52,0,1230,1231,5,192,
+		0,0,1231,1232,5,80,0,0,1232,1233,3,110,55,0,1233,1234,5,193,0,0,1234,1282,
+		1,0,0,0,1235,1236,5,175,0,0,1236,1237,5,3,0,0,1237,1238,5,175,0,0,1238,
+		1239,5,3,0,0,1239,1240,5,175,0,0,1240,1282,5,3,0,0,1241,1244,5,175,0,0,
+		1242,1245,5,180,0,0,1243,1245,3,106,53,0,1244,1242,1,0,0,0,1244,1243,1,
+		0,0,0,1244,1245,1,0,0,0,1245,1282,1,0,0,0,1246,1282,7,39,0,0,1247,1282,
+		3,96,48,0,1248,1251,3,110,55,0,1249,1250,5,149,0,0,1250,1252,3,84,42,0,
+		1251,1249,1,0,0,0,1251,1252,1,0,0,0,1252,1253,1,0,0,0,1253,1254,5,116,
+		0,0,1254,1255,3,102,51,0,1255,1282,1,0,0,0,1256,1282,3,110,55,0,1257,1258,
+		5,192,0,0,1258,1259,3,94,47,0,1259,1260,5,193,0,0,1260,1282,1,0,0,0,1261,
+		1262,5,194,0,0,1262,1263,3,94,47,0,1263,1264,5,195,0,0,1264,1282,1,0,0,
+		0,1265,1266,5,191,0,0,1266,1267,3,94,47,0,1267,1268,5,191,0,0,1268,1282,
+		1,0,0,0,1269,1270,7,40,0,0,1270,1271,5,192,0,0,1271,1276,3,94,47,0,1272,
+		1273,7,41,0,0,1273,1275,3,94,47,0,1274,1272,1,0,0,0,1275,1278,1,0,0,0,
+		1276,1274,1,0,0,0,1276,1277,1,0,0,0,1277,1279,1,0,0,0,1278,1276,1,0,0,
+		0,1279,1280,5,193,0,0,1280,1282,1,0,0,0,1281,1224,1,0,0,0,1281,1227,1,
+		0,0,0,1281,1235,1,0,0,0,1281,1241,1,0,0,0,1281,1246,1,0,0,0,1281,1247,
+		1,0,0,0,1281,1248,1,0,0,0,1281,1256,1,0,0,0,1281,1257,1,0,0,0,1281,1261,
+		1,0,0,0,1281,1265,1,0,0,0,1281,1269,1,0,0,0,1282,1291,1,0,0,0,1283,1284,
+		10,13,0,0,1284,1285,7,42,0,0,1285,1290,3,94,47,14,1286,1287,10,11,0,0,
+		1287,1288,7,43,0,0,1288,1290,3,94,47,12,1289,1283,1,0,0,0,1289,1286,1,
+		0,0,0,1290,1293,1,0,0,0,1291,1289,1,0,0,0,1291,1292,1,0,0,0,1292,95,1,
+		0,0,0,1293,1291,1,0,0,0,1294,1295,5,150,0,0,1295,1296,5,192,0,0,1296,1297,
+		3,94,47,0,1297,1298,5,193,0,0,1298,1312,1,0,0,0,1299,1300,3,98,49,0,1300,
+		1301,5,192,0,0,1301,1306,3,94,47,0,1302,1303,5,196,0,0,1303,1305,3,100,
+		50,0,1304,1302,1,0,0,0,1305,1308,1,0,0,0,1306,1304,1,0,0,0,1306,1307,1,
+		0,0,0,1307,1309,1,0,0,0,1308,1306,1,0,0,0,1309,1310,5,193,0,0,1310,1312,
+		1,0,0,0,1311,1294,1,0,0,0,1311,1299,1,0,0,0,1312,97,1,0,0,0,1313,1314,
+		7,44,0,0,1314,99,1,0,0,0,1315,1328,5,157,0,0,1316,1328,5,158,0,0,1317,
+		1328,5,159,0,0,1318,1328,5,160,0,0,1319,1328,5,161,0,0,1320,1328,5,162,
+		0,0,1321,1328,5,163,0,0,1322,1328,5,164,0,0,1323,1328,5,165,0,0,1324,1325,
+		5,138,0,0,1325,1326,5,175,0,0,1326,1328,5,166,0,0,1327,1315,1,0,0,0,1327,
+		1316,1,0,0,0,1327,1317,1,0,0,0,1327,1318,1,0,0,0,1327,1319,1,0,0,0,1327,
+		1320,1,0,0,0,1327,1321,1,0,0,0,1327,1322,1,0,0,0,1327,1323,1,0,0,0,1327,
+		1324,1,0,0,0,1328,101,1,0,0,0,1329,1353,5,146,0,0,1330,1331,3,104,52,0,
+		1331,1332,5,145,0,0,1332,1353,1,0,0,0,1333,1334,3,104,52,0,1334,1335,5,
+		144,0,0,1335,1353,1,0,0,0,1336,1337,3,104,52,0,1337,1338,5,80,0,0,1338,
+		1339,3,104,52,0,1339,1340,5,147,0,0,1340,1353,1,0,0,0,1341,1342,3,104,
+		52,0,1342,1343,5,147,0,0,1343,1344,5,192,0,0,1344,1345,5,80,0,0,1345,1346,
+		3,104,52,0,1346,1347,5,193,0,0,1347,1353,1,0,0,0,1348,1350,3,104,52,0,
+		1349,1348,1,0,0,0,1349,1350,1,0,0,0,1350,1351,1,0,0,0,1351,1353,5,148,
+		0,0,1352,1329,1,0,0,0,1352,1330,1,0,0,0,1352,1333,1,0,0,0,1352,1336,1,
+		0,0,0,1352,1341,1,0,0,0,1352,1349,1,0,0,0,1353,103,1,0,0,0,1354,1360,3,
+		110,55,0,1355,1356,5,192,0,0,1356,1357,3,94,47,0,1357,1358,5,193,0,0,1358,
+		1360,1,0,0,0,1359,1354,1,0,0,0,1359,1355,1,0,0,0,1360,105,1,0,0,0,1361,
+		1364,3,108,54,0,1362,1363,5,190,0,0,1363,1365,5,3,0,0,1364,1362,1,0,0,
+		0,1364,1365,1,0,0,0,1365,107,1,0,0,0,1366,1371,3,24,12,0,1367,1371,5,62,
+		0,0,1368,1371,5,63,0,0,1369,1371,5,3,0,0,1370,1366,1,0,0,0,1370,1367,1,
+		0,0,0,1370,1368,1,0,0,0,1370,1369,1,0,0,0,1371,109,1,0,0,0,1372,1373,7,
+		45,0,0,1373,111,1,0,0,0,1374,1376,7,46,0,0,1375,1377,5,200,0,0,1376,1375,
+		1,0,0,0,1376,1377,1,0,0,0,1377,1378,1,0,0,0,1378,1379,5,176,0,0,1379,1473,
+		5,0,0,1,1380,1382,5,101,0,0,1381,1383,5,200,0,0,1382,1381,1,0,0,0,1382,
+		1383,1,0,0,0,1383,1384,1,0,0,0,1384,1386,3,116,58,0,1385,1387,5,186,0,
+		0,1386,1385,1,0,0,0,1386,1387,1,0,0,0,1387,1389,1,0,0,0,1388,1390,5,188,
+		0,0,1389,1388,1,0,0,0,1389,1390,1,0,0,0,1390,1391,1,0,0,0,1391,1392,5,
+		175,0,0,1392,1393,5,62,0,0,1393,1394,5,0,0,1,1394,1473,1,0,0,0,1395,1397,
+		5,171,0,0,1396,1398,5,200,0,0,1397,1396,1,0,0,0,1397,1398,1,0,0,0,1398,
+		1400,1,0,0,0,1399,1395,1,0,0,0,1399,1400,1,0,0,0,1400,1403,1,0,0,0,1401,
+		1404,3,116,58,0,1402,1404,5,21,0,0,1403,1401,1,0,0,0,1403,1402,1,0,0,0,
+		1404,1406,1,0,0,0,1405,1407,5,186,0,0,1406,1405,1,0,0,0,1406,1407,1,0,
+		0,0,1407,1409,1,0,0,0,1408,1410,5,188,0,0,1409,1408,1,0,0,0,1409,1410,
+		1,0,0,0,1410,1411,1,0,0,0,1411,1412,5,175,0,0,1412,1413,5,62,0,0,1413,
+		1473,5,0,0,1,1414,1416,5,171,0,0,1415,1417,5,200,0,0,1416,1415,1,0,0,0,
+		1416,1417,1,0,0,0,1417,1419,1,0,0,0,1418,1414,1,0,0,0,1418,1419,1,0,0,
+		0,1419,1420,1,0,0,0,1420,1422,3,116,58,0,1421,1423,5,186,0,0,1422,1421,
+		1,0,0,0,1422,1423,1,0,0,0,1423,1424,1,0,0,0,1424,1425,5,88,0,0,1425,1426,
+		5,0,0,1,1426,1473,1,0,0,0,1427,1429,5,171,0,0,1428,1430,5,200,0,0,1429,
+		1428,1,0,0,0,1429,1430,1,0,0,0,1430,1432,1,0,0,0,1431,1427,1,0,0,0,1431,
+		1432,1,0,0,0,1432,1433,1,0,0,0,1433,1435,5,22,0,0,1434,1436,5,200,0,0,
+		1435,1434,1,0,0,0,1435,1436,1,0,0,0,1436,1438,1,0,0,0,1437,1439,5,186,
+		0,0,1438,1437,1,0,0,0,1438,1439,1,0,0,0,1439,1440,1,0,0,0,1440,1441,7,
+		47,0,0,1441,1473,5,0,0,1,1442,1445,3,96,48,0,1443,1445,3,110,55,0,1444,
+		1442,1,0,0,0,1444,1443,1,0,0,0,1445,1446,1,0,0,0,1446,1447,7,15,0,0,1447,
+		1448,3,94,47,0,1448,1449,5,0,0,1,1449,1473,1,0,0,0,1450,1451,3,110,55,
+		0,1451,1452,5,200,0,0,1452,1453,5,172,0,0,1453,1454,5,0,0,1,1454,1473,
+		1,0,0,0,1455,1456,3,110,55,0,1456,1457,5,200,0,0,1457,1462,3,114,57,0,
+		1458,1459,5,196,0,0,1459,1461,3,114,57,0,1460,1458,1,0,0,0,1461,1464,1,
+		0,0,0,1462,1460,1,0,0,0,1462,1463,1,0,0,0,1463,1465,1,0,0,0,1464,1462,
+		1,0,0,0,1465,1466,5,0,0,1,1466,1473,1,0,0,0,1467,1468,3,110,55,0,1468,
+		1469,5,200,0,0,1469,1470,3,110,55,0,1470,1471,5,0,0,1,1471,1473,1,0,0,
+		0,1472,1374,1,0,0,0,1472,1380,1,0,0,0,1472,1399,1,0,0,0,1472,1418,1,0,
+		0,0,1472,1431,1,0,0,0,1472,1444,1,0,0,0,1472,1450,1,0,0,0,1472,1455,1,
+		0,0,0,1472,1467,1,0,0,0,1473,113,1,0,0,0,1474,1475,3,110,55,0,1475,1476,
+		7,15,0,0,1476,1477,3,94,47,0,1477,115,1,0,0,0,1478,1483,3,110,55,0,1479,
+		1480,5,190,0,0,1480,1482,3,110,55,0,1481,1479,1,0,0,0,1482,1485,1,0,0,
+		0,1483,1481,1,0,0,0,1483,1484,1,0,0,0,1484,117,1,0,0,0,1485,1483,1,0,0,
+		0,216,122,130,136,146,153,159,162,167,170,173,176,180,189,193,226,230,
+		233,239,245,252,259,266,278,285,292,294,310,315,325,328,332,345,356,366,
+		375,385,391,404,415,421,444,448,452,456,463,471,474,478,489,497,500,508,
+		515,526,535,544,549,553,557,563,570,577,581,584,587,594,597,603,607,610,
+		614,620,630,635,640,647,654,668,673,685,692,695,698,712,716,720,724,727,
+		735,740,744,747,754,757,764,771,774,779,782,786,790,793,798,800,806,810,
+		812,815,820,824,827,830,842,852,859,863,874,882,891,896,900,903,907,911,
+		917,921,923,926,933,935,938,947,952,961,963,967,980,983,988,991,1000,1006,
+		1009,1012,1018,1021,1030,1039,1046,1052,1055,1062,1065,1071,1089,1096,
+		1099,1102,1106,1111,1114,1118,1121,1125,1130,1133,1136,1139,1147,1158,
+		1163,1166,1170,1175,1183,1186,1189,1193,1199,1203,1205,1210,1244,1251,
+		1276,1281,1289,1291,1306,1311,1327,1349,1352,1359,1364,1370,1376,1382,
+		1386,1389,1397,1399,1403,1406,1409,1416,1418,1422,1429,1431,1435,1438,
+		1444,1462,1472,1483
 	};
 
 	public static readonly ATN _ATN =
