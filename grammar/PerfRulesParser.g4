@@ -155,7 +155,15 @@ listedItem : condition OF? (COMMA? consequence (COMMA PRIORITY)?)? EOF ;
 
 conditional
     : (condition OF? | OTHERWISE OF?) COMMA? consequence (COMMA PRIORITY)?  # plainConditional
+    | classPrefix (condition OF? | OTHERWISE OF?) COMMA? consequence (COMMA PRIORITY)? # classConditional
     | BETWEEN OF? COMMA? INTERPOLATE                                        # interpolation
+    ;
+
+// “甲类单位完成率≥90%的，得5分”“单位类别为甲类的，完成率≥90%的，得5分”。写在 plainConditional 之后：
+// “完成率 达标线以上的”“超出10%的，超出1个百分点扣0.1分”仍照原来读。
+classPrefix
+    : nameReference (OF? CLASS_UNIT OF?)? (COMMA | COLON)?                  # namedClass
+    | condition OF COMMA?                                                   # conditionClass
     ;
 
 scope : THIS_ITEM | THIS_INDICATOR | THIS_SECOND | THIS_FIRST | TOTAL ;
@@ -315,7 +323,7 @@ unit : singleUnit (DIVIDE MEASURE)? ;
 singleUnit : moneyUnit | SCORE_UNIT | PERCENTAGE_POINT | MEASURE ;
 
 // 这几个词也可以是名称：选项“中”（优、良、中、差）、“无”，填报的“名次”。
-nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | LAST_YEAR | RANK | RANK_SHARE | BEST | SATISFACTORY | INTOLERABLE | NO_ROWS | SCORE_RATE | ELSE_NOTICE | ELSE_ERROR | CODE | FORMER | YEAR ;
+nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | LAST_YEAR | RANK | RANK_SHARE | BEST | SATISFACTORY | INTOLERABLE | NO_ROWS | CLASS_UNIT | SCORE_RATE | ELSE_NOTICE | ELSE_ERROR | CODE | FORMER | YEAR ;
 
 // ---- 用例 ----
 caseSentence

@@ -178,6 +178,9 @@ internal sealed class MentionReader(SyntaxTree tree, SymbolScope scope, Action<R
                         ?? scope.Definition(condition.Name.Name, _row),
                     condition.Name.Span);
                 break;
+            case ClassSyntax named:
+                Mention(_choice?.Option(named.Name.Name) ?? scope.Option(named.Name.Name, _row) ?? scope.Field(named.Name.Name, _row)?.Symbol, named.Name.Span);
+                break;
             case GradeLimitSyntax limit:
                 Mention(scope.Grade(limit.Grade.Text), limit.Grade.Span);
                 break;

@@ -45,6 +45,11 @@ internal sealed class SymbolScope(ImmutableArray<SymbolScope> outers, IndicatorN
     public FieldEntry? Field(string name, RowScope? row) =>
         row?.Columns.GetValueOrDefault(Key(name)) ?? First(s => s.Fields.GetValueOrDefault(Key(name)));
 
+    /// <summary>只有一项数据有的这个选项。</summary>
+    public RuleSymbol? Option(string name, RowScope? row) =>
+        (row?.Columns.Values ?? Enumerable.Empty<FieldEntry>()).Concat(Visible.SelectMany(s => s.Fields.Values))
+            .Select(field => field.Option(name)).OfType<RuleSymbol>().Take(2).ToList() is [var only] ? only : null;
+
     public RuleSymbol? Definition(string name, RowScope? row) =>
         row?.Definitions.GetValueOrDefault(Key(name)) ?? First(s => s.Definitions.GetValueOrDefault(Key(name)));
 

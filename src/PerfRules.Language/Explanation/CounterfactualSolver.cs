@@ -30,7 +30,7 @@ public static class CounterfactualSolver
         var used = FieldUse.Of(node.Indicator);
         fixedFields.UnionWith(used.Where(field => field.Source is PeerSource).SelectMany(field => FieldUse.Of(field.Source!.Value!)));
         fixedFields.UnionWith(used.Where(field => field.Source is not null));
-        var targets = Targets(node, score);
+        var targets = Targets(node, score, scope);
         var all = used
             .Where(field => field is { Type: NumberType, IsTarget: false } && field != field.Owner?.RowScore && !fixedFields.Contains(field))
             .SelectMany(field => Solve(framework, node, scope, field, targets)).ToList();
@@ -50,13 +50,13 @@ public static class CounterfactualSolver
         return (change.Value - current).Abs() / Rational.Max(current.Abs(), unit);
     }
 
-    /// <summary>下一档的分（如果有）和满分。扣到零以下的台阶没有列出，所以只看正分。</summary>
-    private static ImmutableArray<Rational> Targets(NodeScore node, Rational score)
+    /// <summary>下一档的分（如果有）和满分。扣到零以下的台阶没有列出，所以只看正分；别的类的档够不着。</summary>
+    private static ImmutableArray<Rational> Targets(NodeScore node, Rational score, Scope scope)
     {
         if (node.Indicator.Method is not BandMethod bands)
             return [node.Points];
         var better = bands.Bands
-            .Select(band => band.Award).OfType<PointsAward>()
+            .Where(band => !ClassParts.IsOfOtherClass(band.Condition, scope)).Select(band => band.Award).OfType<PointsAward>()
             .Select(award => award.Points).OfType<NumberExpression>()
             .Select(points => points.Value)
             .Where(points => points > score && points.Sign > 0 && points < node.Points)

@@ -68,6 +68,8 @@ internal static class OutcomeExplanation
             return missing with { Fields = [.. missing.Fields.Where(field => narration.Scope.IsMissing(field).Holds)] };
         if (condition is AndCondition { MentionsMissing: true } and)
             return and with { Operands = [.. and.Operands.Select(o => o.MentionsMissing ? Applicable(narration, o) : o)] };
+        if (condition is NotCondition)
+            return ClassParts.Narrow(condition, narration.Scope);
         if (condition is not OrCondition or)
             return condition;
         if (!or.Operands.All(o => o is AndCondition { Operands: [ChoiceCondition { Field.Type: ChoiceType { IsDirection: true } }, _] }))

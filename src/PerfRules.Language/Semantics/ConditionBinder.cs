@@ -36,6 +36,7 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
         DirectedComparisonSyntax comparison => new DirectionBinder(context, expressions).Bind(comparison),
         ComparisonSyntax comparison => Comparison(comparison),
         IntervalSyntax interval => Interval(interval),
+        ClassSyntax named => new ClassBinder(context, expressions.Scope).Bind(named, ChoiceField),
         NameConditionSyntax name => Name(name.Name, At(name)),
         ListedConditionSyntax listed => AllListed(listed),
         _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax.GetType().Name, null),

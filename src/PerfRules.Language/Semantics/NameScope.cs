@@ -73,6 +73,16 @@ internal sealed class NameScope(params IReadOnlyList<NameScope> outers)
         ? outers[0].OwnFields
         : _fields.Values.Where(known => known.IsValueCreated).Select(known => known.Value);
 
+    /// <summary>看得到的全部选项，供“是不是想写”。</summary>
+    public IEnumerable<string> Options => _fields.Values.Where(known => known.IsValueCreated).Select(known => known.Value.Type).OfType<ChoiceType>()
+        .SelectMany(choice => choice.Options).Concat(outers.SelectMany(outer => outer.Options));
+
+    /// <summary>看得到的、有这个选项的数据。</summary>
+    public IEnumerable<Field> ChoicesWith(string option) =>
+        _fields.Values.Where(known => known.IsValueCreated).Select(known => known.Value)
+            .Where(field => field.Type is ChoiceType { IsDirection: false } choice && choice.Options.Any(o => Key(o) == Key(option)))
+            .Concat(outers.SelectMany(outer => outer.ChoicesWith(option))).Distinct();
+
     public bool TryGetList(string name, [NotNullWhen(true)] out RecordList? list)
     {
         if (_lists.TryGetValue(Key(name), out list))

@@ -285,14 +285,19 @@ internal sealed partial class ScoringBinder
 
     private void BindConditional(ConditionalSyntax conditional)
     {
+        if (IsStray(conditional))
+            return;
+        var classOf = conditional.Class is null ? null : _conditions.Bind(conditional.Class);
         var condition = conditional.Condition is null ? null : _conditions.Bind(conditional.Condition);
-        if (conditional.Condition is not null && condition is null)
+        if (conditional.Condition is not null && condition is null || conditional.Class is not null && classOf is null)
         {
             HasErrors = true;
             return;
         }
         if (!AllowsMissing(condition, conditional.Consequence))
             return;
+        EnterClass(classOf, condition);
+        var within = Within(condition);
         switch (conditional.Consequence)
         {
             case ReportErrorSyntax:
@@ -300,24 +305,24 @@ internal sealed partial class ScoringBinder
                 break;
             case DeductConsequenceSyntax deduct when _deductions.Bind(deduct.Deduction) is { } amount:
                 StopsAtZero |= deduct.Deduction.StopsAtZero;
-                _candidates.Add(new BandCandidate(conditional.HasPriority, condition, null, amount, _expressions.Subject, At(conditional))
+                AddCandidate(new BandCandidate(conditional.HasPriority, condition, null, amount, _expressions.Subject, At(conditional))
                 {
                     IsAddition = deduct.Deduction.IsAddition,
                 });
                 break;
             case RangeAwardSyntax range when _ranges.Bind(range) is { } award:
-                _candidates.Add(new BandCandidate(
+                AddCandidate(new BandCandidate(
                     conditional.HasPriority, condition, award.Maximum, null, _expressions.Subject, At(conditional)) { Range = award });
                 break;
             case GradeLimitSyntax grade:
-                AddGradeLimit(condition, grade, conditional);
+                AddGradeLimit(within, grade, conditional);
                 break;
             case LimitSyntax limit:
-                AddLimit(condition, limit.Scope, limit.Maximum, conditional);
+                AddLimit(within, limit.Scope, limit.Maximum, conditional);
                 break;
-            case PeerMeanSyntax mean when condition is not null && _fullPoints is NumberExpression { Value: var full } && Rows is null:
+            case PeerMeanSyntax mean when within is not null && _fullPoints is NumberExpression { Value: var full } && Rows is null:
                 Exceptions.Add(new ScoreException(
-                    condition, new PeerBinder(_context, _expressions).Score(mean, _draft.Name.Text, full), true, conditional.HasPriority, At(conditional)));
+                    within, new PeerBinder(_context, _expressions).Score(mean, _draft.Name.Text, full), true, conditional.HasPriority, At(conditional)));
                 break;
             case PeerMeanSyntax mean:
                 _context.Report(BindingDiagnostics.Misplaced(At(mean), "“取同类平均”只能写在一个指标里，前面要有条件，逐项的各行不能用。"));
@@ -325,17 +330,17 @@ internal sealed partial class ScoringBinder
                 break;
             case ManualConsequenceSyntax manual when Rows is { } rows:
                 var score = new FieldExpression(RowScores.ColumnOf(rows, _fullPoints, At(manual)), At(manual));
-                _candidates.Add(new BandCandidate(conditional.HasPriority, condition, score, null, _expressions.Subject, At(conditional)));
+                AddCandidate(new BandCandidate(conditional.HasPriority, condition, score, null, _expressions.Subject, At(conditional)));
                 break;
             case ManualConsequenceSyntax manual:
                 _context.Report(BindingDiagnostics.Misplaced(At(manual), "“……的，人工评分”只能写在逐项计分的各行里。整个指标由人评分的，请写“人工评分”；一部分由人评分的，请分成几个评分点。"));
                 HasErrors = true;
                 break;
             case RemovalSyntax removal:
-                AddRemoval(conditional, condition, removal);
+                AddRemoval(conditional, within, removal);
                 break;
             case InterpolationSyntax:
-                _candidates.Add(new BandCandidate(false, null, null, null, _expressions.Subject, At(conditional)));
+                AddCandidate(new BandCandidate(false, null, null, null, _expressions.Subject, At(conditional)));
                 break;
             case AwardSyntax award when AwardPoints(award) is { } points && Target(award.Scope) is { } target:
                 AddAward(conditional, condition, award, points, target);
@@ -352,11 +357,11 @@ internal sealed partial class ScoringBinder
         {
             if (target != _draft && award.Kind == AwardKind.Full && target.Points is { } full)
                 points = ExpressionBinder.Number(full, points.Location);
-            var exception = new ScoreException(condition, points, award.IsNotApplicable, conditional.HasPriority, At(conditional));
+            var exception = new ScoreException(Within(condition)!, points, award.IsNotApplicable, conditional.HasPriority, At(conditional));
             (target == _draft ? Exceptions : target.LiftedExceptions).Add(exception);
             return;
         }
-        _candidates.Add(new BandCandidate(conditional.HasPriority, condition, points, null, _expressions.Subject, At(conditional)));
+        AddCandidate(new BandCandidate(conditional.HasPriority, condition, points, null, _expressions.Subject, At(conditional)));
     }
 
     private Expression? AwardPoints(AwardSyntax award)
@@ -379,7 +384,7 @@ internal sealed partial class ScoringBinder
         if (_deductions.Bind(syntax) is not { } amount)
             HasErrors = true;
         else if (syntax.Unit is { Counted: null })
-            _candidates.Add(new BandCandidate(false, null, null, amount, _expressions.Subject, At(statement)) { IsAddition = syntax.IsAddition });
+            AddCandidate(new BandCandidate(false, null, null, amount, _expressions.Subject, At(statement)) { IsAddition = syntax.IsAddition });
         else
             Deductions.Add(new Deduction(null, amount, At(statement)) { IsAddition = syntax.IsAddition });
     }

@@ -79,6 +79,14 @@ public sealed class MissingSyntax(ImmutableArray<ExpressionSyntax> values, TextS
     public override IEnumerable<SyntaxNode> Children => Values;
 }
 
+/// <summary>甲类单位：哪一项选项类数据取这个选项，由绑定认。</summary>
+public sealed class ClassSyntax(NameSyntax name, TextSpan span) : ConditionSyntax(span)
+{
+    public NameSyntax Name { get; } = name;
+
+    public override IEnumerable<SyntaxNode> Children => [Name];
+}
+
 /// <summary>只写名称：“是否”类数据为是，或所按选项为该选项。</summary>
 public sealed class NameConditionSyntax(NameSyntax name, TextSpan span) : ConditionSyntax(span)
 {

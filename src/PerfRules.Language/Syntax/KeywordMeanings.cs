@@ -88,6 +88,7 @@ internal static class KeywordMeanings
         [THIS_SECOND] = "所在的二级指标。",
         [THIS_FIRST] = "所在的一级指标。",
         [OF] = "连接条件和得分，可以省略。",
+        [CLASS_UNIT] = "接在选项后面：这一档只适用于取该选项的单位。",
         [ANY_LISTED] = "后面所列的情形有一种成立就成立。",
         [ALL_LISTED] = "后面所列的情形都成立才成立。",
         [ANY_ABOVE] = "前面列出的情形，至少有一种成立。",

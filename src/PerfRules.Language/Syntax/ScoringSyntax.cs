@@ -163,11 +163,14 @@ public sealed class ConditionalSyntax(ConditionSyntax? condition, ConsequenceSyn
     /// <summary>条件；写作“其余”为空。</summary>
     public ConditionSyntax? Condition { get; } = condition;
 
+    /// <summary>只适用于哪一类；没有写为空。</summary>
+    public ConditionSyntax? Class { get; init; }
+
     public ConsequenceSyntax Consequence { get; } = consequence;
 
     public bool HasPriority { get; } = hasPriority;
 
-    public override IEnumerable<SyntaxNode> Children => Present(Condition, Consequence);
+    public override IEnumerable<SyntaxNode> Children => Present(Class, Condition, Consequence);
 }
 
 /// <summary>条件成立的后果。</summary>

@@ -51,7 +51,7 @@ internal static class SentenceAdvice
             return "应写成“逐项 明细名称，每项满分为 某列：”，下面写每一项怎样计分。";
         if (expected is not null && expected.Contains(SCORE_UNIT))
             return "分数后面要写“分”，例如“得1分”。";
-        if (expected is not null && expected.Contains(GET))
+        if (expected is not null && expected.Contains(GET) || sentence.Tokens[^1].Kind == COMMA || has.Contains(OF) && !has.Overlaps([GET, GET_FULL, GET_NONE, ADD]))
             return "条件后面应写得分或扣分，例如“……的，得1分”。";
         return "计分句可以写“……的，得1分”“得分＝完成率×6分”“每超出1个百分点扣0.1分，扣完为止”“按 某项 计分：……”“人工评分”。";
     }

@@ -34,11 +34,23 @@ internal sealed partial class SyntaxBuilder
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
 
-    private ConditionalSyntax Conditional(ConditionalContext context) => context is PlainConditionalContext plain
-        ? new ConditionalSyntax(
-            plain.condition() is { } condition ? Condition(condition) : null, Consequence(plain.consequence()),
-            plain.PRIORITY() is not null, SpanOf(plain))
-        : new ConditionalSyntax(null, new InterpolationSyntax(SpanOf(context)), false, SpanOf(context));
+    private ConditionalSyntax Conditional(ConditionalContext context) => context switch
+    {
+        PlainConditionalContext c => Conditional(c.condition(), c.consequence(), c.PRIORITY() is not null, SpanOf(c)),
+        ClassConditionalContext c => Conditional(c.condition(), c.consequence(), c.PRIORITY() is not null, SpanOf(c), Class(c.classPrefix())),
+        _ => new ConditionalSyntax(null, new InterpolationSyntax(SpanOf(context)), false, SpanOf(context)),
+    };
+
+    private ConditionalSyntax Conditional(
+        ConditionContext? condition, ConsequenceContext consequence, bool hasPriority, TextSpan span, ConditionSyntax? classOf = null) =>
+        new(condition is null ? null : Condition(condition), Consequence(consequence), hasPriority, span) { Class = classOf };
+
+    private ConditionSyntax Class(ClassPrefixContext context) => context switch
+    {
+        NamedClassContext c => new ClassSyntax(Reference(c.nameReference()), SpanOf(c)),
+        ConditionClassContext c => Condition(c.condition()),
+        _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
+    };
 
     private static BoundsSyntax? Bounds(BoundsClauseContext[] clauses)
     {

@@ -130,6 +130,7 @@ internal static class SyntaxFacts
         new(THIS_SECOND, Section.Scoring, "本二级指标"),
         new(THIS_FIRST, Section.Scoring, "本一级指标"),
         new(OF, Section.Definitions | Section.Reconciliation | Section.Scoring | Section.Framework, "的") { IsEdge = true },
+        new(CLASS_UNIT, Section.Scoring, "单位", "部门") { CanBeName = true },
         new(ANY_LISTED, Section.Scoring, "有下列情形之一", "有以下情形之一", "存在下列情形之一", "存在以下情形之一", "出现下列情形之一",
             "出现以下情形之一", "发生下列情形之一", "发生以下情形之一", "符合下列情形之一", "符合以下情形之一", "符合下列条件之一", "符合以下条件之一", "满足下列条件之一",
             "满足以下条件之一"),

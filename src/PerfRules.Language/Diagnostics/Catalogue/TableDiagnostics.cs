@@ -15,8 +15,21 @@ public static class TableDiagnostics
     public static readonly DiagnosticDescriptor UselessOtherwiseDescriptor = new("PR2043", Severity.Warning,
         "对照表的“其余”用不到", "对照表“{0}”已经写全了各个选项，“其余”不会用到。请核对是否漏删，或选项是否声明全了。");
 
+    public static readonly DiagnosticDescriptor AmbiguousClassDescriptor = new("PR6103", Severity.Error,
+        "不知道是哪一项数据的选项", "“{0}”是{1}的选项，不知道这里指哪一项。请写明，例如“{2}为{0}的，……”。");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [MissingKeysDescriptor, DuplicateKeyDescriptor, UselessOtherwiseDescriptor];
+        [MissingKeysDescriptor, DuplicateKeyDescriptor, UselessOtherwiseDescriptor, AmbiguousClassDescriptor];
+
+    /// <param name="location">选项。</param>
+    /// <param name="prefix">选项连同“单位”等。</param>
+    /// <param name="option">选项的名称。</param>
+    /// <param name="fields">有这个选项的各项数据。</param>
+    public static Diagnostic AmbiguousClass(Location location, Location prefix, string option, ImmutableArray<string> fields) =>
+        Diagnostic.Create(AmbiguousClassDescriptor, location, option, string.Concat(fields.Select(f => $"“{f}”")), fields[0]) with
+        {
+            Fixes = [.. fields.Select(f => CodeFix.Replace($"写明“{f}为{option}的”", prefix.Span, $"{f}为{option}的，"))],
+        };
 
     /// <summary>缺了选项；改法与最后一行同值，标题里写明，由作者核对。</summary>
     public static Diagnostic MissingKeys(Location location, string table, ImmutableArray<string> missing, Location? lastRow, string lastValue)

@@ -57,23 +57,24 @@ internal partial class PerfRulesParser : Parser {
 		MANUAL=101, DISCRETION=102, DISCRETION_DEDUCT=103, REASON_REQUIRED=104, 
 		EVIDENCE_REQUIRED=105, STEP_SIZE=106, MUST_FILL=107, DELEGATED_TO=108, 
 		DELEGATED=109, EACH_ROW=110, ROW_POINTS=111, THIS_ITEM=112, THIS_INDICATOR=113, 
-		THIS_SECOND=114, THIS_FIRST=115, OF=116, ANY_LISTED=117, ALL_LISTED=118, 
-		ANY_ABOVE=119, ALL_ABOVE=120, AND=121, OR=122, NOT=123, NOT_FIND=124, 
-		MISSING=125, YES=126, NO=127, AT=128, BETWEEN=129, UP_UNTIL=130, INCLUSIVE=131, 
-		EXCLUSIVE=132, AT_OR_ABOVE=133, AT_OR_BELOW=134, OUTSIDE=135, GREATER_WORD=136, 
-		LESS_WORD=137, GREATER_OR_EQUAL_WORD=138, LESS_OR_EQUAL_WORD=139, EQUAL_WORD=140, 
-		CHANGE_WORD=141, MAXIMUM=142, MINIMUM=143, MEAN=144, TOTAL_OF=145, COUNT_OF=146, 
-		WEIGHTED_MEAN=147, SHARE_OF=148, AMONG=149, LAST_YEAR=150, RANK=151, RANK_SHARE=152, 
-		PEER_MEAN=153, BEST=154, TRIMMED_MEAN=155, AT_TOP=156, HIGH_FIRST=157, 
-		LOW_FIRST=158, TIES_SHARED=159, TIES_DENSE=160, TIES_LAST=161, TIES_AVERAGE=162, 
-		ABSENT_SKIPPED=163, ABSENT_ZERO=164, ABSENT_FAILS=165, UNITS=166, TAKE_PEER_MEAN=167, 
-		FETCH=168, PEER_DATA=169, LAST_YEAR_DATA=170, EXPECT=171, NO_ROWS=172, 
-		CHINESE_DIGIT=173, TIMES_LETTER=174, NUMBER=175, QUOTED=176, BOOK_TITLE=177, 
-		ENUMERATOR=178, WORD=179, PERCENT=180, LESS_OR_EQUAL=181, GREATER_OR_EQUAL=182, 
-		NOT_EQUAL=183, LESS=184, GREATER=185, EQUAL=186, PLUS=187, MINUS=188, 
-		TIMES=189, DIVIDE=190, BAR=191, LEFT_PAREN=192, RIGHT_PAREN=193, LEFT_BRACKET=194, 
-		RIGHT_BRACKET=195, COMMA=196, LIST_COMMA=197, SEMICOLON=198, FULL_STOP=199, 
-		COLON=200, TILDE=201, DOT=202, COMMENT=203, NEWLINE=204, BLANK=205, OTHER=206;
+		THIS_SECOND=114, THIS_FIRST=115, OF=116, CLASS_UNIT=117, ANY_LISTED=118, 
+		ALL_LISTED=119, ANY_ABOVE=120, ALL_ABOVE=121, AND=122, OR=123, NOT=124, 
+		NOT_FIND=125, MISSING=126, YES=127, NO=128, AT=129, BETWEEN=130, UP_UNTIL=131, 
+		INCLUSIVE=132, EXCLUSIVE=133, AT_OR_ABOVE=134, AT_OR_BELOW=135, OUTSIDE=136, 
+		GREATER_WORD=137, LESS_WORD=138, GREATER_OR_EQUAL_WORD=139, LESS_OR_EQUAL_WORD=140, 
+		EQUAL_WORD=141, CHANGE_WORD=142, MAXIMUM=143, MINIMUM=144, MEAN=145, TOTAL_OF=146, 
+		COUNT_OF=147, WEIGHTED_MEAN=148, SHARE_OF=149, AMONG=150, LAST_YEAR=151, 
+		RANK=152, RANK_SHARE=153, PEER_MEAN=154, BEST=155, TRIMMED_MEAN=156, AT_TOP=157, 
+		HIGH_FIRST=158, LOW_FIRST=159, TIES_SHARED=160, TIES_DENSE=161, TIES_LAST=162, 
+		TIES_AVERAGE=163, ABSENT_SKIPPED=164, ABSENT_ZERO=165, ABSENT_FAILS=166, 
+		UNITS=167, TAKE_PEER_MEAN=168, FETCH=169, PEER_DATA=170, LAST_YEAR_DATA=171, 
+		EXPECT=172, NO_ROWS=173, CHINESE_DIGIT=174, TIMES_LETTER=175, NUMBER=176, 
+		QUOTED=177, BOOK_TITLE=178, ENUMERATOR=179, WORD=180, PERCENT=181, LESS_OR_EQUAL=182, 
+		GREATER_OR_EQUAL=183, NOT_EQUAL=184, LESS=185, GREATER=186, EQUAL=187, 
+		PLUS=188, MINUS=189, TIMES=190, DIVIDE=191, BAR=192, LEFT_PAREN=193, RIGHT_PAREN=194, 
+		LEFT_BRACKET=195, RIGHT_BRACKET=196, COMMA=197, LIST_COMMA=198, SEMICOLON=199, 
+		FULL_STOP=200, COLON=201, TILDE=202, DOT=203, COMMENT=204, NEWLINE=205, 
+		BLANK=206, OTHER=207;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
@@ -81,26 +82,28 @@ internal partial class PerfRulesParser : Parser {
 		RULE_fieldRequirement = 13, RULE_identity = 14, RULE_former = 15, RULE_reconciliation = 16, 
 		RULE_definition = 17, RULE_definitionClause = 18, RULE_tableRow = 19, 
 		RULE_tableKey = 20, RULE_scoring = 21, RULE_requiredText = 22, RULE_lowScore = 23, 
-		RULE_listedItem = 24, RULE_conditional = 25, RULE_scope = 26, RULE_boundsClause = 27, 
-		RULE_manualClause = 28, RULE_consequence = 29, RULE_redistribution = 30, 
-		RULE_limit = 31, RULE_rangeAward = 32, RULE_rangeEnd = 33, RULE_gradeLimit = 34, 
-		RULE_award = 35, RULE_stepDeduction = 36, RULE_stepSize = 37, RULE_countDeduction = 38, 
-		RULE_count = 39, RULE_deductionClause = 40, RULE_stepMode = 41, RULE_condition = 42, 
-		RULE_missingValue = 43, RULE_inclusion = 44, RULE_interval = 45, RULE_comparison = 46, 
-		RULE_expression = 47, RULE_derived = 48, RULE_peerFunction = 49, RULE_peerClause = 50, 
-		RULE_aggregate = 51, RULE_rowValue = 52, RULE_unit = 53, RULE_singleUnit = 54, 
-		RULE_nameReference = 55, RULE_caseSentence = 56, RULE_rowCell = 57, RULE_path = 58;
+		RULE_listedItem = 24, RULE_conditional = 25, RULE_classPrefix = 26, RULE_scope = 27, 
+		RULE_boundsClause = 28, RULE_manualClause = 29, RULE_consequence = 30, 
+		RULE_redistribution = 31, RULE_limit = 32, RULE_rangeAward = 33, RULE_rangeEnd = 34, 
+		RULE_gradeLimit = 35, RULE_award = 36, RULE_stepDeduction = 37, RULE_stepSize = 38, 
+		RULE_countDeduction = 39, RULE_count = 40, RULE_deductionClause = 41, 
+		RULE_stepMode = 42, RULE_condition = 43, RULE_missingValue = 44, RULE_inclusion = 45, 
+		RULE_interval = 46, RULE_comparison = 47, RULE_expression = 48, RULE_derived = 49, 
+		RULE_peerFunction = 50, RULE_peerClause = 51, RULE_aggregate = 52, RULE_rowValue = 53, 
+		RULE_unit = 54, RULE_singleUnit = 55, RULE_nameReference = 56, RULE_caseSentence = 57, 
+		RULE_rowCell = 58, RULE_path = 59;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
 		"moneyUnit", "fieldRequirement", "identity", "former", "reconciliation", 
 		"definition", "definitionClause", "tableRow", "tableKey", "scoring", "requiredText", 
-		"lowScore", "listedItem", "conditional", "scope", "boundsClause", "manualClause", 
-		"consequence", "redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", 
-		"award", "stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
-		"stepMode", "condition", "missingValue", "inclusion", "interval", "comparison", 
-		"expression", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
-		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
+		"lowScore", "listedItem", "conditional", "classPrefix", "scope", "boundsClause", 
+		"manualClause", "consequence", "redistribution", "limit", "rangeAward", 
+		"rangeEnd", "gradeLimit", "award", "stepDeduction", "stepSize", "countDeduction", 
+		"count", "deductionClause", "stepMode", "condition", "missingValue", "inclusion", 
+		"interval", "comparison", "expression", "derived", "peerFunction", "peerClause", 
+		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
+		"rowCell", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -130,7 +133,7 @@ internal partial class PerfRulesParser : Parser {
 		null, "'\\u987B\\u9644\\u4F50\\u8BC1'", "'\\u6B65\\u957F'", null, "'\\u7531'", 
 		null, "'\\u9010\\u9879'", null, null, null, "'\\u672C\\u4E8C\\u7EA7\\u6307\\u6807'", 
 		"'\\u672C\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u7684'", null, null, null, 
-		null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
+		null, null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
 		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
 		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
 		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
@@ -166,10 +169,10 @@ internal partial class PerfRulesParser : Parser {
 		"OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", "REASON_REQUIRED", 
 		"EVIDENCE_REQUIRED", "STEP_SIZE", "MUST_FILL", "DELEGATED_TO", "DELEGATED", 
 		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
-		"THIS_FIRST", "OF", "ANY_LISTED", "ALL_LISTED", "ANY_ABOVE", "ALL_ABOVE", 
-		"AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", "BETWEEN", 
-		"UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", "OUTSIDE", 
-		"GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
+		"THIS_FIRST", "OF", "CLASS_UNIT", "ANY_LISTED", "ALL_LISTED", "ANY_ABOVE", 
+		"ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", 
+		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
+		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
 		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
 		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "LAST_YEAR", "RANK", 
 		"RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", 
@@ -305,30 +308,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 176;
+			State = 178;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 118;
+				State = 120;
 				Match(FRAMEWORK);
-				State = 119;
+				State = 121;
 				Match(NAME);
-				State = 122;
+				State = 124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 120;
+					State = 122;
 					Match(NUMBER);
-					State = 121;
+					State = 123;
 					Match(YEAR);
 					}
 				}
 
-				State = 124;
+				State = 126;
 				Match(Eof);
 				}
 				break;
@@ -336,11 +339,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 125;
-				Match(LIBRARY);
-				State = 126;
-				Match(NAME);
 				State = 127;
+				Match(LIBRARY);
+				State = 128;
+				Match(NAME);
+				State = 129;
 				Match(Eof);
 				}
 				break;
@@ -349,7 +352,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 128;
+				State = 130;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -358,17 +361,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 130;
+				State = 132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 129;
+					State = 131;
 					Match(COLON);
 					}
 				}
 
-				State = 132;
+				State = 134;
 				Match(Eof);
 				}
 				break;
@@ -376,21 +379,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 133;
+				State = 135;
 				Match(LIST);
-				State = 134;
-				Match(NAME);
 				State = 136;
+				Match(NAME);
+				State = 138;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 135;
+					State = 137;
 					Match(COLON);
 					}
 				}
 
-				State = 138;
+				State = 140;
 				Match(Eof);
 				}
 				break;
@@ -398,29 +401,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 139;
-				Match(TABLE);
-				State = 140;
-				Match(NAME);
 				State = 141;
-				Match(LEFT_PAREN);
+				Match(TABLE);
 				State = 142;
-				Match(BY);
+				Match(NAME);
 				State = 143;
-				nameReference();
+				Match(LEFT_PAREN);
 				State = 144;
-				Match(RIGHT_PAREN);
+				Match(BY);
+				State = 145;
+				nameReference();
 				State = 146;
+				Match(RIGHT_PAREN);
+				State = 148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 145;
+					State = 147;
 					Match(COLON);
 					}
 				}
 
-				State = 148;
+				State = 150;
 				Match(Eof);
 				}
 				break;
@@ -428,21 +431,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 150;
+				State = 152;
 				Match(CASE);
-				State = 151;
-				Match(NAME);
 				State = 153;
+				Match(NAME);
+				State = 155;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 152;
+					State = 154;
 					Match(COLON);
 					}
 				}
 
-				State = 155;
+				State = 157;
 				Match(Eof);
 				}
 				break;
@@ -453,7 +456,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 156;
+				State = 158;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -462,29 +465,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 157;
-				Match(NAME);
 				State = 159;
+				Match(NAME);
+				State = 161;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 158;
+					State = 160;
 					points();
 					}
 				}
 
-				State = 162;
+				State = 164;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 161;
+					State = 163;
 					Match(COLON);
 					}
 				}
 
-				State = 164;
+				State = 166;
 				Match(Eof);
 				}
 				break;
@@ -493,7 +496,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 165;
+				State = 167;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -502,37 +505,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 167;
+				State = 169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 166;
+					State = 168;
 					Match(NAME);
 					}
 				}
 
-				State = 170;
+				State = 172;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 169;
+					State = 171;
 					points();
 					}
 				}
 
-				State = 173;
+				State = 175;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 172;
+					State = 174;
 					Match(COLON);
 					}
 				}
 
-				State = 175;
+				State = 177;
 				Match(Eof);
 				}
 				break;
@@ -586,20 +589,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 226;
+			State = 228;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,14,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 178;
-				Match(LEFT_PAREN);
 				State = 180;
+				Match(LEFT_PAREN);
+				State = 182;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 7L) != 0)) {
 					{
-					State = 179;
+					State = 181;
 					_la = TokenStream.LA(1);
 					if ( !(((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
@@ -611,34 +614,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 182;
-				_localctx.most = Match(NUMBER);
-				State = 183;
-				Match(SCORE_UNIT);
 				State = 184;
+				_localctx.most = Match(NUMBER);
+				State = 185;
+				Match(SCORE_UNIT);
+				State = 186;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 185;
-				Match(LEFT_PAREN);
-				State = 186;
-				Match(MINUS);
 				State = 187;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
+				State = 188;
+				Match(MINUS);
 				State = 189;
+				_localctx.lowest = Match(NUMBER);
+				State = 191;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 188;
+					State = 190;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 191;
+				State = 193;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -647,92 +650,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 193;
+				State = 195;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 192;
+					State = 194;
 					Match(PLUS);
 					}
 				}
 
-				State = 195;
-				_localctx.most = Match(NUMBER);
-				State = 196;
-				Match(SCORE_UNIT);
 				State = 197;
+				_localctx.most = Match(NUMBER);
+				State = 198;
+				Match(SCORE_UNIT);
+				State = 199;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 198;
-				Match(LEFT_PAREN);
-				State = 199;
-				Match(LOWEST);
 				State = 200;
-				Match(MINUS);
+				Match(LEFT_PAREN);
 				State = 201;
-				_localctx.lowest = Match(NUMBER);
+				Match(LOWEST);
 				State = 202;
-				Match(SCORE_UNIT);
+				Match(MINUS);
 				State = 203;
-				Match(COMMA);
+				_localctx.lowest = Match(NUMBER);
 				State = 204;
-				Match(AT_MOST);
-				State = 205;
-				_localctx.most = Match(NUMBER);
-				State = 206;
 				Match(SCORE_UNIT);
+				State = 205;
+				Match(COMMA);
+				State = 206;
+				Match(AT_MOST);
 				State = 207;
+				_localctx.most = Match(NUMBER);
+				State = 208;
+				Match(SCORE_UNIT);
+				State = 209;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 208;
-				Match(LEFT_PAREN);
-				State = 209;
-				Match(AT_MOST_DEDUCT);
 				State = 210;
-				_localctx.lowest = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 211;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_DEDUCT);
 				State = 212;
-				Match(COMMA);
+				_localctx.lowest = Match(NUMBER);
 				State = 213;
-				Match(AT_MOST_ADD);
-				State = 214;
-				_localctx.most = Match(NUMBER);
-				State = 215;
 				Match(SCORE_UNIT);
+				State = 214;
+				Match(COMMA);
+				State = 215;
+				Match(AT_MOST_ADD);
 				State = 216;
+				_localctx.most = Match(NUMBER);
+				State = 217;
+				Match(SCORE_UNIT);
+				State = 218;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 217;
-				Match(LEFT_PAREN);
-				State = 218;
-				Match(AT_MOST_ADD);
 				State = 219;
-				_localctx.most = Match(NUMBER);
+				Match(LEFT_PAREN);
 				State = 220;
-				Match(SCORE_UNIT);
+				Match(AT_MOST_ADD);
 				State = 221;
-				Match(COMMA);
+				_localctx.most = Match(NUMBER);
 				State = 222;
-				Match(AT_MOST_DEDUCT);
-				State = 223;
-				_localctx.lowest = Match(NUMBER);
-				State = 224;
 				Match(SCORE_UNIT);
+				State = 223;
+				Match(COMMA);
+				State = 224;
+				Match(AT_MOST_DEDUCT);
 				State = 225;
+				_localctx.lowest = Match(NUMBER);
+				State = 226;
+				Match(SCORE_UNIT);
+				State = 227;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -769,29 +772,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 228;
-			Match(PROSE_KEYWORD);
 			State = 230;
+			Match(PROSE_KEYWORD);
+			State = 232;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 229;
+				State = 231;
 				Match(COLON);
 				}
 			}
 
-			State = 233;
+			State = 235;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 232;
+				State = 234;
 				Match(PROSE);
 				}
 			}
 
-			State = 235;
+			State = 237;
 			Match(Eof);
 			}
 		}
@@ -939,14 +942,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 332;
+			State = 334;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,30,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 237;
+				State = 239;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -955,19 +958,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 239;
+				State = 241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 238;
+					State = 240;
 					Match(COLON);
 					}
 				}
 
-				State = 241;
+				State = 243;
 				Match(QUOTED);
-				State = 242;
+				State = 244;
 				Match(Eof);
 				}
 				break;
@@ -975,23 +978,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 243;
-				Match(TOTAL);
 				State = 245;
+				Match(TOTAL);
+				State = 247;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 244;
+					State = 246;
 					Match(COLON);
 					}
 				}
 
-				State = 247;
-				Match(NUMBER);
-				State = 248;
-				Match(SCORE_UNIT);
 				State = 249;
+				Match(NUMBER);
+				State = 250;
+				Match(SCORE_UNIT);
+				State = 251;
 				Match(Eof);
 				}
 				break;
@@ -999,21 +1002,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 250;
-				level();
 				State = 252;
+				level();
+				State = 254;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 251;
+					State = 253;
 					Match(SCORE);
 					}
 				}
 
-				State = 254;
+				State = 256;
 				rounding();
-				State = 255;
+				State = 257;
 				Match(Eof);
 				}
 				break;
@@ -1021,21 +1024,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 257;
-				stepScope();
 				State = 259;
+				stepScope();
+				State = 261;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 258;
+					State = 260;
 					Match(PART);
 					}
 				}
 
-				State = 261;
+				State = 263;
 				stepMode();
-				State = 262;
+				State = 264;
 				Match(Eof);
 				}
 				break;
@@ -1043,19 +1046,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 264;
-				Match(ITEM);
 				State = 266;
+				Match(ITEM);
+				State = 268;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 265;
+					State = 267;
 					Match(SCORE);
 					}
 				}
 
-				State = 268;
+				State = 270;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1064,7 +1067,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 269;
+				State = 271;
 				Match(Eof);
 				}
 				break;
@@ -1072,17 +1075,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 270;
-				Match(NUMBER);
-				State = 271;
-				Match(PERCENT);
 				State = 272;
-				Match(BY);
-				State = 273;
 				Match(NUMBER);
+				State = 273;
+				Match(PERCENT);
 				State = 274;
-				Match(PERCENT_AS_POINT);
+				Match(BY);
 				State = 275;
+				Match(NUMBER);
+				State = 276;
+				Match(PERCENT_AS_POINT);
+				State = 277;
 				Match(Eof);
 				}
 				break;
@@ -1090,37 +1093,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 276;
-				Match(PEERS);
 				State = 278;
+				Match(PEERS);
+				State = 280;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 277;
+					State = 279;
 					Match(COLON);
 					}
 				}
 
-				State = 280;
+				State = 282;
 				peerClause();
-				State = 285;
+				State = 287;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 281;
+					State = 283;
 					Match(COMMA);
-					State = 282;
+					State = 284;
 					peerClause();
 					}
 					}
-					State = 287;
+					State = 289;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 288;
+				State = 290;
 				Match(Eof);
 				}
 				break;
@@ -1128,19 +1131,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 294;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 290;
-					Match(GRADES);
 					State = 292;
+					Match(GRADES);
+					State = 294;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 291;
+						State = 293;
 						Match(COLON);
 						}
 					}
@@ -1148,15 +1151,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 296;
-				Match(NAME);
-				State = 297;
-				comparison();
 				State = 298;
-				Match(NUMBER);
+				Match(NAME);
 				State = 299;
-				Match(SCORE_UNIT);
+				comparison();
 				State = 300;
+				Match(NUMBER);
+				State = 301;
+				Match(SCORE_UNIT);
+				State = 302;
 				Match(Eof);
 				}
 				break;
@@ -1164,9 +1167,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 302;
+				State = 304;
 				requiredText();
-				State = 303;
+				State = 305;
 				Match(Eof);
 				}
 				break;
@@ -1174,83 +1177,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 305;
+				State = 307;
 				adjustmentWord();
-				State = 310;
+				State = 312;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 306;
+					State = 308;
 					Match(LIST_COMMA);
-					State = 307;
+					State = 309;
 					adjustmentWord();
 					}
 					}
-					State = 312;
+					State = 314;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 328;
+				State = 330;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 313;
-					Match(INTO_TOTAL);
 					State = 315;
+					Match(INTO_TOTAL);
+					State = 317;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 314;
+						State = 316;
 						Match(COMMA);
 						}
 					}
 
-					State = 317;
-					Match(TOTAL);
-					State = 318;
-					Match(LESS_OR_EQUAL_WORD);
 					State = 319;
-					Match(NUMBER);
+					Match(TOTAL);
 					State = 320;
+					Match(LESS_OR_EQUAL_WORD);
+					State = 321;
+					Match(NUMBER);
+					State = 322;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 321;
+					State = 323;
 					Match(AT);
-					State = 325;
+					State = 327;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 322;
+						State = 324;
 						Match(NUMBER);
-						State = 323;
+						State = 325;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 324;
+						State = 326;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 327;
+					State = 329;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 330;
+				State = 332;
 				Match(Eof);
 				}
 				break;
@@ -1285,7 +1288,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 334;
+			State = 336;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1328,7 +1331,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 336;
+			State = 338;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1374,22 +1377,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 338;
-			Match(KEEP);
-			State = 339;
-			Match(NUMBER);
 			State = 340;
+			Match(KEEP);
+			State = 341;
+			Match(NUMBER);
+			State = 342;
 			Match(PLACES);
-			State = 345;
+			State = 347;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 341;
-				Match(LEFT_PAREN);
-				State = 342;
-				roundingMode();
 				State = 343;
+				Match(LEFT_PAREN);
+				State = 344;
+				roundingMode();
+				State = 345;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1427,7 +1430,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 347;
+			State = 349;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1479,25 +1482,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 349;
+			State = 351;
 			Match(EVERY);
-			State = 350;
+			State = 352;
 			stepWord();
-			State = 356;
+			State = 358;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 351;
-				Match(LIST_COMMA);
-				State = 352;
-				Match(EVERY);
 				State = 353;
+				Match(LIST_COMMA);
+				State = 354;
+				Match(EVERY);
+				State = 355;
 				stepWord();
 				}
 				}
-				State = 358;
+				State = 360;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1533,9 +1536,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 359;
+			State = 361;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 35L) != 0)) ) {
+			if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1594,45 +1597,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 361;
+			State = 363;
 			Match(NAME);
-			State = 366;
+			State = 368;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 362;
+				State = 364;
 				Match(LIST_COMMA);
-				State = 363;
+				State = 365;
 				Match(NAME);
 				}
 				}
-				State = 368;
+				State = 370;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 369;
+			State = 371;
 			Match(COLON);
-			State = 370;
+			State = 372;
 			fieldType();
-			State = 375;
+			State = 377;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 371;
+				State = 373;
 				Match(COMMA);
-				State = 372;
+				State = 374;
 				fieldRequirement();
 				}
 				}
-				State = 377;
+				State = 379;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 378;
+			State = 380;
 			Match(Eof);
 			}
 		}
@@ -1736,25 +1739,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 421;
+			State = 423;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 380;
+				State = 382;
 				Match(MONEY);
-				State = 385;
+				State = 387;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 381;
-					Match(LEFT_PAREN);
-					State = 382;
-					moneyUnit();
 					State = 383;
+					Match(LEFT_PAREN);
+					State = 384;
+					moneyUnit();
+					State = 385;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1765,18 +1768,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 387;
+				State = 389;
 				Match(RATIO);
-				State = 391;
+				State = 393;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 388;
-					Match(LEFT_PAREN);
-					State = 389;
-					Match(PERCENT);
 					State = 390;
+					Match(LEFT_PAREN);
+					State = 391;
+					Match(PERCENT);
+					State = 392;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1787,13 +1790,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 393;
-				Match(QUANTITY);
-				State = 394;
-				Match(LEFT_PAREN);
 				State = 395;
-				Match(MEASURE);
+				Match(QUANTITY);
 				State = 396;
+				Match(LEFT_PAREN);
+				State = 397;
+				Match(MEASURE);
+				State = 398;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1801,7 +1804,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 397;
+				State = 399;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1809,7 +1812,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 398;
+				State = 400;
 				Match(POINTS);
 				}
 				break;
@@ -1817,18 +1820,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 399;
+				State = 401;
 				Match(NUMERIC);
-				State = 404;
+				State = 406;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 400;
-					Match(LEFT_PAREN);
-					State = 401;
-					nameReference();
 					State = 402;
+					Match(LEFT_PAREN);
+					State = 403;
+					nameReference();
+					State = 404;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1839,7 +1842,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 406;
+				State = 408;
 				Match(DIRECTION);
 				}
 				break;
@@ -1847,7 +1850,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 407;
+				State = 409;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1855,29 +1858,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 408;
-				Match(CHOICE);
-				State = 409;
-				Match(LEFT_PAREN);
 				State = 410;
+				Match(CHOICE);
+				State = 411;
+				Match(LEFT_PAREN);
+				State = 412;
 				Match(NAME);
-				State = 415;
+				State = 417;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 411;
+					State = 413;
 					Match(LIST_COMMA);
-					State = 412;
+					State = 414;
 					Match(NAME);
 					}
 					}
-					State = 417;
+					State = 419;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 418;
+				State = 420;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1885,7 +1888,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 419;
+				State = 421;
 				Match(TEXT);
 				}
 				break;
@@ -1893,7 +1896,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 420;
+				State = 422;
 				Match(DATE);
 				}
 				break;
@@ -1931,7 +1934,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 423;
+			State = 425;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4035225266123964416L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2032,16 +2035,16 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 444;
+			State = 446;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,40,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 425;
+				State = 427;
 				comparison();
-				State = 426;
+				State = 428;
 				expression(0);
 				}
 				break;
@@ -2049,9 +2052,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 428;
+				State = 430;
 				Match(RANGE);
-				State = 429;
+				State = 431;
 				interval();
 				}
 				break;
@@ -2059,9 +2062,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 430;
+				State = 432;
 				Match(ORIGIN);
-				State = 431;
+				State = 433;
 				Match(QUOTED);
 				}
 				break;
@@ -2069,11 +2072,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 432;
-				Match(WHEN_MISSING);
-				State = 433;
-				Match(TAKE);
 				State = 434;
+				Match(WHEN_MISSING);
+				State = 435;
+				Match(TAKE);
+				State = 436;
 				expression(0);
 				}
 				break;
@@ -2081,9 +2084,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 435;
+				State = 437;
 				Match(WHEN_MISSING);
-				State = 436;
+				State = 438;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2091,7 +2094,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 437;
+				State = 439;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2099,7 +2102,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 438;
+				State = 440;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2107,7 +2110,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 439;
+				State = 441;
 				Match(GROUPING);
 				}
 				break;
@@ -2115,11 +2118,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OptionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 440;
-				Match(CHOICE);
-				State = 441;
-				((OptionRequirementContext)_localctx).option = Match(QUOTED);
 				State = 442;
+				Match(CHOICE);
+				State = 443;
+				((OptionRequirementContext)_localctx).option = Match(QUOTED);
+				State = 444;
 				former();
 				}
 				break;
@@ -2127,7 +2130,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IdentityRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 443;
+				State = 445;
 				identity();
 				}
 				break;
@@ -2175,26 +2178,26 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_identity);
 		int _la;
 		try {
-			State = 452;
+			State = 454;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CODE:
 				_localctx = new CodeIdentityContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 446;
-				Match(CODE);
 				State = 448;
+				Match(CODE);
+				State = 450;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 447;
+					State = 449;
 					Match(COLON);
 					}
 				}
 
-				State = 450;
+				State = 452;
 				Match(QUOTED);
 				}
 				break;
@@ -2202,7 +2205,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormerIdentityContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 451;
+				State = 453;
 				former();
 				}
 				break;
@@ -2244,32 +2247,32 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 454;
-			Match(FORMER);
 			State = 456;
+			Match(FORMER);
+			State = 458;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 455;
+				State = 457;
 				Match(COLON);
 				}
 			}
 
-			State = 458;
+			State = 460;
 			Match(QUOTED);
-			State = 463;
+			State = 465;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 459;
-				Match(LEFT_PAREN);
-				State = 460;
-				Match(NUMBER);
 				State = 461;
-				Match(YEAR);
+				Match(LEFT_PAREN);
 				State = 462;
+				Match(NUMBER);
+				State = 463;
+				Match(YEAR);
+				State = 464;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -2322,44 +2325,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 465;
-			Match(RECONCILE);
-			State = 466;
-			Match(COLON);
 			State = 467;
+			Match(RECONCILE);
+			State = 468;
+			Match(COLON);
+			State = 469;
 			condition(0);
-			State = 474;
+			State = 476;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,46,Context) ) {
 			case 1:
 				{
-				State = 468;
+				State = 470;
 				Match(COMMA);
-				State = 469;
-				Match(TOLERANCE);
 				State = 471;
+				Match(TOLERANCE);
+				State = 473;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 470;
+					State = 472;
 					Match(COLON);
 					}
 				}
 
-				State = 473;
+				State = 475;
 				expression(0);
 				}
 				break;
 			}
-			State = 478;
+			State = 480;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 476;
+				State = 478;
 				Match(COMMA);
-				State = 477;
+				State = 479;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2371,7 +2374,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 480;
+			State = 482;
 			Match(Eof);
 			}
 		}
@@ -2418,29 +2421,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 482;
-			Match(NAME);
-			State = 483;
-			Match(EQUAL);
 			State = 484;
+			Match(NAME);
+			State = 485;
+			Match(EQUAL);
+			State = 486;
 			expression(0);
-			State = 489;
+			State = 491;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 485;
+				State = 487;
 				Match(COMMA);
-				State = 486;
+				State = 488;
 				definitionClause();
 				}
 				}
-				State = 491;
+				State = 493;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 492;
+			State = 494;
 			Match(Eof);
 			}
 		}
@@ -2502,7 +2505,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 36, RULE_definitionClause);
 		int _la;
 		try {
-			State = 508;
+			State = 510;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2519,35 +2522,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 494;
+				State = 496;
 				comparison();
-				State = 495;
-				expression(0);
 				State = 497;
+				expression(0);
+				State = 499;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 496;
+					State = 498;
 					Match(OF);
 					}
 				}
 
-				State = 500;
+				State = 502;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 499;
+					State = 501;
 					Match(COMMA);
 					}
 				}
 
-				State = 502;
-				Match(BY);
-				State = 503;
-				expression(0);
 				State = 504;
+				Match(BY);
+				State = 505;
+				expression(0);
+				State = 506;
 				Match(GET);
 				}
 				break;
@@ -2555,7 +2558,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 506;
+				State = 508;
 				rounding();
 				}
 				break;
@@ -2564,7 +2567,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IdentityClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 507;
+				State = 509;
 				identity();
 				}
 				break;
@@ -2615,25 +2618,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 510;
+			State = 512;
 			tableKey();
-			State = 515;
+			State = 517;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 511;
+				State = 513;
 				Match(LIST_COMMA);
-				State = 512;
+				State = 514;
 				tableKey();
 				}
 				}
-				State = 517;
+				State = 519;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 518;
+			State = 520;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2642,9 +2645,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 519;
+			State = 521;
 			expression(0);
-			State = 520;
+			State = 522;
 			Match(Eof);
 			}
 		}
@@ -2680,9 +2683,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 522;
+			State = 524;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 402653185L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 805306369L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2967,14 +2970,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 42, RULE_scoring);
 		int _la;
 		try {
-			State = 720;
+			State = 722;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,85,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 526;
+				State = 528;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2983,7 +2986,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 524;
+					State = 526;
 					scope();
 					}
 					break;
@@ -2998,6 +3001,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_RATE:
 				case SATISFACTORY:
 				case INTOLERABLE:
+				case CLASS_UNIT:
 				case AMONG:
 				case LAST_YEAR:
 				case RANK:
@@ -3006,7 +3010,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 525;
+					State = 527;
 					nameReference();
 					}
 					break;
@@ -3015,29 +3019,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 528;
-				Match(SCORE);
-				State = 529;
-				Match(EQUAL);
 				State = 530;
+				Match(SCORE);
+				State = 531;
+				Match(EQUAL);
+				State = 532;
 				expression(0);
-				State = 535;
+				State = 537;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 531;
+					State = 533;
 					Match(COMMA);
-					State = 532;
+					State = 534;
 					boundsClause();
 					}
 					}
-					State = 537;
+					State = 539;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 538;
+				State = 540;
 				Match(Eof);
 				}
 				break;
@@ -3045,23 +3049,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 540;
-				Match(BY);
-				State = 541;
-				nameReference();
 				State = 542;
-				Match(SCORE_BY);
+				Match(BY);
+				State = 543;
+				nameReference();
 				State = 544;
+				Match(SCORE_BY);
+				State = 546;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 543;
+					State = 545;
 					Match(COLON);
 					}
 				}
 
-				State = 546;
+				State = 548;
 				Match(Eof);
 				}
 				break;
@@ -3069,24 +3073,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 549;
+				State = 551;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 12884901889L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 142606383L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4503612512272385L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 142606383L) != 0)) {
 					{
-					State = 548;
+					State = 550;
 					nameReference();
 					}
 				}
 
-				State = 551;
-				Match(EFFICACY);
 				State = 553;
+				Match(EFFICACY);
+				State = 555;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 552;
+					State = 554;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3098,37 +3102,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 555;
-				Match(SATISFACTORY);
 				State = 557;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==EQUAL_WORD || _la==EQUAL) {
-					{
-					State = 556;
-					_la = TokenStream.LA(1);
-					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					}
-				}
-
+				Match(SATISFACTORY);
 				State = 559;
-				expression(0);
-				State = 560;
-				Match(COMMA);
-				State = 561;
-				Match(INTOLERABLE);
-				State = 563;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 562;
+					State = 558;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3140,25 +3121,48 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 565;
+				State = 561;
 				expression(0);
-				State = 570;
+				State = 562;
+				Match(COMMA);
+				State = 563;
+				Match(INTOLERABLE);
+				State = 565;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL_WORD || _la==EQUAL) {
+					{
+					State = 564;
+					_la = TokenStream.LA(1);
+					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				State = 567;
+				expression(0);
+				State = 572;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 566;
+					State = 568;
 					Match(COMMA);
-					State = 567;
+					State = 569;
 					boundsClause();
 					}
 					}
-					State = 572;
+					State = 574;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 573;
+				State = 575;
 				Match(Eof);
 				}
 				break;
@@ -3166,90 +3170,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 575;
-				Match(VETO);
 				State = 577;
+				Match(VETO);
+				State = 579;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 576;
+					State = 578;
 					Match(COLON);
 					}
 				}
 
-				State = 579;
-				condition(0);
 				State = 581;
+				condition(0);
+				State = 583;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 580;
+					State = 582;
 					Match(OF);
 					}
 				}
 
-				State = 584;
+				State = 586;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 583;
+					State = 585;
 					Match(COMMA);
 					}
 				}
 
-				State = 587;
+				State = 589;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 586;
+					State = 588;
 					scope();
 					}
 				}
 
-				State = 594;
+				State = 596;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 589;
-					Match(GET);
-					State = 590;
-					Match(NUMBER);
 					State = 591;
+					Match(GET);
+					State = 592;
+					Match(NUMBER);
+					State = 593;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 592;
+					State = 594;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 593;
+					State = 595;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 597;
+				State = 599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 596;
+					State = 598;
 					Match(COLON);
 					}
 				}
 
-				State = 599;
+				State = 601;
 				Match(Eof);
 				}
 				break;
@@ -3257,53 +3261,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 601;
-				Match(VETO);
 				State = 603;
+				Match(VETO);
+				State = 605;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 602;
+					State = 604;
 					Match(COLON);
 					}
 				}
 
-				State = 605;
-				condition(0);
 				State = 607;
+				condition(0);
+				State = 609;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 606;
+					State = 608;
 					Match(OF);
 					}
 				}
 
-				State = 610;
+				State = 612;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 609;
+					State = 611;
 					Match(COMMA);
 					}
 				}
 
-				State = 612;
-				gradeLimit();
 				State = 614;
+				gradeLimit();
+				State = 616;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 613;
+					State = 615;
 					Match(COLON);
 					}
 				}
 
-				State = 616;
+				State = 618;
 				Match(Eof);
 				}
 				break;
@@ -3311,23 +3315,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 618;
-				Match(BASE_POINTS);
 				State = 620;
+				Match(BASE_POINTS);
+				State = 622;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 619;
+					State = 621;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 622;
-				Match(NUMBER);
-				State = 623;
-				Match(SCORE_UNIT);
 				State = 624;
+				Match(NUMBER);
+				State = 625;
+				Match(SCORE_UNIT);
+				State = 626;
 				Match(Eof);
 				}
 				break;
@@ -3335,37 +3339,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 625;
+				State = 627;
 				Match(MANUAL);
-				State = 630;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 626;
+					State = 628;
 					Match(COMMA);
-					State = 627;
+					State = 629;
 					manualClause();
 					}
 					}
-					State = 632;
+					State = 634;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 635;
+				State = 637;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 633;
+					State = 635;
 					Match(COLON);
-					State = 634;
+					State = 636;
 					Match(PROSE);
 					}
 				}
 
-				State = 637;
+				State = 639;
 				Match(Eof);
 				}
 				break;
@@ -3373,37 +3377,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 638;
-				Match(PROSE);
 				State = 640;
+				Match(PROSE);
+				State = 642;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 639;
+					State = 641;
 					Match(COMMA);
 					}
 				}
 
-				State = 654;
+				State = 656;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 642;
+					State = 644;
 					Match(DISCRETION);
-					State = 647;
+					State = 649;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 643;
-						Match(COMMA);
-						State = 644;
-						Match(AT_MOST_DEDUCT);
 						State = 645;
-						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						Match(COMMA);
 						State = 646;
+						Match(AT_MOST_DEDUCT);
+						State = 647;
+						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						State = 648;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3412,11 +3416,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 649;
-					Match(DISCRETION_DEDUCT);
-					State = 650;
-					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
 					State = 651;
+					Match(DISCRETION_DEDUCT);
+					State = 652;
+					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
+					State = 653;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3425,16 +3429,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 652;
+					State = 654;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 653;
+					State = 655;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 656;
+				State = 658;
 				Match(Eof);
 				}
 				break;
@@ -3442,13 +3446,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 657;
-				Match(DELEGATED_TO);
-				State = 658;
-				Match(PROSE);
 				State = 659;
-				Match(DELEGATED);
+				Match(DELEGATED_TO);
 				State = 660;
+				Match(PROSE);
+				State = 661;
+				Match(DELEGATED);
+				State = 662;
 				Match(Eof);
 				}
 				break;
@@ -3456,11 +3460,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 661;
-				Match(PROSE);
-				State = 662;
-				points();
 				State = 663;
+				Match(PROSE);
+				State = 664;
+				points();
+				State = 665;
 				Match(Eof);
 				}
 				break;
@@ -3468,35 +3472,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 665;
+				State = 667;
 				Match(EACH_ROW);
-				State = 666;
-				nameReference();
 				State = 668;
+				nameReference();
+				State = 670;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 667;
+					State = 669;
 					Match(COMMA);
 					}
 				}
 
-				State = 670;
+				State = 672;
 				Match(ROW_POINTS);
-				State = 671;
-				expression(0);
 				State = 673;
+				expression(0);
+				State = 675;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 672;
+					State = 674;
 					Match(COLON);
 					}
 				}
 
-				State = 675;
+				State = 677;
 				Match(Eof);
 				}
 				break;
@@ -3504,9 +3508,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 677;
+				State = 679;
 				requiredText();
-				State = 678;
+				State = 680;
 				Match(Eof);
 				}
 				break;
@@ -3514,25 +3518,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IdentitySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 680;
+				State = 682;
 				identity();
-				State = 685;
+				State = 687;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 681;
+					State = 683;
 					Match(COMMA);
-					State = 682;
+					State = 684;
 					identity();
 					}
 					}
-					State = 687;
+					State = 689;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 688;
+				State = 690;
 				Match(Eof);
 				}
 				break;
@@ -3540,7 +3544,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 690;
+				State = 692;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3549,37 +3553,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 692;
+				State = 694;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 691;
+					State = 693;
 					Match(OF);
 					}
 				}
 
-				State = 695;
+				State = 697;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 694;
+					State = 696;
 					Match(COMMA);
 					}
 				}
 
-				State = 698;
+				State = 700;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 697;
+					State = 699;
 					Match(COLON);
 					}
 				}
 
-				State = 700;
+				State = 702;
 				Match(Eof);
 				}
 				break;
@@ -3587,9 +3591,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 701;
+				State = 703;
 				stepDeduction();
-				State = 702;
+				State = 704;
 				Match(Eof);
 				}
 				break;
@@ -3597,9 +3601,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 704;
+				State = 706;
 				countDeduction();
-				State = 705;
+				State = 707;
 				Match(Eof);
 				}
 				break;
@@ -3607,35 +3611,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 707;
+				State = 709;
 				conditional();
-				State = 712;
+				State = 714;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 708;
+					State = 710;
 					Match(COMMA);
-					State = 709;
+					State = 711;
 					conditional();
 					}
 					}
-					State = 714;
+					State = 716;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 716;
+				State = 718;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 715;
+					State = 717;
 					Match(COLON);
 					}
 				}
 
-				State = 718;
+				State = 720;
 				Match(Eof);
 				}
 				break;
@@ -3689,56 +3693,56 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 722;
-			lowScore();
 			State = 724;
+			lowScore();
+			State = 726;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 723;
+				State = 725;
 				Match(OF);
 				}
 			}
 
-			State = 727;
+			State = 729;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 726;
+				State = 728;
 				Match(COMMA);
 				}
 			}
 
-			State = 729;
+			State = 731;
 			Match(MUST_FILL);
-			State = 730;
+			State = 732;
 			nameReference();
-			State = 735;
+			State = 737;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 731;
+				State = 733;
 				Match(LIST_COMMA);
-				State = 732;
+				State = 734;
 				nameReference();
 				}
 				}
-				State = 737;
+				State = 739;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 740;
+			State = 742;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 738;
+				State = 740;
 				Match(COMMA);
-				State = 739;
+				State = 741;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3795,13 +3799,13 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 46, RULE_lowScore);
 		int _la;
 		try {
-			State = 786;
+			State = 788;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 747;
+				State = 749;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3810,14 +3814,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 742;
-					scope();
 					State = 744;
+					scope();
+					State = 746;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 743;
+						State = 745;
 						Match(SCORE);
 						}
 					}
@@ -3826,35 +3830,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 746;
+					State = 748;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 749;
+				State = 751;
 				Match(LESS_WORD);
-				State = 754;
+				State = 756;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 750;
+					State = 752;
 					Match(NUMBER);
-					State = 751;
+					State = 753;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 752;
+					State = 754;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 753;
+					State = 755;
 					Match(POINTS);
 					}
 					break;
@@ -3866,51 +3870,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 757;
+				State = 759;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 756;
+					State = 758;
 					scope();
 					}
 				}
 
-				State = 759;
-				Match(SCORE_RATE);
-				State = 760;
-				Match(LESS_WORD);
 				State = 761;
-				Match(NUMBER);
+				Match(SCORE_RATE);
 				State = 762;
+				Match(LESS_WORD);
+				State = 763;
+				Match(NUMBER);
+				State = 764;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 764;
+				State = 766;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 763;
+					State = 765;
 					scope();
 					}
 				}
 
-				State = 766;
-				Match(NAME);
-				State = 767;
-				Match(LESS_WORD);
 				State = 768;
+				Match(NAME);
+				State = 769;
+				Match(LESS_WORD);
+				State = 770;
 				Match(NUMBER);
-				State = 771;
+				State = 773;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 769;
+					State = 771;
 					Match(PERCENT);
 					}
 					break;
@@ -3921,7 +3925,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 770;
+					State = 772;
 					unit();
 					}
 					break;
@@ -3937,48 +3941,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 774;
+				State = 776;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 773;
+					State = 775;
 					scope();
 					}
 				}
 
-				State = 776;
+				State = 778;
 				Match(NOT);
-				State = 777;
+				State = 779;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 779;
+				State = 781;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 778;
+					State = 780;
 					scope();
 					}
 				}
 
-				State = 782;
+				State = 784;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 781;
+					State = 783;
 					Match(FIND);
 					}
 				}
 
-				State = 784;
+				State = 786;
 				Match(DEDUCT);
-				State = 785;
+				State = 787;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4024,43 +4028,43 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 788;
-			condition(0);
 			State = 790;
+			condition(0);
+			State = 792;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 789;
+				State = 791;
 				Match(OF);
 				}
 			}
 
-			State = 800;
+			State = 802;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 562949959712768L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4222262106390781L) != 0) || ((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 1152921504606847011L) != 0)) {
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 562949959712768L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4222262106390781L) != 0) || ((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 1152921504606847011L) != 0)) {
 				{
-				State = 793;
+				State = 795;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 792;
+					State = 794;
 					Match(COMMA);
 					}
 				}
 
-				State = 795;
+				State = 797;
 				consequence();
-				State = 798;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 796;
+					State = 798;
 					Match(COMMA);
-					State = 797;
+					State = 799;
 					Match(PRIORITY);
 					}
 				}
@@ -4068,7 +4072,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 802;
+			State = 804;
 			Match(Eof);
 			}
 		}
@@ -4118,6 +4122,25 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
 		public PlainConditionalContext(ConditionalContext context) { CopyFrom(context); }
 	}
+	internal partial class ClassConditionalContext : ConditionalContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ClassPrefixContext classPrefix() {
+			return GetRuleContext<ClassPrefixContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConsequenceContext consequence() {
+			return GetRuleContext<ConsequenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OTHERWISE() { return GetToken(PerfRulesParser.OTHERWISE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PRIORITY() { return GetToken(PerfRulesParser.PRIORITY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		public ClassConditionalContext(ConditionalContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
@@ -4125,67 +4148,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 50, RULE_conditional);
 		int _la;
 		try {
-			State = 830;
+			State = 851;
 			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case NAME:
-			case YEAR:
-			case RATIO:
-			case POINTS:
-			case WHEN_MISSING:
-			case CODE:
-			case FORMER:
-			case ELSE_NOTICE:
-			case ELSE_ERROR:
-			case SCORE_RATE:
-			case FIND:
-			case SATISFACTORY:
-			case INTOLERABLE:
-			case OTHERWISE:
-			case ANY_LISTED:
-			case ALL_LISTED:
-			case ANY_ABOVE:
-			case ALL_ABOVE:
-			case NOT:
-			case NOT_FIND:
-			case MISSING:
-			case YES:
-			case NO:
-			case AT:
-			case GREATER_WORD:
-			case LESS_WORD:
-			case GREATER_OR_EQUAL_WORD:
-			case LESS_OR_EQUAL_WORD:
-			case EQUAL_WORD:
-			case MAXIMUM:
-			case MINIMUM:
-			case MEAN:
-			case TOTAL_OF:
-			case AMONG:
-			case LAST_YEAR:
-			case RANK:
-			case RANK_SHARE:
-			case PEER_MEAN:
-			case BEST:
-			case TRIMMED_MEAN:
-			case AT_TOP:
-			case NO_ROWS:
-			case NUMBER:
-			case QUOTED:
-			case LESS_OR_EQUAL:
-			case GREATER_OR_EQUAL:
-			case NOT_EQUAL:
-			case LESS:
-			case GREATER:
-			case EQUAL:
-			case MINUS:
-			case BAR:
-			case LEFT_PAREN:
-			case LEFT_BRACKET:
+			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+			case 1:
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 812;
+				State = 814;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4201,6 +4171,7 @@ internal partial class PerfRulesParser : Parser {
 				case FIND:
 				case SATISFACTORY:
 				case INTOLERABLE:
+				case CLASS_UNIT:
 				case ANY_LISTED:
 				case ALL_LISTED:
 				case ANY_ABOVE:
@@ -4242,14 +4213,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 804;
-					condition(0);
 					State = 806;
+					condition(0);
+					State = 808;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 805;
+						State = 807;
 						Match(OF);
 						}
 					}
@@ -4258,14 +4229,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 808;
-					Match(OTHERWISE);
 					State = 810;
+					Match(OTHERWISE);
+					State = 812;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 809;
+						State = 811;
 						Match(OF);
 						}
 					}
@@ -4275,64 +4246,316 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 815;
+				State = 817;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 814;
+					State = 816;
 					Match(COMMA);
 					}
 				}
 
-				State = 817;
+				State = 819;
 				consequence();
-				State = 820;
+				State = 822;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,108,Context) ) {
 				case 1:
 					{
-					State = 818;
+					State = 820;
 					Match(COMMA);
-					State = 819;
+					State = 821;
 					Match(PRIORITY);
 					}
 					break;
 				}
 				}
 				break;
-			case BETWEEN:
-				_localctx = new InterpolationContext(_localctx);
+			case 2:
+				_localctx = new ClassConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 822;
-				Match(BETWEEN);
 				State = 824;
+				classPrefix();
+				State = 833;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==OF) {
+				switch (TokenStream.LA(1)) {
+				case NAME:
+				case YEAR:
+				case RATIO:
+				case POINTS:
+				case WHEN_MISSING:
+				case CODE:
+				case FORMER:
+				case ELSE_NOTICE:
+				case ELSE_ERROR:
+				case SCORE_RATE:
+				case FIND:
+				case SATISFACTORY:
+				case INTOLERABLE:
+				case CLASS_UNIT:
+				case ANY_LISTED:
+				case ALL_LISTED:
+				case ANY_ABOVE:
+				case ALL_ABOVE:
+				case NOT:
+				case NOT_FIND:
+				case MISSING:
+				case YES:
+				case NO:
+				case AT:
+				case GREATER_WORD:
+				case LESS_WORD:
+				case GREATER_OR_EQUAL_WORD:
+				case LESS_OR_EQUAL_WORD:
+				case EQUAL_WORD:
+				case MAXIMUM:
+				case MINIMUM:
+				case MEAN:
+				case TOTAL_OF:
+				case AMONG:
+				case LAST_YEAR:
+				case RANK:
+				case RANK_SHARE:
+				case PEER_MEAN:
+				case BEST:
+				case TRIMMED_MEAN:
+				case AT_TOP:
+				case NO_ROWS:
+				case NUMBER:
+				case QUOTED:
+				case LESS_OR_EQUAL:
+				case GREATER_OR_EQUAL:
+				case NOT_EQUAL:
+				case LESS:
+				case GREATER:
+				case EQUAL:
+				case MINUS:
+				case BAR:
+				case LEFT_PAREN:
+				case LEFT_BRACKET:
 					{
-					State = 823;
-					Match(OF);
+					State = 825;
+					condition(0);
+					State = 827;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 826;
+						Match(OF);
+						}
 					}
-				}
 
-				State = 827;
+					}
+					break;
+				case OTHERWISE:
+					{
+					State = 829;
+					Match(OTHERWISE);
+					State = 831;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 830;
+						Match(OF);
+						}
+					}
+
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 826;
+					State = 835;
 					Match(COMMA);
 					}
 				}
 
-				State = 829;
+				State = 838;
+				consequence();
+				State = 841;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+				case 1:
+					{
+					State = 839;
+					Match(COMMA);
+					State = 840;
+					Match(PRIORITY);
+					}
+					break;
+				}
+				}
+				break;
+			case 3:
+				_localctx = new InterpolationContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 843;
+				Match(BETWEEN);
+				State = 845;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 844;
+					Match(OF);
+					}
+				}
+
+				State = 848;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 847;
+					Match(COMMA);
+					}
+				}
+
+				State = 850;
 				Match(INTERPOLATE);
 				}
 				break;
-			default:
-				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class ClassPrefixContext : ParserRuleContext {
+		public ClassPrefixContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_classPrefix; } }
+	 
+		public ClassPrefixContext() { }
+		public virtual void CopyFrom(ClassPrefixContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class ConditionClassContext : ClassPrefixContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
+			return GetRuleContext<ConditionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		public ConditionClassContext(ClassPrefixContext context) { CopyFrom(context); }
+	}
+	internal partial class NamedClassContext : ClassPrefixContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CLASS_UNIT() { return GetToken(PerfRulesParser.CLASS_UNIT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] OF() { return GetTokens(PerfRulesParser.OF); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF(int i) {
+			return GetToken(PerfRulesParser.OF, i);
+		}
+		public NamedClassContext(ClassPrefixContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public ClassPrefixContext classPrefix() {
+		ClassPrefixContext _localctx = new ClassPrefixContext(Context, State);
+		EnterRule(_localctx, 52, RULE_classPrefix);
+		int _la;
+		try {
+			State = 871;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,122,Context) ) {
+			case 1:
+				_localctx = new NamedClassContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 853;
+				nameReference();
+				State = 861;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
+				case 1:
+					{
+					State = 855;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 854;
+						Match(OF);
+						}
+					}
+
+					State = 857;
+					Match(CLASS_UNIT);
+					State = 859;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==OF) {
+						{
+						State = 858;
+						Match(OF);
+						}
+					}
+
+					}
+					break;
+				}
+				State = 864;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA || _la==COLON) {
+					{
+					State = 863;
+					_la = TokenStream.LA(1);
+					if ( !(_la==COMMA || _la==COLON) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				}
+				break;
+			case 2:
+				_localctx = new ConditionClassContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 866;
+				condition(0);
+				State = 867;
+				Match(OF);
+				State = 869;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 868;
+					Match(COMMA);
+					}
+				}
+
+				}
+				break;
 			}
 		}
 		catch (RecognitionException re) {
@@ -4362,12 +4585,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 52, RULE_scope);
+		EnterRule(_localctx, 54, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 832;
+			State = 873;
 			_la = TokenStream.LA(1);
 			if ( !(_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4406,44 +4629,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 54, RULE_boundsClause);
+		EnterRule(_localctx, 56, RULE_boundsClause);
 		try {
-			State = 842;
+			State = 883;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 834;
+				State = 875;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 835;
+				State = 876;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 836;
+				State = 877;
 				Match(AT_MOST_GET);
-				State = 837;
+				State = 878;
 				Match(NUMBER);
-				State = 838;
+				State = 879;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 839;
+				State = 880;
 				Match(AT_LEAST_GET);
-				State = 840;
+				State = 881;
 				Match(NUMBER);
-				State = 841;
+				State = 882;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4479,44 +4702,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 56, RULE_manualClause);
+		EnterRule(_localctx, 58, RULE_manualClause);
 		try {
-			State = 852;
+			State = 893;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 844;
+				State = 885;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 845;
+				State = 886;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 846;
+				State = 887;
 				Match(AT_LEAST_GET);
-				State = 847;
+				State = 888;
 				Match(NUMBER);
-				State = 848;
+				State = 889;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 849;
+				State = 890;
 				Match(STEP_SIZE);
-				State = 850;
+				State = 891;
 				Match(NUMBER);
-				State = 851;
+				State = 892;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4661,36 +4884,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 58, RULE_consequence);
+		EnterRule(_localctx, 60, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 917;
+			State = 958;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,135,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 854;
+				State = 895;
 				rangeAward();
-				State = 859;
+				State = 900;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,125,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 855;
+						State = 896;
 						Match(COMMA);
-						State = 856;
+						State = 897;
 						manualClause();
 						}
 						} 
 					}
-					State = 861;
+					State = 902;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,114,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,125,Context);
 				}
 				}
 				break;
@@ -4698,17 +4921,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 863;
+				State = 904;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 862;
+					State = 903;
 					scope();
 					}
 				}
 
-				State = 865;
+				State = 906;
 				award();
 				}
 				break;
@@ -4716,7 +4939,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 866;
+				State = 907;
 				stepDeduction();
 				}
 				break;
@@ -4724,7 +4947,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 867;
+				State = 908;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4733,27 +4956,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 868;
+				State = 909;
 				Match(NUMBER);
-				State = 869;
+				State = 910;
 				Match(SCORE_UNIT);
-				State = 874;
+				State = 915;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,116,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,127,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 870;
+						State = 911;
 						Match(COMMA);
-						State = 871;
+						State = 912;
 						deductionClause();
 						}
 						} 
 					}
-					State = 876;
+					State = 917;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,116,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,127,Context);
 				}
 				}
 				break;
@@ -4761,7 +4984,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 877;
+				State = 918;
 				gradeLimit();
 				}
 				break;
@@ -4769,7 +4992,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 878;
+				State = 919;
 				Match(MANUAL);
 				}
 				break;
@@ -4777,7 +5000,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 879;
+				State = 920;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -4785,46 +5008,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 880;
+				State = 921;
 				Match(NOT_APPLICABLE);
-				State = 882;
+				State = 923;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 881;
+					State = 922;
 					Match(COMMA);
 					}
 				}
 
-				State = 884;
+				State = 925;
 				Match(TAKE_PEER_MEAN);
-				State = 896;
+				State = 937;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 885;
+					State = 926;
 					Match(LEFT_PAREN);
-					State = 886;
+					State = 927;
 					peerClause();
-					State = 891;
+					State = 932;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 887;
+						State = 928;
 						Match(COMMA);
-						State = 888;
+						State = 929;
 						peerClause();
 						}
 						}
-						State = 893;
+						State = 934;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 894;
+					State = 935;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -4835,29 +5058,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 898;
+				State = 939;
 				Match(NOT_APPLICABLE);
-				State = 900;
+				State = 941;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 899;
+					State = 940;
 					Match(COMMA);
 					}
 				}
 
-				State = 903;
+				State = 944;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 902;
+					State = 943;
 					scope();
 					}
 				}
 
-				State = 905;
+				State = 946;
 				award();
 				}
 				break;
@@ -4865,29 +5088,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 907;
+				State = 948;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
 					{
-					State = 906;
+					State = 947;
 					scope();
 					}
 				}
 
-				State = 909;
+				State = 950;
 				Match(NOT_APPLICABLE);
-				State = 911;
+				State = 952;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 910;
+					State = 951;
 					Match(COMMA);
 					}
 				}
 
-				State = 913;
+				State = 954;
 				redistribution();
 				}
 				break;
@@ -4895,9 +5118,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 914;
+				State = 955;
 				scope();
-				State = 915;
+				State = 956;
 				limit();
 				}
 				break;
@@ -4934,28 +5157,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 60, RULE_redistribution);
+		EnterRule(_localctx, 62, RULE_redistribution);
 		int _la;
 		try {
-			State = 938;
+			State = 979;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,141,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 923;
+				State = 964;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 919;
+					State = 960;
 					Match(EXCLUDED);
-					State = 921;
+					State = 962;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 920;
+						State = 961;
 						Match(COMMA);
 						}
 					}
@@ -4963,38 +5186,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 926;
+				State = 967;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 925;
+					State = 966;
 					Match(AT);
 					}
 				}
 
-				State = 928;
+				State = 969;
 				_localctx.within = scope();
-				State = 929;
+				State = 970;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 935;
+				State = 976;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 931;
+					State = 972;
 					Match(EXCLUDED);
-					State = 933;
+					State = 974;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 932;
+						State = 973;
 						Match(COMMA);
 						}
 					}
@@ -5002,7 +5225,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 937;
+				State = 978;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -5034,12 +5257,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 62, RULE_limit);
+		EnterRule(_localctx, 64, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 940;
+			State = 981;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5048,9 +5271,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 941;
+			State = 982;
 			Match(NUMBER);
-			State = 942;
+			State = 983;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -5098,30 +5321,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 64, RULE_rangeAward);
+		EnterRule(_localctx, 66, RULE_rangeAward);
 		int _la;
 		try {
-			State = 963;
+			State = 1004;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,134,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 944;
+				State = 985;
 				Match(GET);
-				State = 945;
+				State = 986;
 				rangeEnd();
-				State = 947;
+				State = 988;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 946;
+					State = 987;
 					inclusion();
 					}
 				}
 
-				State = 949;
+				State = 990;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5130,14 +5353,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 950;
+				State = 991;
 				rangeEnd();
-				State = 952;
+				State = 993;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 951;
+					State = 992;
 					inclusion();
 					}
 				}
@@ -5147,9 +5370,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 954;
+				State = 995;
 				Match(GET);
-				State = 955;
+				State = 996;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5158,13 +5381,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 956;
+				State = 997;
 				rangeEnd();
-				State = 957;
+				State = 998;
 				Match(COMMA);
-				State = 958;
+				State = 999;
 				rangeEnd();
-				State = 959;
+				State = 1000;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5173,12 +5396,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 961;
+				State = 1002;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 960;
+					State = 1001;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -5212,19 +5435,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 66, RULE_rangeEnd);
+		EnterRule(_localctx, 68, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 965;
+			State = 1006;
 			Match(NUMBER);
-			State = 967;
+			State = 1008;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 966;
+				State = 1007;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5267,23 +5490,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 68, RULE_gradeLimit);
+		EnterRule(_localctx, 70, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 969;
+			State = 1010;
 			Match(GRADES);
-			State = 970;
+			State = 1011;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 70368744177667L) != 0)) ) {
+			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 971;
+			State = 1012;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5344,18 +5567,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 70, RULE_award);
+		EnterRule(_localctx, 72, RULE_award);
 		try {
-			State = 980;
+			State = 1021;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 973;
+				State = 1014;
 				Match(GET);
-				State = 974;
+				State = 1015;
 				expression(0);
 				}
 				break;
@@ -5363,11 +5586,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 975;
+				State = 1016;
 				Match(SCORE);
-				State = 976;
+				State = 1017;
 				Match(EQUAL);
-				State = 977;
+				State = 1018;
 				expression(0);
 				}
 				break;
@@ -5375,7 +5598,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 978;
+				State = 1019;
 				Match(GET_FULL);
 				}
 				break;
@@ -5383,7 +5606,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 979;
+				State = 1020;
 				Match(GET_NONE);
 				}
 				break;
@@ -5435,47 +5658,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 72, RULE_stepDeduction);
+		EnterRule(_localctx, 74, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 983;
+			State = 1024;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 982;
+				State = 1023;
 				Match(EVERY);
 				}
 			}
 
-			State = 985;
+			State = 1026;
 			stepWord();
-			State = 986;
+			State = 1027;
 			stepSize();
-			State = 988;
+			State = 1029;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 987;
+				State = 1028;
 				Match(OF);
 				}
 			}
 
-			State = 991;
+			State = 1032;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 990;
+				State = 1031;
 				Match(COMMA);
 				}
 			}
 
-			State = 993;
+			State = 1034;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5484,27 +5707,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 994;
+			State = 1035;
 			Match(NUMBER);
-			State = 995;
+			State = 1036;
 			Match(SCORE_UNIT);
-			State = 1000;
+			State = 1041;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,140,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,151,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 996;
+					State = 1037;
 					Match(COMMA);
-					State = 997;
+					State = 1038;
 					deductionClause();
 					}
 					} 
 				}
-				State = 1002;
+				State = 1043;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,140,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,151,Context);
 			}
 			}
 		}
@@ -5537,18 +5760,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 74, RULE_stepSize);
+		EnterRule(_localctx, 76, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1003;
+			State = 1044;
 			count();
-			State = 1006;
+			State = 1047;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1004;
+				State = 1045;
 				Match(PERCENT);
 				}
 				break;
@@ -5559,7 +5782,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1005;
+				State = 1046;
 				unit();
 				}
 				break;
@@ -5621,27 +5844,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 76, RULE_countDeduction);
+		EnterRule(_localctx, 78, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1009;
+			State = 1050;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1008;
+				State = 1049;
 				Match(EVERY);
 				}
 			}
 
-			State = 1012;
+			State = 1053;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 1011;
+				State = 1052;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5653,33 +5876,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 1014;
+			State = 1055;
 			count();
-			State = 1015;
+			State = 1056;
 			Match(MEASURE);
-			State = 1016;
+			State = 1057;
 			Match(NAME);
-			State = 1018;
+			State = 1059;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1017;
+				State = 1058;
 				Match(OF);
 				}
 			}
 
-			State = 1021;
+			State = 1062;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1020;
+				State = 1061;
 				Match(COMMA);
 				}
 			}
 
-			State = 1023;
+			State = 1064;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5688,23 +5911,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1024;
+			State = 1065;
 			Match(NUMBER);
-			State = 1025;
+			State = 1066;
 			Match(SCORE_UNIT);
-			State = 1030;
+			State = 1071;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1026;
+				State = 1067;
 				Match(COMMA);
-				State = 1027;
+				State = 1068;
 				deductionClause();
 				}
 				}
-				State = 1032;
+				State = 1073;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5734,12 +5957,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 78, RULE_count);
+		EnterRule(_localctx, 80, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1033;
+			State = 1074;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5781,37 +6004,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 80, RULE_deductionClause);
+		EnterRule(_localctx, 82, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1046;
+			State = 1087;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1035;
+				State = 1076;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1036;
+				State = 1077;
 				Match(UP_TO);
-				State = 1039;
+				State = 1080;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 1037;
+					State = 1078;
 					Match(NUMBER);
-					State = 1038;
+					State = 1079;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1041;
+				State = 1082;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -5819,7 +6042,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1042;
+				State = 1083;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5828,9 +6051,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1043;
+				State = 1084;
 				Match(NUMBER);
-				State = 1044;
+				State = 1085;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5838,7 +6061,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1045;
+				State = 1086;
 				stepMode();
 				}
 				break;
@@ -5883,82 +6106,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 82, RULE_stepMode);
+		EnterRule(_localctx, 84, RULE_stepMode);
 		int _la;
 		try {
-			State = 1071;
+			State = 1112;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,153,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,164,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1048;
+				State = 1089;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1049;
+				State = 1090;
 				Match(LESS_WORD);
-				State = 1050;
+				State = 1091;
 				stepSize();
-				State = 1052;
+				State = 1093;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1051;
+					State = 1092;
 					Match(OF);
 					}
 				}
 
-				State = 1055;
+				State = 1096;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1054;
+					State = 1095;
 					Match(COMMA);
 					}
 				}
 
-				State = 1057;
+				State = 1098;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1059;
+				State = 1100;
 				Match(LESS_WORD);
-				State = 1060;
+				State = 1101;
 				stepSize();
-				State = 1062;
+				State = 1103;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1061;
+					State = 1102;
 					Match(OF);
 					}
 				}
 
-				State = 1065;
+				State = 1106;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1064;
+					State = 1105;
 					Match(COMMA);
 					}
 				}
 
-				State = 1067;
+				State = 1108;
 				Match(BY);
-				State = 1068;
+				State = 1109;
 				stepSize();
-				State = 1069;
+				State = 1110;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6201,27 +6424,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 84;
-		EnterRecursionRule(_localctx, 84, RULE_condition, _p);
+		int _startState = 86;
+		EnterRecursionRule(_localctx, 86, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1189;
+			State = 1230;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1074;
+				State = 1115;
 				Match(LEFT_PAREN);
-				State = 1075;
+				State = 1116;
 				condition(0);
-				State = 1076;
+				State = 1117;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6230,9 +6453,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1078;
+				State = 1119;
 				Match(NOT);
-				State = 1079;
+				State = 1120;
 				condition(14);
 				}
 				break;
@@ -6241,9 +6464,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1080;
+				State = 1121;
 				expression(0);
-				State = 1081;
+				State = 1122;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6252,15 +6475,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1082;
+				State = 1123;
 				expression(0);
-				State = 1083;
+				State = 1124;
 				Match(LEFT_PAREN);
-				State = 1084;
+				State = 1125;
 				Match(BY);
-				State = 1085;
+				State = 1126;
 				nameReference();
-				State = 1086;
+				State = 1127;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6269,17 +6492,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1089;
+				State = 1130;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 6917529040525983745L) != 0) || ((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 6262845075373967L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & -4607182405915115519L) != 0) || ((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 6262845075373967L) != 0)) {
 					{
-					State = 1088;
+					State = 1129;
 					expression(0);
 					}
 				}
 
-				State = 1094;
+				State = 1135;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -6287,9 +6510,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1091;
+						State = 1132;
 						comparison();
-						State = 1092;
+						State = 1133;
 						expression(0);
 						}
 						}
@@ -6297,9 +6520,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1096;
+					State = 1137;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,155,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,166,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -6308,41 +6531,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1099;
+				State = 1140;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,156,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,167,Context) ) {
 				case 1:
 					{
-					State = 1098;
+					State = 1139;
 					nameReference();
 					}
 					break;
 				}
-				State = 1102;
+				State = 1143;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1101;
+					State = 1142;
 					Match(AT);
 					}
 				}
 
-				State = 1104;
+				State = 1145;
 				expression(0);
-				State = 1106;
+				State = 1147;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1105;
+					State = 1146;
 					inclusion();
 					}
 				}
 
-				State = 1108;
+				State = 1149;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 7L) != 0)) ) {
+				if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6356,22 +6579,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1111;
+				State = 1152;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 12884901889L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 142606383L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4503612512272385L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 142606383L) != 0)) {
 					{
-					State = 1110;
+					State = 1151;
 					nameReference();
 					}
 				}
 
-				State = 1114;
+				State = 1155;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1113;
+					State = 1154;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6383,7 +6606,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1116;
+				State = 1157;
 				interval();
 				}
 				break;
@@ -6392,39 +6615,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1118;
+				State = 1159;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,161,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,172,Context) ) {
 				case 1:
 					{
-					State = 1117;
+					State = 1158;
 					nameReference();
 					}
 					break;
 				}
-				State = 1121;
+				State = 1162;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1120;
+					State = 1161;
 					Match(AT);
 					}
 				}
 
-				State = 1123;
+				State = 1164;
 				expression(0);
-				State = 1125;
+				State = 1166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1124;
+					State = 1165;
 					inclusion();
 					}
 				}
 
-				State = 1127;
+				State = 1168;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6433,24 +6656,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1128;
+				State = 1169;
 				expression(0);
-				State = 1130;
+				State = 1171;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,164,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,175,Context) ) {
 				case 1:
 					{
-					State = 1129;
+					State = 1170;
 					inclusion();
 					}
 					break;
 				}
-				State = 1133;
+				State = 1174;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,165,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
 				case 1:
 					{
-					State = 1132;
+					State = 1173;
 					Match(BETWEEN);
 					}
 					break;
@@ -6462,33 +6685,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1136;
+				State = 1177;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,166,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
 				case 1:
 					{
-					State = 1135;
+					State = 1176;
 					nameReference();
 					}
 					break;
 				}
-				State = 1139;
+				State = 1180;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1138;
+					State = 1179;
 					Match(AT);
 					}
 				}
 
-				State = 1141;
+				State = 1182;
 				expression(0);
-				State = 1142;
+				State = 1183;
 				Match(MINUS);
-				State = 1143;
+				State = 1184;
 				expression(0);
-				State = 1144;
+				State = 1185;
 				Match(BETWEEN);
 				}
 				break;
@@ -6497,21 +6720,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1147;
+				State = 1188;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 12884901889L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 8796235628591L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4503612512272385L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 8796235628591L) != 0)) {
 					{
-					State = 1146;
+					State = 1187;
 					rowValue();
 					}
 				}
 
-				State = 1149;
+				State = 1190;
 				Match(AT_TOP);
-				State = 1150;
+				State = 1191;
 				Match(NUMBER);
-				State = 1151;
+				State = 1192;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6520,32 +6743,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1163;
+				State = 1204;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,170,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
 				case 1:
 					{
-					State = 1152;
+					State = 1193;
 					Match(LEFT_PAREN);
-					State = 1153;
+					State = 1194;
 					peerClause();
-					State = 1158;
+					State = 1199;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1154;
+						State = 1195;
 						Match(COMMA);
-						State = 1155;
+						State = 1196;
 						peerClause();
 						}
 						}
-						State = 1160;
+						State = 1201;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1161;
+					State = 1202;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -6557,12 +6780,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1166;
+				State = 1207;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1165;
+					State = 1206;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6574,7 +6797,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1168;
+				State = 1209;
 				nameReference();
 				}
 				break;
@@ -6583,24 +6806,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1170;
+				State = 1211;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 12884901889L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 142606383L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4503612512272385L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 142606383L) != 0)) {
 					{
-					State = 1169;
+					State = 1210;
 					nameReference();
 					}
 				}
 
-				State = 1172;
+				State = 1213;
 				Match(NUMBER);
-				State = 1175;
+				State = 1216;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1173;
+					State = 1214;
 					Match(PERCENT);
 					}
 					break;
@@ -6611,7 +6834,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1174;
+					State = 1215;
 					unit();
 					}
 					break;
@@ -6625,9 +6848,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1177;
+				State = 1218;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) ) {
+				if ( !(((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6641,33 +6864,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1186;
+				State = 1227;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 12884901889L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 142606463L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4503612512272385L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 142606463L) != 0)) {
 					{
-					State = 1178;
+					State = 1219;
 					missingValue();
-					State = 1183;
+					State = 1224;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1179;
+						State = 1220;
 						Match(LIST_COMMA);
-						State = 1180;
+						State = 1221;
 						missingValue();
 						}
 						}
-						State = 1185;
+						State = 1226;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1188;
+				State = 1229;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6680,37 +6903,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1205;
+			State = 1246;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,180,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,191,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1203;
+					State = 1244;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,179,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,190,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1191;
+						State = 1232;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1193;
+						State = 1234;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1192;
+							State = 1233;
 							Match(COMMA);
 							}
 						}
 
-						State = 1195;
+						State = 1236;
 						Match(AND);
-						State = 1196;
+						State = 1237;
 						condition(14);
 						}
 						break;
@@ -6718,30 +6941,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1197;
+						State = 1238;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1199;
+						State = 1240;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1198;
+							State = 1239;
 							Match(COMMA);
 							}
 						}
 
-						State = 1201;
+						State = 1242;
 						Match(OR);
-						State = 1202;
+						State = 1243;
 						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1207;
+				State = 1248;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,180,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,191,Context);
 			}
 			}
 		}
@@ -6773,22 +6996,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MissingValueContext missingValue() {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
-		EnterRule(_localctx, 86, RULE_missingValue);
+		EnterRule(_localctx, 88, RULE_missingValue);
 		try {
-			State = 1210;
+			State = 1251;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1208;
+				State = 1249;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1209;
+				State = 1250;
 				nameReference();
 				}
 				break;
@@ -6820,14 +7043,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 88, RULE_inclusion);
+		EnterRule(_localctx, 90, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1212;
+			State = 1253;
 			Match(LEFT_PAREN);
-			State = 1213;
+			State = 1254;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6836,7 +7059,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1214;
+			State = 1255;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -6873,12 +7096,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 90, RULE_interval);
+		EnterRule(_localctx, 92, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1216;
+			State = 1257;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6887,13 +7110,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1217;
+			State = 1258;
 			expression(0);
-			State = 1218;
+			State = 1259;
 			Match(COMMA);
-			State = 1219;
+			State = 1260;
 			expression(0);
-			State = 1220;
+			State = 1261;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6937,14 +7160,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 92, RULE_comparison);
+		EnterRule(_localctx, 94, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1222;
+			State = 1263;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 2216615441596447L) != 0)) ) {
+			if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 2216615441596447L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7126,25 +7349,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 94;
-		EnterRecursionRule(_localctx, 94, RULE_expression, _p);
+		int _startState = 96;
+		EnterRecursionRule(_localctx, 96, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1281;
+			State = 1322;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,185,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,196,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1225;
+				State = 1266;
 				Match(MINUS);
-				State = 1226;
+				State = 1267;
 				expression(14);
 				}
 				break;
@@ -7153,19 +7376,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1227;
+				State = 1268;
 				rowValue();
-				State = 1228;
+				State = 1269;
 				Match(DIVIDE);
-				State = 1229;
+				State = 1270;
 				rowValue();
-				State = 1230;
+				State = 1271;
 				Match(LEFT_PAREN);
-				State = 1231;
+				State = 1272;
 				Match(BY);
-				State = 1232;
+				State = 1273;
 				nameReference();
-				State = 1233;
+				State = 1274;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7174,17 +7397,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1235;
+				State = 1276;
 				Match(NUMBER);
-				State = 1236;
+				State = 1277;
 				Match(MEASURE);
-				State = 1237;
+				State = 1278;
 				Match(NUMBER);
-				State = 1238;
+				State = 1279;
 				Match(MEASURE);
-				State = 1239;
+				State = 1280;
 				Match(NUMBER);
-				State = 1240;
+				State = 1281;
 				Match(MEASURE);
 				}
 				break;
@@ -7193,20 +7416,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1241;
+				State = 1282;
 				Match(NUMBER);
-				State = 1244;
+				State = 1285;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,193,Context) ) {
 				case 1:
 					{
-					State = 1242;
+					State = 1283;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1243;
+					State = 1284;
 					unit();
 					}
 					break;
@@ -7218,7 +7441,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1246;
+				State = 1287;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7234,7 +7457,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1247;
+				State = 1288;
 				derived();
 				}
 				break;
@@ -7243,23 +7466,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1248;
+				State = 1289;
 				nameReference();
-				State = 1251;
+				State = 1292;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1249;
+					State = 1290;
 					Match(AMONG);
-					State = 1250;
+					State = 1291;
 					condition(0);
 					}
 				}
 
-				State = 1253;
+				State = 1294;
 				Match(OF);
-				State = 1254;
+				State = 1295;
 				aggregate();
 				}
 				break;
@@ -7268,7 +7491,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1256;
+				State = 1297;
 				nameReference();
 				}
 				break;
@@ -7277,11 +7500,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1257;
+				State = 1298;
 				Match(LEFT_PAREN);
-				State = 1258;
+				State = 1299;
 				expression(0);
-				State = 1259;
+				State = 1300;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7290,11 +7513,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1261;
+				State = 1302;
 				Match(LEFT_BRACKET);
-				State = 1262;
+				State = 1303;
 				expression(0);
-				State = 1263;
+				State = 1304;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -7303,11 +7526,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1265;
+				State = 1306;
 				Match(BAR);
-				State = 1266;
+				State = 1307;
 				expression(0);
-				State = 1267;
+				State = 1308;
 				Match(BAR);
 				}
 				break;
@@ -7316,26 +7539,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1269;
+				State = 1310;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 15L) != 0)) ) {
+				if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1270;
+				State = 1311;
 				Match(LEFT_PAREN);
-				State = 1271;
+				State = 1312;
 				expression(0);
-				State = 1276;
+				State = 1317;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1272;
+					State = 1313;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7344,48 +7567,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1273;
+					State = 1314;
 					expression(0);
 					}
 					}
-					State = 1278;
+					State = 1319;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1279;
+				State = 1320;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1291;
+			State = 1332;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,187,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,198,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1289;
+					State = 1330;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,186,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1283;
+						State = 1324;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1284;
+						State = 1325;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 174)) & ~0x3f) == 0 && ((1L << (_la - 174)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 175)) & ~0x3f) == 0 && ((1L << (_la - 175)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1285;
+						State = 1326;
 						expression(14);
 						}
 						break;
@@ -7393,9 +7616,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1286;
+						State = 1327;
 						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1287;
+						State = 1328;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -7404,16 +7627,16 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1288;
+						State = 1329;
 						expression(12);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1293;
+				State = 1334;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,187,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,198,Context);
 			}
 			}
 		}
@@ -7474,23 +7697,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 96, RULE_derived);
+		EnterRule(_localctx, 98, RULE_derived);
 		int _la;
 		try {
-			State = 1311;
+			State = 1352;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1294;
+				State = 1335;
 				Match(LAST_YEAR);
-				State = 1295;
+				State = 1336;
 				Match(LEFT_PAREN);
-				State = 1296;
+				State = 1337;
 				expression(0);
-				State = 1297;
+				State = 1338;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7502,29 +7725,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1299;
+				State = 1340;
 				peerFunction();
-				State = 1300;
+				State = 1341;
 				Match(LEFT_PAREN);
-				State = 1301;
+				State = 1342;
 				expression(0);
-				State = 1306;
+				State = 1347;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1302;
+					State = 1343;
 					Match(COMMA);
-					State = 1303;
+					State = 1344;
 					peerClause();
 					}
 					}
-					State = 1308;
+					State = 1349;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1309;
+				State = 1350;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7559,14 +7782,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 98, RULE_peerFunction);
+		EnterRule(_localctx, 100, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1313;
+			State = 1354;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 31L) != 0)) ) {
+			if ( !(((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7609,82 +7832,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 100, RULE_peerClause);
+		EnterRule(_localctx, 102, RULE_peerClause);
 		try {
-			State = 1327;
+			State = 1368;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1315;
+				State = 1356;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1316;
+				State = 1357;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1317;
+				State = 1358;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1318;
+				State = 1359;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1319;
+				State = 1360;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1320;
+				State = 1361;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1321;
+				State = 1362;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1322;
+				State = 1363;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1323;
+				State = 1364;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1324;
+				State = 1365;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1325;
+				State = 1366;
 				Match(NUMBER);
-				State = 1326;
+				State = 1367;
 				Match(UNITS);
 				}
 				break;
@@ -7757,17 +7980,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 102, RULE_aggregate);
+		EnterRule(_localctx, 104, RULE_aggregate);
 		int _la;
 		try {
-			State = 1352;
+			State = 1393;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1329;
+				State = 1370;
 				Match(COUNT_OF);
 				}
 				break;
@@ -7775,9 +7998,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1330;
+				State = 1371;
 				rowValue();
-				State = 1331;
+				State = 1372;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -7785,9 +8008,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1333;
+				State = 1374;
 				rowValue();
-				State = 1334;
+				State = 1375;
 				Match(MEAN);
 				}
 				break;
@@ -7795,13 +8018,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1336;
+				State = 1377;
 				rowValue();
-				State = 1337;
+				State = 1378;
 				Match(BY);
-				State = 1338;
+				State = 1379;
 				rowValue();
-				State = 1339;
+				State = 1380;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -7809,17 +8032,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1341;
+				State = 1382;
 				rowValue();
-				State = 1342;
+				State = 1383;
 				Match(WEIGHTED_MEAN);
-				State = 1343;
+				State = 1384;
 				Match(LEFT_PAREN);
-				State = 1344;
+				State = 1385;
 				Match(BY);
-				State = 1345;
+				State = 1386;
 				rowValue();
-				State = 1346;
+				State = 1387;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7827,17 +8050,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1349;
+				State = 1390;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 12884901889L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 8796235628591L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4503612512272385L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 8796235628591L) != 0)) {
 					{
-					State = 1348;
+					State = 1389;
 					rowValue();
 					}
 				}
 
-				State = 1351;
+				State = 1392;
 				Match(SHARE_OF);
 				}
 				break;
@@ -7873,9 +8096,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 104, RULE_rowValue);
+		EnterRule(_localctx, 106, RULE_rowValue);
 		try {
-			State = 1359;
+			State = 1400;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -7889,6 +8112,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_RATE:
 			case SATISFACTORY:
 			case INTOLERABLE:
+			case CLASS_UNIT:
 			case AMONG:
 			case LAST_YEAR:
 			case RANK:
@@ -7898,18 +8122,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1354;
+				State = 1395;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1355;
+				State = 1396;
 				Match(LEFT_PAREN);
-				State = 1356;
+				State = 1397;
 				expression(0);
-				State = 1357;
+				State = 1398;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7944,20 +8168,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 106, RULE_unit);
+		EnterRule(_localctx, 108, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1361;
+			State = 1402;
 			singleUnit();
-			State = 1364;
+			State = 1405;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,205,Context) ) {
 			case 1:
 				{
-				State = 1362;
+				State = 1403;
 				Match(DIVIDE);
-				State = 1363;
+				State = 1404;
 				Match(MEASURE);
 				}
 				break;
@@ -7992,9 +8216,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 108, RULE_singleUnit);
+		EnterRule(_localctx, 110, RULE_singleUnit);
 		try {
-			State = 1370;
+			State = 1411;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -8002,28 +8226,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1366;
+				State = 1407;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1367;
+				State = 1408;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1368;
+				State = 1409;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1369;
+				State = 1410;
 				Match(MEASURE);
 				}
 				break;
@@ -8055,6 +8279,7 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SATISFACTORY() { return GetToken(PerfRulesParser.SATISFACTORY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTOLERABLE() { return GetToken(PerfRulesParser.INTOLERABLE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NO_ROWS() { return GetToken(PerfRulesParser.NO_ROWS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CLASS_UNIT() { return GetToken(PerfRulesParser.CLASS_UNIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_RATE() { return GetToken(PerfRulesParser.SCORE_RATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
@@ -8071,14 +8296,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 110, RULE_nameReference);
+		EnterRule(_localctx, 112, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1372;
+			State = 1413;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 12884901889L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 142606383L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4503612512272385L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 142606383L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8227,38 +8452,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 112, RULE_caseSentence);
+		EnterRule(_localctx, 114, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1472;
+			State = 1513;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,214,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,225,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1374;
+				State = 1415;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 168)) & ~0x3f) == 0 && ((1L << (_la - 168)) & 7L) != 0)) ) {
+				if ( !(((((_la - 169)) & ~0x3f) == 0 && ((1L << (_la - 169)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1376;
+				State = 1417;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1375;
+					State = 1416;
 					Match(COLON);
 					}
 				}
 
-				State = 1378;
+				State = 1419;
 				Match(QUOTED);
-				State = 1379;
+				State = 1420;
 				Match(Eof);
 				}
 				break;
@@ -8266,45 +8491,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1380;
+				State = 1421;
 				Match(MANUAL);
-				State = 1382;
+				State = 1423;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1381;
+					State = 1422;
 					Match(COLON);
 					}
 				}
 
-				State = 1384;
+				State = 1425;
 				path();
-				State = 1386;
+				State = 1427;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1385;
+					State = 1426;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1389;
+				State = 1430;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1388;
+					State = 1429;
 					Match(MINUS);
 					}
 				}
 
-				State = 1391;
+				State = 1432;
 				Match(NUMBER);
-				State = 1392;
+				State = 1433;
 				Match(SCORE_UNIT);
-				State = 1393;
+				State = 1434;
 				Match(Eof);
 				}
 				break;
@@ -8312,19 +8537,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1399;
+				State = 1440;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1395;
+					State = 1436;
 					Match(EXPECT);
-					State = 1397;
+					State = 1438;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1396;
+						State = 1437;
 						Match(COLON);
 						}
 					}
@@ -8332,7 +8557,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1403;
+				State = 1444;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -8346,6 +8571,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_RATE:
 				case SATISFACTORY:
 				case INTOLERABLE:
+				case CLASS_UNIT:
 				case AMONG:
 				case LAST_YEAR:
 				case RANK:
@@ -8354,44 +8580,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1401;
+					State = 1442;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1402;
+					State = 1443;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1406;
+				State = 1447;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1405;
+					State = 1446;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1409;
+				State = 1450;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1408;
+					State = 1449;
 					Match(MINUS);
 					}
 				}
 
-				State = 1411;
+				State = 1452;
 				Match(NUMBER);
-				State = 1412;
+				State = 1453;
 				Match(SCORE_UNIT);
-				State = 1413;
+				State = 1454;
 				Match(Eof);
 				}
 				break;
@@ -8399,19 +8625,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1418;
+				State = 1459;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1414;
+					State = 1455;
 					Match(EXPECT);
-					State = 1416;
+					State = 1457;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1415;
+						State = 1456;
 						Match(COLON);
 						}
 					}
@@ -8419,21 +8645,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1420;
+				State = 1461;
 				path();
-				State = 1422;
+				State = 1463;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1421;
+					State = 1462;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1424;
+				State = 1465;
 				Match(NOT_APPLICABLE);
-				State = 1425;
+				State = 1466;
 				Match(Eof);
 				}
 				break;
@@ -8441,19 +8667,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1431;
+				State = 1472;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1427;
+					State = 1468;
 					Match(EXPECT);
-					State = 1429;
+					State = 1470;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1428;
+						State = 1469;
 						Match(COLON);
 						}
 					}
@@ -8461,29 +8687,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1433;
+				State = 1474;
 				Match(GRADES);
-				State = 1435;
+				State = 1476;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1434;
+					State = 1475;
 					Match(COLON);
 					}
 				}
 
-				State = 1438;
+				State = 1479;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1437;
+					State = 1478;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1440;
+				State = 1481;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8492,7 +8718,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1441;
+				State = 1482;
 				Match(Eof);
 				}
 				break;
@@ -8500,23 +8726,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1444;
+				State = 1485;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,212,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,223,Context) ) {
 				case 1:
 					{
-					State = 1442;
+					State = 1483;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1443;
+					State = 1484;
 					nameReference();
 					}
 					break;
 				}
-				State = 1446;
+				State = 1487;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8525,9 +8751,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1447;
+				State = 1488;
 				expression(0);
-				State = 1448;
+				State = 1489;
 				Match(Eof);
 				}
 				break;
@@ -8535,13 +8761,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1450;
+				State = 1491;
 				nameReference();
-				State = 1451;
+				State = 1492;
 				Match(COLON);
-				State = 1452;
+				State = 1493;
 				Match(NO_ROWS);
-				State = 1453;
+				State = 1494;
 				Match(Eof);
 				}
 				break;
@@ -8549,29 +8775,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1455;
+				State = 1496;
 				nameReference();
-				State = 1456;
+				State = 1497;
 				Match(COLON);
-				State = 1457;
+				State = 1498;
 				rowCell();
-				State = 1462;
+				State = 1503;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1458;
+					State = 1499;
 					Match(COMMA);
-					State = 1459;
+					State = 1500;
 					rowCell();
 					}
 					}
-					State = 1464;
+					State = 1505;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1465;
+				State = 1506;
 				Match(Eof);
 				}
 				break;
@@ -8579,13 +8805,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1467;
+				State = 1508;
 				nameReference();
-				State = 1468;
+				State = 1509;
 				Match(COLON);
-				State = 1469;
+				State = 1510;
 				nameReference();
-				State = 1470;
+				State = 1511;
 				Match(Eof);
 				}
 				break;
@@ -8621,14 +8847,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 114, RULE_rowCell);
+		EnterRule(_localctx, 116, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1474;
+			State = 1515;
 			nameReference();
-			State = 1475;
+			State = 1516;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8637,7 +8863,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1476;
+			State = 1517;
 			expression(0);
 			}
 		}
@@ -8673,26 +8899,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 116, RULE_path);
+		EnterRule(_localctx, 118, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1478;
+			State = 1519;
 			nameReference();
-			State = 1483;
+			State = 1524;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1479;
+				State = 1520;
 				Match(DIVIDE);
-				State = 1480;
+				State = 1521;
 				nameReference();
 				}
 				}
-				State = 1485;
+				State = 1526;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -8711,8 +8937,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 42: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 47: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 43: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 48: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -8732,7 +8958,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,206,1487,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,207,1528,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8740,573 +8966,591 @@ internal partial class PerfRulesParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,1,0,1,0,1,0,1,0,3,0,123,8,0,1,0,1,0,1,0,1,0,1,0,1,
-		0,3,0,131,8,0,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,
-		1,0,3,0,147,8,0,1,0,1,0,1,0,1,0,1,0,3,0,154,8,0,1,0,1,0,1,0,1,0,3,0,160,
-		8,0,1,0,3,0,163,8,0,1,0,1,0,1,0,3,0,168,8,0,1,0,3,0,171,8,0,1,0,3,0,174,
-		8,0,1,0,3,0,177,8,0,1,1,1,1,3,1,181,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,
-		1,190,8,1,1,1,1,1,3,1,194,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		2,57,7,57,2,58,7,58,2,59,7,59,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,1,0,1,0,
+		1,0,1,0,1,0,3,0,133,8,0,1,0,1,0,1,0,1,0,3,0,139,8,0,1,0,1,0,1,0,1,0,1,
+		0,1,0,1,0,1,0,3,0,149,8,0,1,0,1,0,1,0,1,0,1,0,3,0,156,8,0,1,0,1,0,1,0,
+		1,0,3,0,162,8,0,1,0,3,0,165,8,0,1,0,1,0,1,0,3,0,170,8,0,1,0,3,0,173,8,
+		0,1,0,3,0,176,8,0,1,0,3,0,179,8,0,1,1,1,1,3,1,183,8,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,3,1,192,8,1,1,1,1,1,3,1,196,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
 		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,3,1,227,8,1,1,2,1,2,3,2,231,8,2,1,2,3,2,234,8,2,1,2,1,2,
-		1,3,1,3,3,3,240,8,3,1,3,1,3,1,3,1,3,3,3,246,8,3,1,3,1,3,1,3,1,3,1,3,3,
-		3,253,8,3,1,3,1,3,1,3,1,3,1,3,3,3,260,8,3,1,3,1,3,1,3,1,3,1,3,3,3,267,
-		8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,279,8,3,1,3,1,3,1,3,5,
-		3,284,8,3,10,3,12,3,287,9,3,1,3,1,3,1,3,1,3,3,3,293,8,3,3,3,295,8,3,1,
-		3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,309,8,3,10,3,12,3,312,
-		9,3,1,3,1,3,3,3,316,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,326,8,3,1,
-		3,3,3,329,8,3,1,3,1,3,3,3,333,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,
-		1,6,1,6,3,6,346,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,355,8,8,10,8,12,8,
-		358,9,8,1,9,1,9,1,10,1,10,1,10,5,10,365,8,10,10,10,12,10,368,9,10,1,10,
-		1,10,1,10,1,10,5,10,374,8,10,10,10,12,10,377,9,10,1,10,1,10,1,11,1,11,
-		1,11,1,11,1,11,3,11,386,8,11,1,11,1,11,1,11,1,11,3,11,392,8,11,1,11,1,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,405,8,11,1,11,1,11,
-		1,11,1,11,1,11,1,11,1,11,5,11,414,8,11,10,11,12,11,417,9,11,1,11,1,11,
-		1,11,3,11,422,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
-		13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,445,8,13,1,14,
-		1,14,3,14,449,8,14,1,14,1,14,3,14,453,8,14,1,15,1,15,3,15,457,8,15,1,15,
-		1,15,1,15,1,15,1,15,3,15,464,8,15,1,16,1,16,1,16,1,16,1,16,1,16,3,16,472,
-		8,16,1,16,3,16,475,8,16,1,16,1,16,3,16,479,8,16,1,16,1,16,1,17,1,17,1,
-		17,1,17,1,17,5,17,488,8,17,10,17,12,17,491,9,17,1,17,1,17,1,18,1,18,1,
-		18,3,18,498,8,18,1,18,3,18,501,8,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,
-		509,8,18,1,19,1,19,1,19,5,19,514,8,19,10,19,12,19,517,9,19,1,19,1,19,1,
-		19,1,19,1,20,1,20,1,21,1,21,3,21,527,8,21,1,21,1,21,1,21,1,21,1,21,5,21,
-		534,8,21,10,21,12,21,537,9,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,545,8,
-		21,1,21,1,21,1,21,3,21,550,8,21,1,21,1,21,3,21,554,8,21,1,21,1,21,3,21,
-		558,8,21,1,21,1,21,1,21,1,21,3,21,564,8,21,1,21,1,21,1,21,5,21,569,8,21,
-		10,21,12,21,572,9,21,1,21,1,21,1,21,1,21,3,21,578,8,21,1,21,1,21,3,21,
-		582,8,21,1,21,3,21,585,8,21,1,21,3,21,588,8,21,1,21,1,21,1,21,1,21,1,21,
-		3,21,595,8,21,1,21,3,21,598,8,21,1,21,1,21,1,21,1,21,3,21,604,8,21,1,21,
-		1,21,3,21,608,8,21,1,21,3,21,611,8,21,1,21,1,21,3,21,615,8,21,1,21,1,21,
-		1,21,1,21,3,21,621,8,21,1,21,1,21,1,21,1,21,1,21,1,21,5,21,629,8,21,10,
-		21,12,21,632,9,21,1,21,1,21,3,21,636,8,21,1,21,1,21,1,21,3,21,641,8,21,
-		1,21,1,21,1,21,1,21,1,21,3,21,648,8,21,1,21,1,21,1,21,1,21,1,21,3,21,655,
-		8,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,
-		669,8,21,1,21,1,21,1,21,3,21,674,8,21,1,21,1,21,1,21,1,21,1,21,1,21,1,
-		21,1,21,5,21,684,8,21,10,21,12,21,687,9,21,1,21,1,21,1,21,1,21,3,21,693,
-		8,21,1,21,3,21,696,8,21,1,21,3,21,699,8,21,1,21,1,21,1,21,1,21,1,21,1,
-		21,1,21,1,21,1,21,1,21,5,21,711,8,21,10,21,12,21,714,9,21,1,21,3,21,717,
-		8,21,1,21,1,21,3,21,721,8,21,1,22,1,22,3,22,725,8,22,1,22,3,22,728,8,22,
-		1,22,1,22,1,22,1,22,5,22,734,8,22,10,22,12,22,737,9,22,1,22,1,22,3,22,
-		741,8,22,1,23,1,23,3,23,745,8,23,1,23,3,23,748,8,23,1,23,1,23,1,23,1,23,
-		1,23,3,23,755,8,23,1,23,3,23,758,8,23,1,23,1,23,1,23,1,23,1,23,3,23,765,
-		8,23,1,23,1,23,1,23,1,23,1,23,3,23,772,8,23,1,23,3,23,775,8,23,1,23,1,
-		23,1,23,3,23,780,8,23,1,23,3,23,783,8,23,1,23,1,23,3,23,787,8,23,1,24,
-		1,24,3,24,791,8,24,1,24,3,24,794,8,24,1,24,1,24,1,24,3,24,799,8,24,3,24,
-		801,8,24,1,24,1,24,1,25,1,25,3,25,807,8,25,1,25,1,25,3,25,811,8,25,3,25,
-		813,8,25,1,25,3,25,816,8,25,1,25,1,25,1,25,3,25,821,8,25,1,25,1,25,3,25,
-		825,8,25,1,25,3,25,828,8,25,1,25,3,25,831,8,25,1,26,1,26,1,27,1,27,1,27,
-		1,27,1,27,1,27,1,27,1,27,3,27,843,8,27,1,28,1,28,1,28,1,28,1,28,1,28,1,
-		28,1,28,3,28,853,8,28,1,29,1,29,1,29,5,29,858,8,29,10,29,12,29,861,9,29,
-		1,29,3,29,864,8,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,5,29,873,8,29,10,
-		29,12,29,876,9,29,1,29,1,29,1,29,1,29,1,29,3,29,883,8,29,1,29,1,29,1,29,
-		1,29,1,29,5,29,890,8,29,10,29,12,29,893,9,29,1,29,1,29,3,29,897,8,29,1,
-		29,1,29,3,29,901,8,29,1,29,3,29,904,8,29,1,29,1,29,3,29,908,8,29,1,29,
-		1,29,3,29,912,8,29,1,29,1,29,1,29,1,29,3,29,918,8,29,1,30,1,30,3,30,922,
-		8,30,3,30,924,8,30,1,30,3,30,927,8,30,1,30,1,30,1,30,1,30,1,30,3,30,934,
-		8,30,3,30,936,8,30,1,30,3,30,939,8,30,1,31,1,31,1,31,1,31,1,32,1,32,1,
-		32,3,32,948,8,32,1,32,1,32,1,32,3,32,953,8,32,1,32,1,32,1,32,1,32,1,32,
-		1,32,1,32,3,32,962,8,32,3,32,964,8,32,1,33,1,33,3,33,968,8,33,1,34,1,34,
-		1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,1,35,3,35,981,8,35,1,36,3,36,984,
-		8,36,1,36,1,36,1,36,3,36,989,8,36,1,36,3,36,992,8,36,1,36,1,36,1,36,1,
-		36,1,36,5,36,999,8,36,10,36,12,36,1002,9,36,1,37,1,37,1,37,3,37,1007,8,
-		37,1,38,3,38,1010,8,38,1,38,3,38,1013,8,38,1,38,1,38,1,38,1,38,3,38,1019,
-		8,38,1,38,3,38,1022,8,38,1,38,1,38,1,38,1,38,1,38,5,38,1029,8,38,10,38,
-		12,38,1032,9,38,1,39,1,39,1,40,1,40,1,40,1,40,3,40,1040,8,40,1,40,1,40,
-		1,40,1,40,1,40,3,40,1047,8,40,1,41,1,41,1,41,1,41,3,41,1053,8,41,1,41,
-		3,41,1056,8,41,1,41,1,41,1,41,1,41,1,41,3,41,1063,8,41,1,41,3,41,1066,
-		8,41,1,41,1,41,1,41,1,41,3,41,1072,8,41,1,42,1,42,1,42,1,42,1,42,1,42,
-		1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,3,42,1090,8,42,1,42,
-		1,42,1,42,4,42,1095,8,42,11,42,12,42,1096,1,42,3,42,1100,8,42,1,42,3,42,
-		1103,8,42,1,42,1,42,3,42,1107,8,42,1,42,1,42,1,42,3,42,1112,8,42,1,42,
-		3,42,1115,8,42,1,42,1,42,3,42,1119,8,42,1,42,3,42,1122,8,42,1,42,1,42,
-		3,42,1126,8,42,1,42,1,42,1,42,3,42,1131,8,42,1,42,3,42,1134,8,42,1,42,
-		3,42,1137,8,42,1,42,3,42,1140,8,42,1,42,1,42,1,42,1,42,1,42,1,42,3,42,
-		1148,8,42,1,42,1,42,1,42,1,42,1,42,1,42,1,42,5,42,1157,8,42,10,42,12,42,
-		1160,9,42,1,42,1,42,3,42,1164,8,42,1,42,3,42,1167,8,42,1,42,1,42,3,42,
-		1171,8,42,1,42,1,42,1,42,3,42,1176,8,42,1,42,1,42,1,42,1,42,5,42,1182,
-		8,42,10,42,12,42,1185,9,42,3,42,1187,8,42,1,42,3,42,1190,8,42,1,42,1,42,
-		3,42,1194,8,42,1,42,1,42,1,42,1,42,3,42,1200,8,42,1,42,1,42,5,42,1204,
-		8,42,10,42,12,42,1207,9,42,1,43,1,43,3,43,1211,8,43,1,44,1,44,1,44,1,44,
-		1,45,1,45,1,45,1,45,1,45,1,45,1,46,1,46,1,47,1,47,1,47,1,47,1,47,1,47,
-		1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,
-		3,47,1245,8,47,1,47,1,47,1,47,1,47,1,47,3,47,1252,8,47,1,47,1,47,1,47,
-		1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,
-		1,47,1,47,1,47,1,47,5,47,1275,8,47,10,47,12,47,1278,9,47,1,47,1,47,3,47,
-		1282,8,47,1,47,1,47,1,47,1,47,1,47,1,47,5,47,1290,8,47,10,47,12,47,1293,
-		9,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,5,48,1305,8,48,
-		10,48,12,48,1308,9,48,1,48,1,48,3,48,1312,8,48,1,49,1,49,1,50,1,50,1,50,
-		1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,1328,8,50,1,51,1,51,
-		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
-		1,51,1,51,1,51,1,51,3,51,1350,8,51,1,51,3,51,1353,8,51,1,52,1,52,1,52,
-		1,52,1,52,3,52,1360,8,52,1,53,1,53,1,53,3,53,1365,8,53,1,54,1,54,1,54,
-		1,54,3,54,1371,8,54,1,55,1,55,1,56,1,56,3,56,1377,8,56,1,56,1,56,1,56,
-		1,56,3,56,1383,8,56,1,56,1,56,3,56,1387,8,56,1,56,3,56,1390,8,56,1,56,
-		1,56,1,56,1,56,1,56,1,56,3,56,1398,8,56,3,56,1400,8,56,1,56,1,56,3,56,
-		1404,8,56,1,56,3,56,1407,8,56,1,56,3,56,1410,8,56,1,56,1,56,1,56,1,56,
-		1,56,3,56,1417,8,56,3,56,1419,8,56,1,56,1,56,3,56,1423,8,56,1,56,1,56,
-		1,56,1,56,1,56,3,56,1430,8,56,3,56,1432,8,56,1,56,1,56,3,56,1436,8,56,
-		1,56,3,56,1439,8,56,1,56,1,56,1,56,1,56,3,56,1445,8,56,1,56,1,56,1,56,
-		1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,5,56,1461,8,56,
-		10,56,12,56,1464,9,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,1473,8,56,
-		1,57,1,57,1,57,1,57,1,58,1,58,1,58,5,58,1482,8,58,10,58,12,58,1485,9,58,
-		1,58,0,2,84,94,59,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,
-		38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,
-		86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,0,48,1,0,6,7,
-		1,0,11,14,1,0,15,16,1,0,75,77,2,0,130,130,201,201,1,0,18,19,1,0,84,85,
-		2,0,11,14,21,21,1,0,25,28,2,0,136,137,141,141,1,0,59,61,1,0,57,58,2,0,
-		186,186,200,200,4,0,1,1,99,99,126,127,176,176,2,0,196,196,200,200,2,0,
-		140,140,186,186,3,0,130,130,188,188,201,201,1,0,117,118,2,0,21,21,112,
-		115,1,0,69,70,2,0,86,86,139,139,2,0,192,192,194,194,2,0,193,193,195,195,
-		2,0,62,62,180,180,2,0,93,94,139,139,3,0,1,1,149,149,176,176,2,0,72,72,
-		141,141,2,0,173,173,175,175,1,0,75,76,2,0,66,66,69,70,1,0,137,138,1,0,
-		133,135,2,0,128,128,140,140,2,0,3,3,180,180,2,0,72,72,124,124,1,0,117,
-		120,2,0,47,47,125,125,1,0,131,132,2,0,136,140,181,186,1,0,126,127,1,0,
-		142,145,1,0,196,197,2,0,174,174,189,190,1,0,187,188,1,0,151,155,12,0,1,
-		1,20,20,35,35,42,42,53,54,57,58,65,65,97,98,149,152,154,154,172,172,176,
-		176,1,0,168,170,2,0,1,1,176,176,1762,0,176,1,0,0,0,2,226,1,0,0,0,4,228,
-		1,0,0,0,6,332,1,0,0,0,8,334,1,0,0,0,10,336,1,0,0,0,12,338,1,0,0,0,14,347,
-		1,0,0,0,16,349,1,0,0,0,18,359,1,0,0,0,20,361,1,0,0,0,22,421,1,0,0,0,24,
-		423,1,0,0,0,26,444,1,0,0,0,28,452,1,0,0,0,30,454,1,0,0,0,32,465,1,0,0,
-		0,34,482,1,0,0,0,36,508,1,0,0,0,38,510,1,0,0,0,40,522,1,0,0,0,42,720,1,
-		0,0,0,44,722,1,0,0,0,46,786,1,0,0,0,48,788,1,0,0,0,50,830,1,0,0,0,52,832,
-		1,0,0,0,54,842,1,0,0,0,56,852,1,0,0,0,58,917,1,0,0,0,60,938,1,0,0,0,62,
-		940,1,0,0,0,64,963,1,0,0,0,66,965,1,0,0,0,68,969,1,0,0,0,70,980,1,0,0,
-		0,72,983,1,0,0,0,74,1003,1,0,0,0,76,1009,1,0,0,0,78,1033,1,0,0,0,80,1046,
-		1,0,0,0,82,1071,1,0,0,0,84,1189,1,0,0,0,86,1210,1,0,0,0,88,1212,1,0,0,
-		0,90,1216,1,0,0,0,92,1222,1,0,0,0,94,1281,1,0,0,0,96,1311,1,0,0,0,98,1313,
-		1,0,0,0,100,1327,1,0,0,0,102,1352,1,0,0,0,104,1359,1,0,0,0,106,1361,1,
-		0,0,0,108,1370,1,0,0,0,110,1372,1,0,0,0,112,1472,1,0,0,0,114,1474,1,0,
-		0,0,116,1478,1,0,0,0,118,119,5,4,0,0,119,122,5,1,0,0,120,121,5,175,0,0,
-		121,123,5,20,0,0,122,120,1,0,0,0,122,123,1,0,0,0,123,124,1,0,0,0,124,177,
-		5,0,0,1,125,126,5,5,0,0,126,127,5,1,0,0,127,177,5,0,0,1,128,130,7,0,0,
-		0,129,131,5,200,0,0,130,129,1,0,0,0,130,131,1,0,0,0,131,132,1,0,0,0,132,
-		177,5,0,0,1,133,134,5,8,0,0,134,136,5,1,0,0,135,137,5,200,0,0,136,135,
-		1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,177,5,0,0,1,139,140,5,9,0,
-		0,140,141,5,1,0,0,141,142,5,192,0,0,142,143,5,80,0,0,143,144,3,110,55,
-		0,144,146,5,193,0,0,145,147,5,200,0,0,146,145,1,0,0,0,146,147,1,0,0,0,
-		147,148,1,0,0,0,148,149,5,0,0,1,149,177,1,0,0,0,150,151,5,10,0,0,151,153,
-		5,1,0,0,152,154,5,200,0,0,153,152,1,0,0,0,153,154,1,0,0,0,154,155,1,0,
-		0,0,155,177,5,0,0,1,156,157,7,1,0,0,157,159,5,1,0,0,158,160,3,2,1,0,159,
-		158,1,0,0,0,159,160,1,0,0,0,160,162,1,0,0,0,161,163,5,200,0,0,162,161,
-		1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,0,164,177,5,0,0,1,165,167,7,2,0,
-		0,166,168,5,1,0,0,167,166,1,0,0,0,167,168,1,0,0,0,168,170,1,0,0,0,169,
-		171,3,2,1,0,170,169,1,0,0,0,170,171,1,0,0,0,171,173,1,0,0,0,172,174,5,
-		200,0,0,173,172,1,0,0,0,173,174,1,0,0,0,174,175,1,0,0,0,175,177,5,0,0,
-		1,176,118,1,0,0,0,176,125,1,0,0,0,176,128,1,0,0,0,176,133,1,0,0,0,176,
-		139,1,0,0,0,176,150,1,0,0,0,176,156,1,0,0,0,176,165,1,0,0,0,177,1,1,0,
-		0,0,178,180,5,192,0,0,179,181,7,3,0,0,180,179,1,0,0,0,180,181,1,0,0,0,
-		181,182,1,0,0,0,182,183,5,175,0,0,183,184,5,62,0,0,184,227,5,193,0,0,185,
-		186,5,192,0,0,186,187,5,188,0,0,187,189,5,175,0,0,188,190,5,62,0,0,189,
-		188,1,0,0,0,189,190,1,0,0,0,190,191,1,0,0,0,191,193,7,4,0,0,192,194,5,
-		187,0,0,193,192,1,0,0,0,193,194,1,0,0,0,194,195,1,0,0,0,195,196,5,175,
-		0,0,196,197,5,62,0,0,197,227,5,193,0,0,198,199,5,192,0,0,199,200,5,78,
-		0,0,200,201,5,188,0,0,201,202,5,175,0,0,202,203,5,62,0,0,203,204,5,196,
-		0,0,204,205,5,77,0,0,205,206,5,175,0,0,206,207,5,62,0,0,207,227,5,193,
-		0,0,208,209,5,192,0,0,209,210,5,75,0,0,210,211,5,175,0,0,211,212,5,62,
-		0,0,212,213,5,196,0,0,213,214,5,76,0,0,214,215,5,175,0,0,215,216,5,62,
-		0,0,216,227,5,193,0,0,217,218,5,192,0,0,218,219,5,76,0,0,219,220,5,175,
-		0,0,220,221,5,62,0,0,221,222,5,196,0,0,222,223,5,75,0,0,223,224,5,175,
-		0,0,224,225,5,62,0,0,225,227,5,193,0,0,226,178,1,0,0,0,226,185,1,0,0,0,
-		226,198,1,0,0,0,226,208,1,0,0,0,226,217,1,0,0,0,227,3,1,0,0,0,228,230,
-		5,17,0,0,229,231,5,200,0,0,230,229,1,0,0,0,230,231,1,0,0,0,231,233,1,0,
-		0,0,232,234,5,2,0,0,233,232,1,0,0,0,233,234,1,0,0,0,234,235,1,0,0,0,235,
-		236,5,0,0,1,236,5,1,0,0,0,237,239,7,5,0,0,238,240,5,200,0,0,239,238,1,
-		0,0,0,239,240,1,0,0,0,240,241,1,0,0,0,241,242,5,176,0,0,242,333,5,0,0,
-		1,243,245,5,21,0,0,244,246,5,200,0,0,245,244,1,0,0,0,245,246,1,0,0,0,246,
-		247,1,0,0,0,247,248,5,175,0,0,248,249,5,62,0,0,249,333,5,0,0,1,250,252,
-		3,10,5,0,251,253,5,64,0,0,252,251,1,0,0,0,252,253,1,0,0,0,253,254,1,0,
-		0,0,254,255,3,12,6,0,255,256,5,0,0,1,256,333,1,0,0,0,257,259,3,16,8,0,
-		258,260,5,29,0,0,259,258,1,0,0,0,259,260,1,0,0,0,260,261,1,0,0,0,261,262,
-		3,82,41,0,262,263,5,0,0,1,263,333,1,0,0,0,264,266,5,14,0,0,265,267,5,64,
-		0,0,266,265,1,0,0,0,266,267,1,0,0,0,267,268,1,0,0,0,268,269,7,6,0,0,269,
-		333,5,0,0,1,270,271,5,175,0,0,271,272,5,180,0,0,272,273,5,80,0,0,273,274,
-		5,175,0,0,274,275,5,30,0,0,275,333,5,0,0,1,276,278,5,33,0,0,277,279,5,
-		200,0,0,278,277,1,0,0,0,278,279,1,0,0,0,279,280,1,0,0,0,280,285,3,100,
-		50,0,281,282,5,196,0,0,282,284,3,100,50,0,283,281,1,0,0,0,284,287,1,0,
-		0,0,285,283,1,0,0,0,285,286,1,0,0,0,286,288,1,0,0,0,287,285,1,0,0,0,288,
-		289,5,0,0,1,289,333,1,0,0,0,290,292,5,22,0,0,291,293,5,200,0,0,292,291,
-		1,0,0,0,292,293,1,0,0,0,293,295,1,0,0,0,294,290,1,0,0,0,294,295,1,0,0,
-		0,295,296,1,0,0,0,296,297,5,1,0,0,297,298,3,92,46,0,298,299,5,175,0,0,
-		299,300,5,62,0,0,300,301,5,0,0,1,301,333,1,0,0,0,302,303,3,44,22,0,303,
-		304,5,0,0,1,304,333,1,0,0,0,305,310,3,8,4,0,306,307,5,197,0,0,307,309,
-		3,8,4,0,308,306,1,0,0,0,309,312,1,0,0,0,310,308,1,0,0,0,310,311,1,0,0,
-		0,311,328,1,0,0,0,312,310,1,0,0,0,313,315,5,31,0,0,314,316,5,196,0,0,315,
-		314,1,0,0,0,315,316,1,0,0,0,316,317,1,0,0,0,317,318,5,21,0,0,318,319,5,
-		139,0,0,319,320,5,175,0,0,320,329,5,62,0,0,321,325,5,128,0,0,322,323,5,
-		175,0,0,323,326,5,62,0,0,324,326,5,21,0,0,325,322,1,0,0,0,325,324,1,0,
-		0,0,326,327,1,0,0,0,327,329,5,32,0,0,328,313,1,0,0,0,328,321,1,0,0,0,329,
-		330,1,0,0,0,330,331,5,0,0,1,331,333,1,0,0,0,332,237,1,0,0,0,332,243,1,
-		0,0,0,332,250,1,0,0,0,332,257,1,0,0,0,332,264,1,0,0,0,332,270,1,0,0,0,
-		332,276,1,0,0,0,332,294,1,0,0,0,332,302,1,0,0,0,332,305,1,0,0,0,333,7,
-		1,0,0,0,334,335,7,2,0,0,335,9,1,0,0,0,336,337,7,7,0,0,337,11,1,0,0,0,338,
-		339,5,23,0,0,339,340,5,175,0,0,340,345,5,24,0,0,341,342,5,192,0,0,342,
-		343,3,14,7,0,343,344,5,193,0,0,344,346,1,0,0,0,345,341,1,0,0,0,345,346,
-		1,0,0,0,346,13,1,0,0,0,347,348,7,8,0,0,348,15,1,0,0,0,349,350,5,71,0,0,
-		350,356,3,18,9,0,351,352,5,197,0,0,352,353,5,71,0,0,353,355,3,18,9,0,354,
-		351,1,0,0,0,355,358,1,0,0,0,356,354,1,0,0,0,356,357,1,0,0,0,357,17,1,0,
-		0,0,358,356,1,0,0,0,359,360,7,9,0,0,360,19,1,0,0,0,361,366,5,1,0,0,362,
-		363,5,197,0,0,363,365,5,1,0,0,364,362,1,0,0,0,365,368,1,0,0,0,366,364,
-		1,0,0,0,366,367,1,0,0,0,367,369,1,0,0,0,368,366,1,0,0,0,369,370,5,200,
-		0,0,370,375,3,22,11,0,371,372,5,196,0,0,372,374,3,26,13,0,373,371,1,0,
-		0,0,374,377,1,0,0,0,375,373,1,0,0,0,375,376,1,0,0,0,376,378,1,0,0,0,377,
-		375,1,0,0,0,378,379,5,0,0,1,379,21,1,0,0,0,380,385,5,34,0,0,381,382,5,
-		192,0,0,382,383,3,24,12,0,383,384,5,193,0,0,384,386,1,0,0,0,385,381,1,
-		0,0,0,385,386,1,0,0,0,386,422,1,0,0,0,387,391,5,35,0,0,388,389,5,192,0,
-		0,389,390,5,180,0,0,390,392,5,193,0,0,391,388,1,0,0,0,391,392,1,0,0,0,
-		392,422,1,0,0,0,393,394,5,36,0,0,394,395,5,192,0,0,395,396,5,3,0,0,396,
-		422,5,193,0,0,397,422,5,37,0,0,398,422,5,42,0,0,399,404,5,43,0,0,400,401,
-		5,192,0,0,401,402,3,110,55,0,402,403,5,193,0,0,403,405,1,0,0,0,404,400,
-		1,0,0,0,404,405,1,0,0,0,405,422,1,0,0,0,406,422,5,44,0,0,407,422,5,38,
-		0,0,408,409,5,39,0,0,409,410,5,192,0,0,410,415,5,1,0,0,411,412,5,197,0,
-		0,412,414,5,1,0,0,413,411,1,0,0,0,414,417,1,0,0,0,415,413,1,0,0,0,415,
-		416,1,0,0,0,416,418,1,0,0,0,417,415,1,0,0,0,418,422,5,193,0,0,419,422,
-		5,40,0,0,420,422,5,41,0,0,421,380,1,0,0,0,421,387,1,0,0,0,421,393,1,0,
-		0,0,421,397,1,0,0,0,421,398,1,0,0,0,421,399,1,0,0,0,421,406,1,0,0,0,421,
-		407,1,0,0,0,421,408,1,0,0,0,421,419,1,0,0,0,421,420,1,0,0,0,422,23,1,0,
-		0,0,423,424,7,10,0,0,424,25,1,0,0,0,425,426,3,92,46,0,426,427,3,94,47,
-		0,427,445,1,0,0,0,428,429,5,46,0,0,429,445,3,90,45,0,430,431,5,45,0,0,
-		431,445,5,176,0,0,432,433,5,47,0,0,433,434,5,48,0,0,434,445,3,94,47,0,
-		435,436,5,47,0,0,436,445,5,49,0,0,437,445,5,50,0,0,438,445,5,51,0,0,439,
-		445,5,52,0,0,440,441,5,39,0,0,441,442,5,176,0,0,442,445,3,30,15,0,443,
-		445,3,28,14,0,444,425,1,0,0,0,444,428,1,0,0,0,444,430,1,0,0,0,444,432,
-		1,0,0,0,444,435,1,0,0,0,444,437,1,0,0,0,444,438,1,0,0,0,444,439,1,0,0,
-		0,444,440,1,0,0,0,444,443,1,0,0,0,445,27,1,0,0,0,446,448,5,53,0,0,447,
-		449,5,200,0,0,448,447,1,0,0,0,448,449,1,0,0,0,449,450,1,0,0,0,450,453,
-		5,176,0,0,451,453,3,30,15,0,452,446,1,0,0,0,452,451,1,0,0,0,453,29,1,0,
-		0,0,454,456,5,54,0,0,455,457,5,200,0,0,456,455,1,0,0,0,456,457,1,0,0,0,
-		457,458,1,0,0,0,458,463,5,176,0,0,459,460,5,192,0,0,460,461,5,175,0,0,
-		461,462,5,20,0,0,462,464,5,193,0,0,463,459,1,0,0,0,463,464,1,0,0,0,464,
-		31,1,0,0,0,465,466,5,55,0,0,466,467,5,200,0,0,467,474,3,84,42,0,468,469,
-		5,196,0,0,469,471,5,56,0,0,470,472,5,200,0,0,471,470,1,0,0,0,471,472,1,
-		0,0,0,472,473,1,0,0,0,473,475,3,94,47,0,474,468,1,0,0,0,474,475,1,0,0,
-		0,475,478,1,0,0,0,476,477,5,196,0,0,477,479,7,11,0,0,478,476,1,0,0,0,478,
-		479,1,0,0,0,479,480,1,0,0,0,480,481,5,0,0,1,481,33,1,0,0,0,482,483,5,1,
-		0,0,483,484,5,186,0,0,484,489,3,94,47,0,485,486,5,196,0,0,486,488,3,36,
-		18,0,487,485,1,0,0,0,488,491,1,0,0,0,489,487,1,0,0,0,489,490,1,0,0,0,490,
-		492,1,0,0,0,491,489,1,0,0,0,492,493,5,0,0,1,493,35,1,0,0,0,494,495,3,92,
-		46,0,495,497,3,94,47,0,496,498,5,116,0,0,497,496,1,0,0,0,497,498,1,0,0,
-		0,498,500,1,0,0,0,499,501,5,196,0,0,500,499,1,0,0,0,500,501,1,0,0,0,501,
-		502,1,0,0,0,502,503,5,80,0,0,503,504,3,94,47,0,504,505,5,66,0,0,505,509,
-		1,0,0,0,506,509,3,12,6,0,507,509,3,28,14,0,508,494,1,0,0,0,508,506,1,0,
-		0,0,508,507,1,0,0,0,509,37,1,0,0,0,510,515,3,40,20,0,511,512,5,197,0,0,
-		512,514,3,40,20,0,513,511,1,0,0,0,514,517,1,0,0,0,515,513,1,0,0,0,515,
-		516,1,0,0,0,516,518,1,0,0,0,517,515,1,0,0,0,518,519,7,12,0,0,519,520,3,
-		94,47,0,520,521,5,0,0,1,521,39,1,0,0,0,522,523,7,13,0,0,523,41,1,0,0,0,
-		524,527,3,52,26,0,525,527,3,110,55,0,526,524,1,0,0,0,526,525,1,0,0,0,526,
-		527,1,0,0,0,527,528,1,0,0,0,528,529,5,64,0,0,529,530,5,186,0,0,530,535,
-		3,94,47,0,531,532,5,196,0,0,532,534,3,54,27,0,533,531,1,0,0,0,534,537,
-		1,0,0,0,535,533,1,0,0,0,535,536,1,0,0,0,536,538,1,0,0,0,537,535,1,0,0,
-		0,538,539,5,0,0,1,539,721,1,0,0,0,540,541,5,80,0,0,541,542,3,110,55,0,
-		542,544,5,81,0,0,543,545,5,200,0,0,544,543,1,0,0,0,544,545,1,0,0,0,545,
-		546,1,0,0,0,546,547,5,0,0,1,547,721,1,0,0,0,548,550,3,110,55,0,549,548,
-		1,0,0,0,549,550,1,0,0,0,550,551,1,0,0,0,551,553,5,96,0,0,552,554,7,14,
-		0,0,553,552,1,0,0,0,553,554,1,0,0,0,554,555,1,0,0,0,555,557,5,97,0,0,556,
-		558,7,15,0,0,557,556,1,0,0,0,557,558,1,0,0,0,558,559,1,0,0,0,559,560,3,
-		94,47,0,560,561,5,196,0,0,561,563,5,98,0,0,562,564,7,15,0,0,563,562,1,
-		0,0,0,563,564,1,0,0,0,564,565,1,0,0,0,565,570,3,94,47,0,566,567,5,196,
-		0,0,567,569,3,54,27,0,568,566,1,0,0,0,569,572,1,0,0,0,570,568,1,0,0,0,
-		570,571,1,0,0,0,571,573,1,0,0,0,572,570,1,0,0,0,573,574,5,0,0,1,574,721,
-		1,0,0,0,575,577,5,100,0,0,576,578,5,200,0,0,577,576,1,0,0,0,577,578,1,
-		0,0,0,578,579,1,0,0,0,579,581,3,84,42,0,580,582,5,116,0,0,581,580,1,0,
-		0,0,581,582,1,0,0,0,582,584,1,0,0,0,583,585,5,196,0,0,584,583,1,0,0,0,
-		584,585,1,0,0,0,585,587,1,0,0,0,586,588,3,52,26,0,587,586,1,0,0,0,587,
-		588,1,0,0,0,588,594,1,0,0,0,589,590,5,66,0,0,590,591,5,175,0,0,591,595,
-		5,62,0,0,592,595,5,68,0,0,593,595,3,62,31,0,594,589,1,0,0,0,594,592,1,
-		0,0,0,594,593,1,0,0,0,595,597,1,0,0,0,596,598,5,200,0,0,597,596,1,0,0,
-		0,597,598,1,0,0,0,598,599,1,0,0,0,599,600,5,0,0,1,600,721,1,0,0,0,601,
-		603,5,100,0,0,602,604,5,200,0,0,603,602,1,0,0,0,603,604,1,0,0,0,604,605,
-		1,0,0,0,605,607,3,84,42,0,606,608,5,116,0,0,607,606,1,0,0,0,607,608,1,
-		0,0,0,608,610,1,0,0,0,609,611,5,196,0,0,610,609,1,0,0,0,610,611,1,0,0,
-		0,611,612,1,0,0,0,612,614,3,68,34,0,613,615,5,200,0,0,614,613,1,0,0,0,
-		614,615,1,0,0,0,615,616,1,0,0,0,616,617,5,0,0,1,617,721,1,0,0,0,618,620,
-		5,79,0,0,619,621,5,140,0,0,620,619,1,0,0,0,620,621,1,0,0,0,621,622,1,0,
-		0,0,622,623,5,175,0,0,623,624,5,62,0,0,624,721,5,0,0,1,625,630,5,101,0,
-		0,626,627,5,196,0,0,627,629,3,56,28,0,628,626,1,0,0,0,629,632,1,0,0,0,
-		630,628,1,0,0,0,630,631,1,0,0,0,631,635,1,0,0,0,632,630,1,0,0,0,633,634,
-		5,200,0,0,634,636,5,2,0,0,635,633,1,0,0,0,635,636,1,0,0,0,636,637,1,0,
-		0,0,637,721,5,0,0,1,638,640,5,2,0,0,639,641,5,196,0,0,640,639,1,0,0,0,
-		640,641,1,0,0,0,641,654,1,0,0,0,642,647,5,102,0,0,643,644,5,196,0,0,644,
-		645,5,75,0,0,645,646,5,175,0,0,646,648,5,62,0,0,647,643,1,0,0,0,647,648,
-		1,0,0,0,648,655,1,0,0,0,649,650,5,103,0,0,650,651,5,175,0,0,651,652,7,
-		16,0,0,652,653,5,175,0,0,653,655,5,62,0,0,654,642,1,0,0,0,654,649,1,0,
-		0,0,655,656,1,0,0,0,656,721,5,0,0,1,657,658,5,108,0,0,658,659,5,2,0,0,
-		659,660,5,109,0,0,660,721,5,0,0,1,661,662,5,2,0,0,662,663,3,2,1,0,663,
-		664,5,0,0,1,664,721,1,0,0,0,665,666,5,110,0,0,666,668,3,110,55,0,667,669,
-		5,196,0,0,668,667,1,0,0,0,668,669,1,0,0,0,669,670,1,0,0,0,670,671,5,111,
-		0,0,671,673,3,94,47,0,672,674,5,200,0,0,673,672,1,0,0,0,673,674,1,0,0,
-		0,674,675,1,0,0,0,675,676,5,0,0,1,676,721,1,0,0,0,677,678,3,44,22,0,678,
-		679,5,0,0,1,679,721,1,0,0,0,680,685,3,28,14,0,681,682,5,196,0,0,682,684,
-		3,28,14,0,683,681,1,0,0,0,684,687,1,0,0,0,685,683,1,0,0,0,685,686,1,0,
-		0,0,686,688,1,0,0,0,687,685,1,0,0,0,688,689,5,0,0,1,689,721,1,0,0,0,690,
-		692,7,17,0,0,691,693,5,116,0,0,692,691,1,0,0,0,692,693,1,0,0,0,693,695,
-		1,0,0,0,694,696,5,196,0,0,695,694,1,0,0,0,695,696,1,0,0,0,696,698,1,0,
-		0,0,697,699,5,200,0,0,698,697,1,0,0,0,698,699,1,0,0,0,699,700,1,0,0,0,
-		700,721,5,0,0,1,701,702,3,72,36,0,702,703,5,0,0,1,703,721,1,0,0,0,704,
-		705,3,76,38,0,705,706,5,0,0,1,706,721,1,0,0,0,707,712,3,50,25,0,708,709,
-		5,196,0,0,709,711,3,50,25,0,710,708,1,0,0,0,711,714,1,0,0,0,712,710,1,
-		0,0,0,712,713,1,0,0,0,713,716,1,0,0,0,714,712,1,0,0,0,715,717,5,200,0,
-		0,716,715,1,0,0,0,716,717,1,0,0,0,717,718,1,0,0,0,718,719,5,0,0,1,719,
-		721,1,0,0,0,720,526,1,0,0,0,720,540,1,0,0,0,720,549,1,0,0,0,720,575,1,
-		0,0,0,720,601,1,0,0,0,720,618,1,0,0,0,720,625,1,0,0,0,720,638,1,0,0,0,
-		720,657,1,0,0,0,720,661,1,0,0,0,720,665,1,0,0,0,720,677,1,0,0,0,720,680,
-		1,0,0,0,720,690,1,0,0,0,720,701,1,0,0,0,720,704,1,0,0,0,720,707,1,0,0,
-		0,721,43,1,0,0,0,722,724,3,46,23,0,723,725,5,116,0,0,724,723,1,0,0,0,724,
-		725,1,0,0,0,725,727,1,0,0,0,726,728,5,196,0,0,727,726,1,0,0,0,727,728,
-		1,0,0,0,728,729,1,0,0,0,729,730,5,107,0,0,730,735,3,110,55,0,731,732,5,
-		197,0,0,732,734,3,110,55,0,733,731,1,0,0,0,734,737,1,0,0,0,735,733,1,0,
-		0,0,735,736,1,0,0,0,736,740,1,0,0,0,737,735,1,0,0,0,738,739,5,196,0,0,
-		739,741,7,11,0,0,740,738,1,0,0,0,740,741,1,0,0,0,741,45,1,0,0,0,742,744,
-		3,52,26,0,743,745,5,64,0,0,744,743,1,0,0,0,744,745,1,0,0,0,745,748,1,0,
-		0,0,746,748,5,64,0,0,747,742,1,0,0,0,747,746,1,0,0,0,748,749,1,0,0,0,749,
-		754,5,137,0,0,750,751,5,175,0,0,751,755,5,62,0,0,752,755,5,1,0,0,753,755,
-		5,42,0,0,754,750,1,0,0,0,754,752,1,0,0,0,754,753,1,0,0,0,755,787,1,0,0,
-		0,756,758,3,52,26,0,757,756,1,0,0,0,757,758,1,0,0,0,758,759,1,0,0,0,759,
-		760,5,65,0,0,760,761,5,137,0,0,761,762,5,175,0,0,762,787,5,180,0,0,763,
-		765,3,52,26,0,764,763,1,0,0,0,764,765,1,0,0,0,765,766,1,0,0,0,766,767,
-		5,1,0,0,767,768,5,137,0,0,768,771,5,175,0,0,769,772,5,180,0,0,770,772,
-		3,106,53,0,771,769,1,0,0,0,771,770,1,0,0,0,771,772,1,0,0,0,772,787,1,0,
-		0,0,773,775,3,52,26,0,774,773,1,0,0,0,774,775,1,0,0,0,775,776,1,0,0,0,
-		776,777,5,123,0,0,777,787,5,67,0,0,778,780,3,52,26,0,779,778,1,0,0,0,779,
-		780,1,0,0,0,780,782,1,0,0,0,781,783,5,72,0,0,782,781,1,0,0,0,782,783,1,
-		0,0,0,783,784,1,0,0,0,784,785,5,69,0,0,785,787,5,62,0,0,786,747,1,0,0,
-		0,786,757,1,0,0,0,786,764,1,0,0,0,786,774,1,0,0,0,786,779,1,0,0,0,787,
-		47,1,0,0,0,788,790,3,84,42,0,789,791,5,116,0,0,790,789,1,0,0,0,790,791,
-		1,0,0,0,791,800,1,0,0,0,792,794,5,196,0,0,793,792,1,0,0,0,793,794,1,0,
-		0,0,794,795,1,0,0,0,795,798,3,58,29,0,796,797,5,196,0,0,797,799,5,92,0,
-		0,798,796,1,0,0,0,798,799,1,0,0,0,799,801,1,0,0,0,800,793,1,0,0,0,800,
-		801,1,0,0,0,801,802,1,0,0,0,802,803,5,0,0,1,803,49,1,0,0,0,804,806,3,84,
-		42,0,805,807,5,116,0,0,806,805,1,0,0,0,806,807,1,0,0,0,807,813,1,0,0,0,
-		808,810,5,99,0,0,809,811,5,116,0,0,810,809,1,0,0,0,810,811,1,0,0,0,811,
-		813,1,0,0,0,812,804,1,0,0,0,812,808,1,0,0,0,813,815,1,0,0,0,814,816,5,
-		196,0,0,815,814,1,0,0,0,815,816,1,0,0,0,816,817,1,0,0,0,817,820,3,58,29,
-		0,818,819,5,196,0,0,819,821,5,92,0,0,820,818,1,0,0,0,820,821,1,0,0,0,821,
-		831,1,0,0,0,822,824,5,129,0,0,823,825,5,116,0,0,824,823,1,0,0,0,824,825,
-		1,0,0,0,825,827,1,0,0,0,826,828,5,196,0,0,827,826,1,0,0,0,827,828,1,0,
-		0,0,828,829,1,0,0,0,829,831,5,95,0,0,830,812,1,0,0,0,830,822,1,0,0,0,831,
-		51,1,0,0,0,832,833,7,18,0,0,833,53,1,0,0,0,834,843,5,84,0,0,835,843,5,
-		85,0,0,836,837,5,86,0,0,837,838,5,175,0,0,838,843,5,62,0,0,839,840,5,87,
-		0,0,840,841,5,175,0,0,841,843,5,62,0,0,842,834,1,0,0,0,842,835,1,0,0,0,
-		842,836,1,0,0,0,842,839,1,0,0,0,843,55,1,0,0,0,844,853,5,104,0,0,845,853,
-		5,105,0,0,846,847,5,87,0,0,847,848,5,175,0,0,848,853,5,62,0,0,849,850,
-		5,106,0,0,850,851,5,175,0,0,851,853,5,62,0,0,852,844,1,0,0,0,852,845,1,
-		0,0,0,852,846,1,0,0,0,852,849,1,0,0,0,853,57,1,0,0,0,854,859,3,64,32,0,
-		855,856,5,196,0,0,856,858,3,56,28,0,857,855,1,0,0,0,858,861,1,0,0,0,859,
-		857,1,0,0,0,859,860,1,0,0,0,860,918,1,0,0,0,861,859,1,0,0,0,862,864,3,
-		52,26,0,863,862,1,0,0,0,863,864,1,0,0,0,864,865,1,0,0,0,865,918,3,70,35,
-		0,866,918,3,72,36,0,867,868,7,19,0,0,868,869,5,175,0,0,869,874,5,62,0,
-		0,870,871,5,196,0,0,871,873,3,80,40,0,872,870,1,0,0,0,873,876,1,0,0,0,
-		874,872,1,0,0,0,874,875,1,0,0,0,875,918,1,0,0,0,876,874,1,0,0,0,877,918,
-		3,68,34,0,878,918,5,101,0,0,879,918,5,49,0,0,880,882,5,88,0,0,881,883,
-		5,196,0,0,882,881,1,0,0,0,882,883,1,0,0,0,883,884,1,0,0,0,884,896,5,167,
-		0,0,885,886,5,192,0,0,886,891,3,100,50,0,887,888,5,196,0,0,888,890,3,100,
-		50,0,889,887,1,0,0,0,890,893,1,0,0,0,891,889,1,0,0,0,891,892,1,0,0,0,892,
-		894,1,0,0,0,893,891,1,0,0,0,894,895,5,193,0,0,895,897,1,0,0,0,896,885,
-		1,0,0,0,896,897,1,0,0,0,897,918,1,0,0,0,898,900,5,88,0,0,899,901,5,196,
-		0,0,900,899,1,0,0,0,900,901,1,0,0,0,901,903,1,0,0,0,902,904,3,52,26,0,
-		903,902,1,0,0,0,903,904,1,0,0,0,904,905,1,0,0,0,905,918,3,70,35,0,906,
-		908,3,52,26,0,907,906,1,0,0,0,907,908,1,0,0,0,908,909,1,0,0,0,909,911,
-		5,88,0,0,910,912,5,196,0,0,911,910,1,0,0,0,911,912,1,0,0,0,912,913,1,0,
-		0,0,913,918,3,60,30,0,914,915,3,52,26,0,915,916,3,62,31,0,916,918,1,0,
-		0,0,917,854,1,0,0,0,917,863,1,0,0,0,917,866,1,0,0,0,917,867,1,0,0,0,917,
-		877,1,0,0,0,917,878,1,0,0,0,917,879,1,0,0,0,917,880,1,0,0,0,917,898,1,
-		0,0,0,917,907,1,0,0,0,917,914,1,0,0,0,918,59,1,0,0,0,919,921,5,89,0,0,
-		920,922,5,196,0,0,921,920,1,0,0,0,921,922,1,0,0,0,922,924,1,0,0,0,923,
-		919,1,0,0,0,923,924,1,0,0,0,924,926,1,0,0,0,925,927,5,128,0,0,926,925,
-		1,0,0,0,926,927,1,0,0,0,927,928,1,0,0,0,928,929,3,52,26,0,929,930,5,91,
-		0,0,930,939,1,0,0,0,931,933,5,89,0,0,932,934,5,196,0,0,933,932,1,0,0,0,
-		933,934,1,0,0,0,934,936,1,0,0,0,935,931,1,0,0,0,935,936,1,0,0,0,936,937,
-		1,0,0,0,937,939,5,90,0,0,938,923,1,0,0,0,938,935,1,0,0,0,939,61,1,0,0,
-		0,940,941,7,20,0,0,941,942,5,175,0,0,942,943,5,62,0,0,943,63,1,0,0,0,944,
-		945,5,66,0,0,945,947,3,66,33,0,946,948,3,88,44,0,947,946,1,0,0,0,947,948,
-		1,0,0,0,948,949,1,0,0,0,949,950,7,16,0,0,950,952,3,66,33,0,951,953,3,88,
-		44,0,952,951,1,0,0,0,952,953,1,0,0,0,953,964,1,0,0,0,954,955,5,66,0,0,
-		955,956,7,21,0,0,956,957,3,66,33,0,957,958,5,196,0,0,958,959,3,66,33,0,
-		959,961,7,22,0,0,960,962,5,62,0,0,961,960,1,0,0,0,961,962,1,0,0,0,962,
-		964,1,0,0,0,963,944,1,0,0,0,963,954,1,0,0,0,964,65,1,0,0,0,965,967,5,175,
-		0,0,966,968,7,23,0,0,967,966,1,0,0,0,967,968,1,0,0,0,968,67,1,0,0,0,969,
-		970,5,22,0,0,970,971,7,24,0,0,971,972,7,25,0,0,972,69,1,0,0,0,973,974,
-		5,66,0,0,974,981,3,94,47,0,975,976,5,64,0,0,976,977,5,186,0,0,977,981,
-		3,94,47,0,978,981,5,67,0,0,979,981,5,68,0,0,980,973,1,0,0,0,980,975,1,
-		0,0,0,980,978,1,0,0,0,980,979,1,0,0,0,981,71,1,0,0,0,982,984,5,71,0,0,
-		983,982,1,0,0,0,983,984,1,0,0,0,984,985,1,0,0,0,985,986,3,18,9,0,986,988,
-		3,74,37,0,987,989,5,116,0,0,988,987,1,0,0,0,988,989,1,0,0,0,989,991,1,
-		0,0,0,990,992,5,196,0,0,991,990,1,0,0,0,991,992,1,0,0,0,992,993,1,0,0,
-		0,993,994,7,19,0,0,994,995,5,175,0,0,995,1000,5,62,0,0,996,997,5,196,0,
-		0,997,999,3,80,40,0,998,996,1,0,0,0,999,1002,1,0,0,0,1000,998,1,0,0,0,
-		1000,1001,1,0,0,0,1001,73,1,0,0,0,1002,1000,1,0,0,0,1003,1006,3,78,39,
-		0,1004,1007,5,180,0,0,1005,1007,3,106,53,0,1006,1004,1,0,0,0,1006,1005,
-		1,0,0,0,1006,1007,1,0,0,0,1007,75,1,0,0,0,1008,1010,5,71,0,0,1009,1008,
-		1,0,0,0,1009,1010,1,0,0,0,1010,1012,1,0,0,0,1011,1013,7,26,0,0,1012,1011,
-		1,0,0,0,1012,1013,1,0,0,0,1013,1014,1,0,0,0,1014,1015,3,78,39,0,1015,1016,
-		5,3,0,0,1016,1018,5,1,0,0,1017,1019,5,116,0,0,1018,1017,1,0,0,0,1018,1019,
-		1,0,0,0,1019,1021,1,0,0,0,1020,1022,5,196,0,0,1021,1020,1,0,0,0,1021,1022,
-		1,0,0,0,1022,1023,1,0,0,0,1023,1024,7,19,0,0,1024,1025,5,175,0,0,1025,
-		1030,5,62,0,0,1026,1027,5,196,0,0,1027,1029,3,80,40,0,1028,1026,1,0,0,
-		0,1029,1032,1,0,0,0,1030,1028,1,0,0,0,1030,1031,1,0,0,0,1031,77,1,0,0,
-		0,1032,1030,1,0,0,0,1033,1034,7,27,0,0,1034,79,1,0,0,0,1035,1047,5,73,
-		0,0,1036,1039,5,74,0,0,1037,1038,5,175,0,0,1038,1040,5,62,0,0,1039,1037,
-		1,0,0,0,1039,1040,1,0,0,0,1040,1041,1,0,0,0,1041,1047,5,73,0,0,1042,1043,
-		7,28,0,0,1043,1044,5,175,0,0,1044,1047,5,62,0,0,1045,1047,3,82,41,0,1046,
-		1035,1,0,0,0,1046,1036,1,0,0,0,1046,1042,1,0,0,0,1046,1045,1,0,0,0,1047,
-		81,1,0,0,0,1048,1072,5,82,0,0,1049,1050,5,137,0,0,1050,1052,3,74,37,0,
-		1051,1053,5,116,0,0,1052,1051,1,0,0,0,1052,1053,1,0,0,0,1053,1055,1,0,
-		0,0,1054,1056,5,196,0,0,1055,1054,1,0,0,0,1055,1056,1,0,0,0,1056,1057,
-		1,0,0,0,1057,1058,5,83,0,0,1058,1072,1,0,0,0,1059,1060,5,137,0,0,1060,
-		1062,3,74,37,0,1061,1063,5,116,0,0,1062,1061,1,0,0,0,1062,1063,1,0,0,0,
-		1063,1065,1,0,0,0,1064,1066,5,196,0,0,1065,1064,1,0,0,0,1065,1066,1,0,
-		0,0,1066,1067,1,0,0,0,1067,1068,5,80,0,0,1068,1069,3,74,37,0,1069,1070,
-		7,29,0,0,1070,1072,1,0,0,0,1071,1048,1,0,0,0,1071,1049,1,0,0,0,1071,1059,
-		1,0,0,0,1072,83,1,0,0,0,1073,1074,6,42,-1,0,1074,1075,5,192,0,0,1075,1076,
-		3,84,42,0,1076,1077,5,193,0,0,1077,1190,1,0,0,0,1078,1079,5,123,0,0,1079,
-		1190,3,84,42,14,1080,1081,3,94,47,0,1081,1082,7,30,0,0,1082,1083,3,94,
-		47,0,1083,1084,5,192,0,0,1084,1085,5,80,0,0,1085,1086,3,110,55,0,1086,
-		1087,5,193,0,0,1087,1190,1,0,0,0,1088,1090,3,94,47,0,1089,1088,1,0,0,0,
-		1089,1090,1,0,0,0,1090,1094,1,0,0,0,1091,1092,3,92,46,0,1092,1093,3,94,
-		47,0,1093,1095,1,0,0,0,1094,1091,1,0,0,0,1095,1096,1,0,0,0,1096,1094,1,
-		0,0,0,1096,1097,1,0,0,0,1097,1190,1,0,0,0,1098,1100,3,110,55,0,1099,1098,
-		1,0,0,0,1099,1100,1,0,0,0,1100,1102,1,0,0,0,1101,1103,5,128,0,0,1102,1101,
-		1,0,0,0,1102,1103,1,0,0,0,1103,1104,1,0,0,0,1104,1106,3,94,47,0,1105,1107,
-		3,88,44,0,1106,1105,1,0,0,0,1106,1107,1,0,0,0,1107,1108,1,0,0,0,1108,1109,
-		7,31,0,0,1109,1190,1,0,0,0,1110,1112,3,110,55,0,1111,1110,1,0,0,0,1111,
-		1112,1,0,0,0,1112,1114,1,0,0,0,1113,1115,7,32,0,0,1114,1113,1,0,0,0,1114,
-		1115,1,0,0,0,1115,1116,1,0,0,0,1116,1190,3,90,45,0,1117,1119,3,110,55,
-		0,1118,1117,1,0,0,0,1118,1119,1,0,0,0,1119,1121,1,0,0,0,1120,1122,5,128,
-		0,0,1121,1120,1,0,0,0,1121,1122,1,0,0,0,1122,1123,1,0,0,0,1123,1125,3,
-		94,47,0,1124,1126,3,88,44,0,1125,1124,1,0,0,0,1125,1126,1,0,0,0,1126,1127,
-		1,0,0,0,1127,1128,7,4,0,0,1128,1130,3,94,47,0,1129,1131,3,88,44,0,1130,
-		1129,1,0,0,0,1130,1131,1,0,0,0,1131,1133,1,0,0,0,1132,1134,5,129,0,0,1133,
-		1132,1,0,0,0,1133,1134,1,0,0,0,1134,1190,1,0,0,0,1135,1137,3,110,55,0,
-		1136,1135,1,0,0,0,1136,1137,1,0,0,0,1137,1139,1,0,0,0,1138,1140,5,128,
-		0,0,1139,1138,1,0,0,0,1139,1140,1,0,0,0,1140,1141,1,0,0,0,1141,1142,3,
-		94,47,0,1142,1143,5,188,0,0,1143,1144,3,94,47,0,1144,1145,5,129,0,0,1145,
-		1190,1,0,0,0,1146,1148,3,104,52,0,1147,1146,1,0,0,0,1147,1148,1,0,0,0,
-		1148,1149,1,0,0,0,1149,1150,5,156,0,0,1150,1151,5,175,0,0,1151,1163,7,
-		33,0,0,1152,1153,5,192,0,0,1153,1158,3,100,50,0,1154,1155,5,196,0,0,1155,
-		1157,3,100,50,0,1156,1154,1,0,0,0,1157,1160,1,0,0,0,1158,1156,1,0,0,0,
-		1158,1159,1,0,0,0,1159,1161,1,0,0,0,1160,1158,1,0,0,0,1161,1162,5,193,
-		0,0,1162,1164,1,0,0,0,1163,1152,1,0,0,0,1163,1164,1,0,0,0,1164,1190,1,
-		0,0,0,1165,1167,7,34,0,0,1166,1165,1,0,0,0,1166,1167,1,0,0,0,1167,1168,
-		1,0,0,0,1168,1190,3,110,55,0,1169,1171,3,110,55,0,1170,1169,1,0,0,0,1170,
-		1171,1,0,0,0,1171,1172,1,0,0,0,1172,1175,5,175,0,0,1173,1176,5,180,0,0,
-		1174,1176,3,106,53,0,1175,1173,1,0,0,0,1175,1174,1,0,0,0,1176,1190,1,0,
-		0,0,1177,1190,7,35,0,0,1178,1183,3,86,43,0,1179,1180,5,197,0,0,1180,1182,
-		3,86,43,0,1181,1179,1,0,0,0,1182,1185,1,0,0,0,1183,1181,1,0,0,0,1183,1184,
-		1,0,0,0,1184,1187,1,0,0,0,1185,1183,1,0,0,0,1186,1178,1,0,0,0,1186,1187,
-		1,0,0,0,1187,1188,1,0,0,0,1188,1190,7,36,0,0,1189,1073,1,0,0,0,1189,1078,
-		1,0,0,0,1189,1080,1,0,0,0,1189,1089,1,0,0,0,1189,1099,1,0,0,0,1189,1111,
-		1,0,0,0,1189,1118,1,0,0,0,1189,1136,1,0,0,0,1189,1147,1,0,0,0,1189,1166,
-		1,0,0,0,1189,1170,1,0,0,0,1189,1177,1,0,0,0,1189,1186,1,0,0,0,1190,1205,
-		1,0,0,0,1191,1193,10,13,0,0,1192,1194,5,196,0,0,1193,1192,1,0,0,0,1193,
-		1194,1,0,0,0,1194,1195,1,0,0,0,1195,1196,5,121,0,0,1196,1204,3,84,42,14,
-		1197,1199,10,12,0,0,1198,1200,5,196,0,0,1199,1198,1,0,0,0,1199,1200,1,
-		0,0,0,1200,1201,1,0,0,0,1201,1202,5,122,0,0,1202,1204,3,84,42,13,1203,
-		1191,1,0,0,0,1203,1197,1,0,0,0,1204,1207,1,0,0,0,1205,1203,1,0,0,0,1205,
-		1206,1,0,0,0,1206,85,1,0,0,0,1207,1205,1,0,0,0,1208,1211,3,96,48,0,1209,
-		1211,3,110,55,0,1210,1208,1,0,0,0,1210,1209,1,0,0,0,1211,87,1,0,0,0,1212,
-		1213,5,192,0,0,1213,1214,7,37,0,0,1214,1215,5,193,0,0,1215,89,1,0,0,0,
-		1216,1217,7,21,0,0,1217,1218,3,94,47,0,1218,1219,5,196,0,0,1219,1220,3,
-		94,47,0,1220,1221,7,22,0,0,1221,91,1,0,0,0,1222,1223,7,38,0,0,1223,93,
-		1,0,0,0,1224,1225,6,47,-1,0,1225,1226,5,188,0,0,1226,1282,3,94,47,14,1227,
-		1228,3,104,52,0,1228,1229,5,190,0,0,1229,1230,3,104,52,0,1230,1231,5,192,
-		0,0,1231,1232,5,80,0,0,1232,1233,3,110,55,0,1233,1234,5,193,0,0,1234,1282,
-		1,0,0,0,1235,1236,5,175,0,0,1236,1237,5,3,0,0,1237,1238,5,175,0,0,1238,
-		1239,5,3,0,0,1239,1240,5,175,0,0,1240,1282,5,3,0,0,1241,1244,5,175,0,0,
-		1242,1245,5,180,0,0,1243,1245,3,106,53,0,1244,1242,1,0,0,0,1244,1243,1,
-		0,0,0,1244,1245,1,0,0,0,1245,1282,1,0,0,0,1246,1282,7,39,0,0,1247,1282,
-		3,96,48,0,1248,1251,3,110,55,0,1249,1250,5,149,0,0,1250,1252,3,84,42,0,
-		1251,1249,1,0,0,0,1251,1252,1,0,0,0,1252,1253,1,0,0,0,1253,1254,5,116,
-		0,0,1254,1255,3,102,51,0,1255,1282,1,0,0,0,1256,1282,3,110,55,0,1257,1258,
-		5,192,0,0,1258,1259,3,94,47,0,1259,1260,5,193,0,0,1260,1282,1,0,0,0,1261,
-		1262,5,194,0,0,1262,1263,3,94,47,0,1263,1264,5,195,0,0,1264,1282,1,0,0,
-		0,1265,1266,5,191,0,0,1266,1267,3,94,47,0,1267,1268,5,191,0,0,1268,1282,
-		1,0,0,0,1269,1270,7,40,0,0,1270,1271,5,192,0,0,1271,1276,3,94,47,0,1272,
-		1273,7,41,0,0,1273,1275,3,94,47,0,1274,1272,1,0,0,0,1275,1278,1,0,0,0,
-		1276,1274,1,0,0,0,1276,1277,1,0,0,0,1277,1279,1,0,0,0,1278,1276,1,0,0,
-		0,1279,1280,5,193,0,0,1280,1282,1,0,0,0,1281,1224,1,0,0,0,1281,1227,1,
-		0,0,0,1281,1235,1,0,0,0,1281,1241,1,0,0,0,1281,1246,1,0,0,0,1281,1247,
-		1,0,0,0,1281,1248,1,0,0,0,1281,1256,1,0,0,0,1281,1257,1,0,0,0,1281,1261,
-		1,0,0,0,1281,1265,1,0,0,0,1281,1269,1,0,0,0,1282,1291,1,0,0,0,1283,1284,
-		10,13,0,0,1284,1285,7,42,0,0,1285,1290,3,94,47,14,1286,1287,10,11,0,0,
-		1287,1288,7,43,0,0,1288,1290,3,94,47,12,1289,1283,1,0,0,0,1289,1286,1,
-		0,0,0,1290,1293,1,0,0,0,1291,1289,1,0,0,0,1291,1292,1,0,0,0,1292,95,1,
-		0,0,0,1293,1291,1,0,0,0,1294,1295,5,150,0,0,1295,1296,5,192,0,0,1296,1297,
-		3,94,47,0,1297,1298,5,193,0,0,1298,1312,1,0,0,0,1299,1300,3,98,49,0,1300,
-		1301,5,192,0,0,1301,1306,3,94,47,0,1302,1303,5,196,0,0,1303,1305,3,100,
-		50,0,1304,1302,1,0,0,0,1305,1308,1,0,0,0,1306,1304,1,0,0,0,1306,1307,1,
-		0,0,0,1307,1309,1,0,0,0,1308,1306,1,0,0,0,1309,1310,5,193,0,0,1310,1312,
-		1,0,0,0,1311,1294,1,0,0,0,1311,1299,1,0,0,0,1312,97,1,0,0,0,1313,1314,
-		7,44,0,0,1314,99,1,0,0,0,1315,1328,5,157,0,0,1316,1328,5,158,0,0,1317,
-		1328,5,159,0,0,1318,1328,5,160,0,0,1319,1328,5,161,0,0,1320,1328,5,162,
-		0,0,1321,1328,5,163,0,0,1322,1328,5,164,0,0,1323,1328,5,165,0,0,1324,1325,
-		5,138,0,0,1325,1326,5,175,0,0,1326,1328,5,166,0,0,1327,1315,1,0,0,0,1327,
-		1316,1,0,0,0,1327,1317,1,0,0,0,1327,1318,1,0,0,0,1327,1319,1,0,0,0,1327,
-		1320,1,0,0,0,1327,1321,1,0,0,0,1327,1322,1,0,0,0,1327,1323,1,0,0,0,1327,
-		1324,1,0,0,0,1328,101,1,0,0,0,1329,1353,5,146,0,0,1330,1331,3,104,52,0,
-		1331,1332,5,145,0,0,1332,1353,1,0,0,0,1333,1334,3,104,52,0,1334,1335,5,
-		144,0,0,1335,1353,1,0,0,0,1336,1337,3,104,52,0,1337,1338,5,80,0,0,1338,
-		1339,3,104,52,0,1339,1340,5,147,0,0,1340,1353,1,0,0,0,1341,1342,3,104,
-		52,0,1342,1343,5,147,0,0,1343,1344,5,192,0,0,1344,1345,5,80,0,0,1345,1346,
-		3,104,52,0,1346,1347,5,193,0,0,1347,1353,1,0,0,0,1348,1350,3,104,52,0,
-		1349,1348,1,0,0,0,1349,1350,1,0,0,0,1350,1351,1,0,0,0,1351,1353,5,148,
-		0,0,1352,1329,1,0,0,0,1352,1330,1,0,0,0,1352,1333,1,0,0,0,1352,1336,1,
-		0,0,0,1352,1341,1,0,0,0,1352,1349,1,0,0,0,1353,103,1,0,0,0,1354,1360,3,
-		110,55,0,1355,1356,5,192,0,0,1356,1357,3,94,47,0,1357,1358,5,193,0,0,1358,
-		1360,1,0,0,0,1359,1354,1,0,0,0,1359,1355,1,0,0,0,1360,105,1,0,0,0,1361,
-		1364,3,108,54,0,1362,1363,5,190,0,0,1363,1365,5,3,0,0,1364,1362,1,0,0,
-		0,1364,1365,1,0,0,0,1365,107,1,0,0,0,1366,1371,3,24,12,0,1367,1371,5,62,
-		0,0,1368,1371,5,63,0,0,1369,1371,5,3,0,0,1370,1366,1,0,0,0,1370,1367,1,
-		0,0,0,1370,1368,1,0,0,0,1370,1369,1,0,0,0,1371,109,1,0,0,0,1372,1373,7,
-		45,0,0,1373,111,1,0,0,0,1374,1376,7,46,0,0,1375,1377,5,200,0,0,1376,1375,
-		1,0,0,0,1376,1377,1,0,0,0,1377,1378,1,0,0,0,1378,1379,5,176,0,0,1379,1473,
-		5,0,0,1,1380,1382,5,101,0,0,1381,1383,5,200,0,0,1382,1381,1,0,0,0,1382,
-		1383,1,0,0,0,1383,1384,1,0,0,0,1384,1386,3,116,58,0,1385,1387,5,186,0,
-		0,1386,1385,1,0,0,0,1386,1387,1,0,0,0,1387,1389,1,0,0,0,1388,1390,5,188,
-		0,0,1389,1388,1,0,0,0,1389,1390,1,0,0,0,1390,1391,1,0,0,0,1391,1392,5,
-		175,0,0,1392,1393,5,62,0,0,1393,1394,5,0,0,1,1394,1473,1,0,0,0,1395,1397,
-		5,171,0,0,1396,1398,5,200,0,0,1397,1396,1,0,0,0,1397,1398,1,0,0,0,1398,
-		1400,1,0,0,0,1399,1395,1,0,0,0,1399,1400,1,0,0,0,1400,1403,1,0,0,0,1401,
-		1404,3,116,58,0,1402,1404,5,21,0,0,1403,1401,1,0,0,0,1403,1402,1,0,0,0,
-		1404,1406,1,0,0,0,1405,1407,5,186,0,0,1406,1405,1,0,0,0,1406,1407,1,0,
-		0,0,1407,1409,1,0,0,0,1408,1410,5,188,0,0,1409,1408,1,0,0,0,1409,1410,
-		1,0,0,0,1410,1411,1,0,0,0,1411,1412,5,175,0,0,1412,1413,5,62,0,0,1413,
-		1473,5,0,0,1,1414,1416,5,171,0,0,1415,1417,5,200,0,0,1416,1415,1,0,0,0,
-		1416,1417,1,0,0,0,1417,1419,1,0,0,0,1418,1414,1,0,0,0,1418,1419,1,0,0,
-		0,1419,1420,1,0,0,0,1420,1422,3,116,58,0,1421,1423,5,186,0,0,1422,1421,
-		1,0,0,0,1422,1423,1,0,0,0,1423,1424,1,0,0,0,1424,1425,5,88,0,0,1425,1426,
-		5,0,0,1,1426,1473,1,0,0,0,1427,1429,5,171,0,0,1428,1430,5,200,0,0,1429,
-		1428,1,0,0,0,1429,1430,1,0,0,0,1430,1432,1,0,0,0,1431,1427,1,0,0,0,1431,
-		1432,1,0,0,0,1432,1433,1,0,0,0,1433,1435,5,22,0,0,1434,1436,5,200,0,0,
-		1435,1434,1,0,0,0,1435,1436,1,0,0,0,1436,1438,1,0,0,0,1437,1439,5,186,
-		0,0,1438,1437,1,0,0,0,1438,1439,1,0,0,0,1439,1440,1,0,0,0,1440,1441,7,
-		47,0,0,1441,1473,5,0,0,1,1442,1445,3,96,48,0,1443,1445,3,110,55,0,1444,
-		1442,1,0,0,0,1444,1443,1,0,0,0,1445,1446,1,0,0,0,1446,1447,7,15,0,0,1447,
-		1448,3,94,47,0,1448,1449,5,0,0,1,1449,1473,1,0,0,0,1450,1451,3,110,55,
-		0,1451,1452,5,200,0,0,1452,1453,5,172,0,0,1453,1454,5,0,0,1,1454,1473,
-		1,0,0,0,1455,1456,3,110,55,0,1456,1457,5,200,0,0,1457,1462,3,114,57,0,
-		1458,1459,5,196,0,0,1459,1461,3,114,57,0,1460,1458,1,0,0,0,1461,1464,1,
-		0,0,0,1462,1460,1,0,0,0,1462,1463,1,0,0,0,1463,1465,1,0,0,0,1464,1462,
-		1,0,0,0,1465,1466,5,0,0,1,1466,1473,1,0,0,0,1467,1468,3,110,55,0,1468,
-		1469,5,200,0,0,1469,1470,3,110,55,0,1470,1471,5,0,0,1,1471,1473,1,0,0,
-		0,1472,1374,1,0,0,0,1472,1380,1,0,0,0,1472,1399,1,0,0,0,1472,1418,1,0,
-		0,0,1472,1431,1,0,0,0,1472,1444,1,0,0,0,1472,1450,1,0,0,0,1472,1455,1,
-		0,0,0,1472,1467,1,0,0,0,1473,113,1,0,0,0,1474,1475,3,110,55,0,1475,1476,
-		7,15,0,0,1476,1477,3,94,47,0,1477,115,1,0,0,0,1478,1483,3,110,55,0,1479,
-		1480,5,190,0,0,1480,1482,3,110,55,0,1481,1479,1,0,0,0,1482,1485,1,0,0,
-		0,1483,1481,1,0,0,0,1483,1484,1,0,0,0,1484,117,1,0,0,0,1485,1483,1,0,0,
-		0,216,122,130,136,146,153,159,162,167,170,173,176,180,189,193,226,230,
-		233,239,245,252,259,266,278,285,292,294,310,315,325,328,332,345,356,366,
-		375,385,391,404,415,421,444,448,452,456,463,471,474,478,489,497,500,508,
-		515,526,535,544,549,553,557,563,570,577,581,584,587,594,597,603,607,610,
-		614,620,630,635,640,647,654,668,673,685,692,695,698,712,716,720,724,727,
-		735,740,744,747,754,757,764,771,774,779,782,786,790,793,798,800,806,810,
-		812,815,820,824,827,830,842,852,859,863,874,882,891,896,900,903,907,911,
-		917,921,923,926,933,935,938,947,952,961,963,967,980,983,988,991,1000,1006,
-		1009,1012,1018,1021,1030,1039,1046,1052,1055,1062,1065,1071,1089,1096,
-		1099,1102,1106,1111,1114,1118,1121,1125,1130,1133,1136,1139,1147,1158,
-		1163,1166,1170,1175,1183,1186,1189,1193,1199,1203,1205,1210,1244,1251,
-		1276,1281,1289,1291,1306,1311,1327,1349,1352,1359,1364,1370,1376,1382,
-		1386,1389,1397,1399,1403,1406,1409,1416,1418,1422,1429,1431,1435,1438,
-		1444,1462,1472,1483
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,229,8,1,1,2,1,2,3,2,233,8,2,1,2,3,2,236,
+		8,2,1,2,1,2,1,3,1,3,3,3,242,8,3,1,3,1,3,1,3,1,3,3,3,248,8,3,1,3,1,3,1,
+		3,1,3,1,3,3,3,255,8,3,1,3,1,3,1,3,1,3,1,3,3,3,262,8,3,1,3,1,3,1,3,1,3,
+		1,3,3,3,269,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,281,8,3,1,
+		3,1,3,1,3,5,3,286,8,3,10,3,12,3,289,9,3,1,3,1,3,1,3,1,3,3,3,295,8,3,3,
+		3,297,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,311,8,3,
+		10,3,12,3,314,9,3,1,3,1,3,3,3,318,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		3,3,328,8,3,1,3,3,3,331,8,3,1,3,1,3,3,3,335,8,3,1,4,1,4,1,5,1,5,1,6,1,
+		6,1,6,1,6,1,6,1,6,1,6,3,6,348,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,357,
+		8,8,10,8,12,8,360,9,8,1,9,1,9,1,10,1,10,1,10,5,10,367,8,10,10,10,12,10,
+		370,9,10,1,10,1,10,1,10,1,10,5,10,376,8,10,10,10,12,10,379,9,10,1,10,1,
+		10,1,11,1,11,1,11,1,11,1,11,3,11,388,8,11,1,11,1,11,1,11,1,11,3,11,394,
+		8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,407,8,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,416,8,11,10,11,12,11,419,9,
+		11,1,11,1,11,1,11,3,11,424,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,
+		1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,
+		447,8,13,1,14,1,14,3,14,451,8,14,1,14,1,14,3,14,455,8,14,1,15,1,15,3,15,
+		459,8,15,1,15,1,15,1,15,1,15,1,15,3,15,466,8,15,1,16,1,16,1,16,1,16,1,
+		16,1,16,3,16,474,8,16,1,16,3,16,477,8,16,1,16,1,16,3,16,481,8,16,1,16,
+		1,16,1,17,1,17,1,17,1,17,1,17,5,17,490,8,17,10,17,12,17,493,9,17,1,17,
+		1,17,1,18,1,18,1,18,3,18,500,8,18,1,18,3,18,503,8,18,1,18,1,18,1,18,1,
+		18,1,18,1,18,3,18,511,8,18,1,19,1,19,1,19,5,19,516,8,19,10,19,12,19,519,
+		9,19,1,19,1,19,1,19,1,19,1,20,1,20,1,21,1,21,3,21,529,8,21,1,21,1,21,1,
+		21,1,21,1,21,5,21,536,8,21,10,21,12,21,539,9,21,1,21,1,21,1,21,1,21,1,
+		21,1,21,3,21,547,8,21,1,21,1,21,1,21,3,21,552,8,21,1,21,1,21,3,21,556,
+		8,21,1,21,1,21,3,21,560,8,21,1,21,1,21,1,21,1,21,3,21,566,8,21,1,21,1,
+		21,1,21,5,21,571,8,21,10,21,12,21,574,9,21,1,21,1,21,1,21,1,21,3,21,580,
+		8,21,1,21,1,21,3,21,584,8,21,1,21,3,21,587,8,21,1,21,3,21,590,8,21,1,21,
+		1,21,1,21,1,21,1,21,3,21,597,8,21,1,21,3,21,600,8,21,1,21,1,21,1,21,1,
+		21,3,21,606,8,21,1,21,1,21,3,21,610,8,21,1,21,3,21,613,8,21,1,21,1,21,
+		3,21,617,8,21,1,21,1,21,1,21,1,21,3,21,623,8,21,1,21,1,21,1,21,1,21,1,
+		21,1,21,5,21,631,8,21,10,21,12,21,634,9,21,1,21,1,21,3,21,638,8,21,1,21,
+		1,21,1,21,3,21,643,8,21,1,21,1,21,1,21,1,21,1,21,3,21,650,8,21,1,21,1,
+		21,1,21,1,21,1,21,3,21,657,8,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,
+		1,21,1,21,1,21,1,21,3,21,671,8,21,1,21,1,21,1,21,3,21,676,8,21,1,21,1,
+		21,1,21,1,21,1,21,1,21,1,21,1,21,5,21,686,8,21,10,21,12,21,689,9,21,1,
+		21,1,21,1,21,1,21,3,21,695,8,21,1,21,3,21,698,8,21,1,21,3,21,701,8,21,
+		1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,5,21,713,8,21,10,21,
+		12,21,716,9,21,1,21,3,21,719,8,21,1,21,1,21,3,21,723,8,21,1,22,1,22,3,
+		22,727,8,22,1,22,3,22,730,8,22,1,22,1,22,1,22,1,22,5,22,736,8,22,10,22,
+		12,22,739,9,22,1,22,1,22,3,22,743,8,22,1,23,1,23,3,23,747,8,23,1,23,3,
+		23,750,8,23,1,23,1,23,1,23,1,23,1,23,3,23,757,8,23,1,23,3,23,760,8,23,
+		1,23,1,23,1,23,1,23,1,23,3,23,767,8,23,1,23,1,23,1,23,1,23,1,23,3,23,774,
+		8,23,1,23,3,23,777,8,23,1,23,1,23,1,23,3,23,782,8,23,1,23,3,23,785,8,23,
+		1,23,1,23,3,23,789,8,23,1,24,1,24,3,24,793,8,24,1,24,3,24,796,8,24,1,24,
+		1,24,1,24,3,24,801,8,24,3,24,803,8,24,1,24,1,24,1,25,1,25,3,25,809,8,25,
+		1,25,1,25,3,25,813,8,25,3,25,815,8,25,1,25,3,25,818,8,25,1,25,1,25,1,25,
+		3,25,823,8,25,1,25,1,25,1,25,3,25,828,8,25,1,25,1,25,3,25,832,8,25,3,25,
+		834,8,25,1,25,3,25,837,8,25,1,25,1,25,1,25,3,25,842,8,25,1,25,1,25,3,25,
+		846,8,25,1,25,3,25,849,8,25,1,25,3,25,852,8,25,1,26,1,26,3,26,856,8,26,
+		1,26,1,26,3,26,860,8,26,3,26,862,8,26,1,26,3,26,865,8,26,1,26,1,26,1,26,
+		3,26,870,8,26,3,26,872,8,26,1,27,1,27,1,28,1,28,1,28,1,28,1,28,1,28,1,
+		28,1,28,3,28,884,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,894,
+		8,29,1,30,1,30,1,30,5,30,899,8,30,10,30,12,30,902,9,30,1,30,3,30,905,8,
+		30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,5,30,914,8,30,10,30,12,30,917,9,
+		30,1,30,1,30,1,30,1,30,1,30,3,30,924,8,30,1,30,1,30,1,30,1,30,1,30,5,30,
+		931,8,30,10,30,12,30,934,9,30,1,30,1,30,3,30,938,8,30,1,30,1,30,3,30,942,
+		8,30,1,30,3,30,945,8,30,1,30,1,30,3,30,949,8,30,1,30,1,30,3,30,953,8,30,
+		1,30,1,30,1,30,1,30,3,30,959,8,30,1,31,1,31,3,31,963,8,31,3,31,965,8,31,
+		1,31,3,31,968,8,31,1,31,1,31,1,31,1,31,1,31,3,31,975,8,31,3,31,977,8,31,
+		1,31,3,31,980,8,31,1,32,1,32,1,32,1,32,1,33,1,33,1,33,3,33,989,8,33,1,
+		33,1,33,1,33,3,33,994,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,1003,
+		8,33,3,33,1005,8,33,1,34,1,34,3,34,1009,8,34,1,35,1,35,1,35,1,35,1,36,
+		1,36,1,36,1,36,1,36,1,36,1,36,3,36,1022,8,36,1,37,3,37,1025,8,37,1,37,
+		1,37,1,37,3,37,1030,8,37,1,37,3,37,1033,8,37,1,37,1,37,1,37,1,37,1,37,
+		5,37,1040,8,37,10,37,12,37,1043,9,37,1,38,1,38,1,38,3,38,1048,8,38,1,39,
+		3,39,1051,8,39,1,39,3,39,1054,8,39,1,39,1,39,1,39,1,39,3,39,1060,8,39,
+		1,39,3,39,1063,8,39,1,39,1,39,1,39,1,39,1,39,5,39,1070,8,39,10,39,12,39,
+		1073,9,39,1,40,1,40,1,41,1,41,1,41,1,41,3,41,1081,8,41,1,41,1,41,1,41,
+		1,41,1,41,3,41,1088,8,41,1,42,1,42,1,42,1,42,3,42,1094,8,42,1,42,3,42,
+		1097,8,42,1,42,1,42,1,42,1,42,1,42,3,42,1104,8,42,1,42,3,42,1107,8,42,
+		1,42,1,42,1,42,1,42,3,42,1113,8,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
+		1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1131,8,43,1,43,1,43,
+		1,43,4,43,1136,8,43,11,43,12,43,1137,1,43,3,43,1141,8,43,1,43,3,43,1144,
+		8,43,1,43,1,43,3,43,1148,8,43,1,43,1,43,1,43,3,43,1153,8,43,1,43,3,43,
+		1156,8,43,1,43,1,43,3,43,1160,8,43,1,43,3,43,1163,8,43,1,43,1,43,3,43,
+		1167,8,43,1,43,1,43,1,43,3,43,1172,8,43,1,43,3,43,1175,8,43,1,43,3,43,
+		1178,8,43,1,43,3,43,1181,8,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1189,
+		8,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,5,43,1198,8,43,10,43,12,43,1201,
+		9,43,1,43,1,43,3,43,1205,8,43,1,43,3,43,1208,8,43,1,43,1,43,3,43,1212,
+		8,43,1,43,1,43,1,43,3,43,1217,8,43,1,43,1,43,1,43,1,43,5,43,1223,8,43,
+		10,43,12,43,1226,9,43,3,43,1228,8,43,1,43,3,43,1231,8,43,1,43,1,43,3,43,
+		1235,8,43,1,43,1,43,1,43,1,43,3,43,1241,8,43,1,43,1,43,5,43,1245,8,43,
+		10,43,12,43,1248,9,43,1,44,1,44,3,44,1252,8,44,1,45,1,45,1,45,1,45,1,46,
+		1,46,1,46,1,46,1,46,1,46,1,47,1,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
+		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,
+		1286,8,48,1,48,1,48,1,48,1,48,1,48,3,48,1293,8,48,1,48,1,48,1,48,1,48,
+		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
+		1,48,1,48,1,48,5,48,1316,8,48,10,48,12,48,1319,9,48,1,48,1,48,3,48,1323,
+		8,48,1,48,1,48,1,48,1,48,1,48,1,48,5,48,1331,8,48,10,48,12,48,1334,9,48,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,5,49,1346,8,49,10,49,
+		12,49,1349,9,49,1,49,1,49,3,49,1353,8,49,1,50,1,50,1,51,1,51,1,51,1,51,
+		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1369,8,51,1,52,1,52,1,52,
+		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
+		1,52,1,52,1,52,3,52,1391,8,52,1,52,3,52,1394,8,52,1,53,1,53,1,53,1,53,
+		1,53,3,53,1401,8,53,1,54,1,54,1,54,3,54,1406,8,54,1,55,1,55,1,55,1,55,
+		3,55,1412,8,55,1,56,1,56,1,57,1,57,3,57,1418,8,57,1,57,1,57,1,57,1,57,
+		3,57,1424,8,57,1,57,1,57,3,57,1428,8,57,1,57,3,57,1431,8,57,1,57,1,57,
+		1,57,1,57,1,57,1,57,3,57,1439,8,57,3,57,1441,8,57,1,57,1,57,3,57,1445,
+		8,57,1,57,3,57,1448,8,57,1,57,3,57,1451,8,57,1,57,1,57,1,57,1,57,1,57,
+		3,57,1458,8,57,3,57,1460,8,57,1,57,1,57,3,57,1464,8,57,1,57,1,57,1,57,
+		1,57,1,57,3,57,1471,8,57,3,57,1473,8,57,1,57,1,57,3,57,1477,8,57,1,57,
+		3,57,1480,8,57,1,57,1,57,1,57,1,57,3,57,1486,8,57,1,57,1,57,1,57,1,57,
+		1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,5,57,1502,8,57,10,57,
+		12,57,1505,9,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,1514,8,57,1,58,
+		1,58,1,58,1,58,1,59,1,59,1,59,5,59,1523,8,59,10,59,12,59,1526,9,59,1,59,
+		0,2,86,96,60,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
+		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
+		90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,0,48,1,0,6,7,1,
+		0,11,14,1,0,15,16,1,0,75,77,2,0,131,131,202,202,1,0,18,19,1,0,84,85,2,
+		0,11,14,21,21,1,0,25,28,2,0,137,138,142,142,1,0,59,61,1,0,57,58,2,0,187,
+		187,201,201,4,0,1,1,99,99,127,128,177,177,2,0,197,197,201,201,2,0,141,
+		141,187,187,3,0,131,131,189,189,202,202,1,0,118,119,2,0,21,21,112,115,
+		1,0,69,70,2,0,86,86,140,140,2,0,193,193,195,195,2,0,194,194,196,196,2,
+		0,62,62,181,181,2,0,93,94,140,140,3,0,1,1,150,150,177,177,2,0,72,72,142,
+		142,2,0,174,174,176,176,1,0,75,76,2,0,66,66,69,70,1,0,138,139,1,0,134,
+		136,2,0,129,129,141,141,2,0,3,3,181,181,2,0,72,72,125,125,1,0,118,121,
+		2,0,47,47,126,126,1,0,132,133,2,0,137,141,182,187,1,0,127,128,1,0,143,
+		146,1,0,197,198,2,0,175,175,190,191,1,0,188,189,1,0,152,156,13,0,1,1,20,
+		20,35,35,42,42,53,54,57,58,65,65,97,98,117,117,150,153,155,155,173,173,
+		177,177,1,0,169,171,2,0,1,1,177,177,1814,0,178,1,0,0,0,2,228,1,0,0,0,4,
+		230,1,0,0,0,6,334,1,0,0,0,8,336,1,0,0,0,10,338,1,0,0,0,12,340,1,0,0,0,
+		14,349,1,0,0,0,16,351,1,0,0,0,18,361,1,0,0,0,20,363,1,0,0,0,22,423,1,0,
+		0,0,24,425,1,0,0,0,26,446,1,0,0,0,28,454,1,0,0,0,30,456,1,0,0,0,32,467,
+		1,0,0,0,34,484,1,0,0,0,36,510,1,0,0,0,38,512,1,0,0,0,40,524,1,0,0,0,42,
+		722,1,0,0,0,44,724,1,0,0,0,46,788,1,0,0,0,48,790,1,0,0,0,50,851,1,0,0,
+		0,52,871,1,0,0,0,54,873,1,0,0,0,56,883,1,0,0,0,58,893,1,0,0,0,60,958,1,
+		0,0,0,62,979,1,0,0,0,64,981,1,0,0,0,66,1004,1,0,0,0,68,1006,1,0,0,0,70,
+		1010,1,0,0,0,72,1021,1,0,0,0,74,1024,1,0,0,0,76,1044,1,0,0,0,78,1050,1,
+		0,0,0,80,1074,1,0,0,0,82,1087,1,0,0,0,84,1112,1,0,0,0,86,1230,1,0,0,0,
+		88,1251,1,0,0,0,90,1253,1,0,0,0,92,1257,1,0,0,0,94,1263,1,0,0,0,96,1322,
+		1,0,0,0,98,1352,1,0,0,0,100,1354,1,0,0,0,102,1368,1,0,0,0,104,1393,1,0,
+		0,0,106,1400,1,0,0,0,108,1402,1,0,0,0,110,1411,1,0,0,0,112,1413,1,0,0,
+		0,114,1513,1,0,0,0,116,1515,1,0,0,0,118,1519,1,0,0,0,120,121,5,4,0,0,121,
+		124,5,1,0,0,122,123,5,176,0,0,123,125,5,20,0,0,124,122,1,0,0,0,124,125,
+		1,0,0,0,125,126,1,0,0,0,126,179,5,0,0,1,127,128,5,5,0,0,128,129,5,1,0,
+		0,129,179,5,0,0,1,130,132,7,0,0,0,131,133,5,201,0,0,132,131,1,0,0,0,132,
+		133,1,0,0,0,133,134,1,0,0,0,134,179,5,0,0,1,135,136,5,8,0,0,136,138,5,
+		1,0,0,137,139,5,201,0,0,138,137,1,0,0,0,138,139,1,0,0,0,139,140,1,0,0,
+		0,140,179,5,0,0,1,141,142,5,9,0,0,142,143,5,1,0,0,143,144,5,193,0,0,144,
+		145,5,80,0,0,145,146,3,112,56,0,146,148,5,194,0,0,147,149,5,201,0,0,148,
+		147,1,0,0,0,148,149,1,0,0,0,149,150,1,0,0,0,150,151,5,0,0,1,151,179,1,
+		0,0,0,152,153,5,10,0,0,153,155,5,1,0,0,154,156,5,201,0,0,155,154,1,0,0,
+		0,155,156,1,0,0,0,156,157,1,0,0,0,157,179,5,0,0,1,158,159,7,1,0,0,159,
+		161,5,1,0,0,160,162,3,2,1,0,161,160,1,0,0,0,161,162,1,0,0,0,162,164,1,
+		0,0,0,163,165,5,201,0,0,164,163,1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,
+		0,166,179,5,0,0,1,167,169,7,2,0,0,168,170,5,1,0,0,169,168,1,0,0,0,169,
+		170,1,0,0,0,170,172,1,0,0,0,171,173,3,2,1,0,172,171,1,0,0,0,172,173,1,
+		0,0,0,173,175,1,0,0,0,174,176,5,201,0,0,175,174,1,0,0,0,175,176,1,0,0,
+		0,176,177,1,0,0,0,177,179,5,0,0,1,178,120,1,0,0,0,178,127,1,0,0,0,178,
+		130,1,0,0,0,178,135,1,0,0,0,178,141,1,0,0,0,178,152,1,0,0,0,178,158,1,
+		0,0,0,178,167,1,0,0,0,179,1,1,0,0,0,180,182,5,193,0,0,181,183,7,3,0,0,
+		182,181,1,0,0,0,182,183,1,0,0,0,183,184,1,0,0,0,184,185,5,176,0,0,185,
+		186,5,62,0,0,186,229,5,194,0,0,187,188,5,193,0,0,188,189,5,189,0,0,189,
+		191,5,176,0,0,190,192,5,62,0,0,191,190,1,0,0,0,191,192,1,0,0,0,192,193,
+		1,0,0,0,193,195,7,4,0,0,194,196,5,188,0,0,195,194,1,0,0,0,195,196,1,0,
+		0,0,196,197,1,0,0,0,197,198,5,176,0,0,198,199,5,62,0,0,199,229,5,194,0,
+		0,200,201,5,193,0,0,201,202,5,78,0,0,202,203,5,189,0,0,203,204,5,176,0,
+		0,204,205,5,62,0,0,205,206,5,197,0,0,206,207,5,77,0,0,207,208,5,176,0,
+		0,208,209,5,62,0,0,209,229,5,194,0,0,210,211,5,193,0,0,211,212,5,75,0,
+		0,212,213,5,176,0,0,213,214,5,62,0,0,214,215,5,197,0,0,215,216,5,76,0,
+		0,216,217,5,176,0,0,217,218,5,62,0,0,218,229,5,194,0,0,219,220,5,193,0,
+		0,220,221,5,76,0,0,221,222,5,176,0,0,222,223,5,62,0,0,223,224,5,197,0,
+		0,224,225,5,75,0,0,225,226,5,176,0,0,226,227,5,62,0,0,227,229,5,194,0,
+		0,228,180,1,0,0,0,228,187,1,0,0,0,228,200,1,0,0,0,228,210,1,0,0,0,228,
+		219,1,0,0,0,229,3,1,0,0,0,230,232,5,17,0,0,231,233,5,201,0,0,232,231,1,
+		0,0,0,232,233,1,0,0,0,233,235,1,0,0,0,234,236,5,2,0,0,235,234,1,0,0,0,
+		235,236,1,0,0,0,236,237,1,0,0,0,237,238,5,0,0,1,238,5,1,0,0,0,239,241,
+		7,5,0,0,240,242,5,201,0,0,241,240,1,0,0,0,241,242,1,0,0,0,242,243,1,0,
+		0,0,243,244,5,177,0,0,244,335,5,0,0,1,245,247,5,21,0,0,246,248,5,201,0,
+		0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,0,0,249,250,5,176,0,0,250,
+		251,5,62,0,0,251,335,5,0,0,1,252,254,3,10,5,0,253,255,5,64,0,0,254,253,
+		1,0,0,0,254,255,1,0,0,0,255,256,1,0,0,0,256,257,3,12,6,0,257,258,5,0,0,
+		1,258,335,1,0,0,0,259,261,3,16,8,0,260,262,5,29,0,0,261,260,1,0,0,0,261,
+		262,1,0,0,0,262,263,1,0,0,0,263,264,3,84,42,0,264,265,5,0,0,1,265,335,
+		1,0,0,0,266,268,5,14,0,0,267,269,5,64,0,0,268,267,1,0,0,0,268,269,1,0,
+		0,0,269,270,1,0,0,0,270,271,7,6,0,0,271,335,5,0,0,1,272,273,5,176,0,0,
+		273,274,5,181,0,0,274,275,5,80,0,0,275,276,5,176,0,0,276,277,5,30,0,0,
+		277,335,5,0,0,1,278,280,5,33,0,0,279,281,5,201,0,0,280,279,1,0,0,0,280,
+		281,1,0,0,0,281,282,1,0,0,0,282,287,3,102,51,0,283,284,5,197,0,0,284,286,
+		3,102,51,0,285,283,1,0,0,0,286,289,1,0,0,0,287,285,1,0,0,0,287,288,1,0,
+		0,0,288,290,1,0,0,0,289,287,1,0,0,0,290,291,5,0,0,1,291,335,1,0,0,0,292,
+		294,5,22,0,0,293,295,5,201,0,0,294,293,1,0,0,0,294,295,1,0,0,0,295,297,
+		1,0,0,0,296,292,1,0,0,0,296,297,1,0,0,0,297,298,1,0,0,0,298,299,5,1,0,
+		0,299,300,3,94,47,0,300,301,5,176,0,0,301,302,5,62,0,0,302,303,5,0,0,1,
+		303,335,1,0,0,0,304,305,3,44,22,0,305,306,5,0,0,1,306,335,1,0,0,0,307,
+		312,3,8,4,0,308,309,5,198,0,0,309,311,3,8,4,0,310,308,1,0,0,0,311,314,
+		1,0,0,0,312,310,1,0,0,0,312,313,1,0,0,0,313,330,1,0,0,0,314,312,1,0,0,
+		0,315,317,5,31,0,0,316,318,5,197,0,0,317,316,1,0,0,0,317,318,1,0,0,0,318,
+		319,1,0,0,0,319,320,5,21,0,0,320,321,5,140,0,0,321,322,5,176,0,0,322,331,
+		5,62,0,0,323,327,5,129,0,0,324,325,5,176,0,0,325,328,5,62,0,0,326,328,
+		5,21,0,0,327,324,1,0,0,0,327,326,1,0,0,0,328,329,1,0,0,0,329,331,5,32,
+		0,0,330,315,1,0,0,0,330,323,1,0,0,0,331,332,1,0,0,0,332,333,5,0,0,1,333,
+		335,1,0,0,0,334,239,1,0,0,0,334,245,1,0,0,0,334,252,1,0,0,0,334,259,1,
+		0,0,0,334,266,1,0,0,0,334,272,1,0,0,0,334,278,1,0,0,0,334,296,1,0,0,0,
+		334,304,1,0,0,0,334,307,1,0,0,0,335,7,1,0,0,0,336,337,7,2,0,0,337,9,1,
+		0,0,0,338,339,7,7,0,0,339,11,1,0,0,0,340,341,5,23,0,0,341,342,5,176,0,
+		0,342,347,5,24,0,0,343,344,5,193,0,0,344,345,3,14,7,0,345,346,5,194,0,
+		0,346,348,1,0,0,0,347,343,1,0,0,0,347,348,1,0,0,0,348,13,1,0,0,0,349,350,
+		7,8,0,0,350,15,1,0,0,0,351,352,5,71,0,0,352,358,3,18,9,0,353,354,5,198,
+		0,0,354,355,5,71,0,0,355,357,3,18,9,0,356,353,1,0,0,0,357,360,1,0,0,0,
+		358,356,1,0,0,0,358,359,1,0,0,0,359,17,1,0,0,0,360,358,1,0,0,0,361,362,
+		7,9,0,0,362,19,1,0,0,0,363,368,5,1,0,0,364,365,5,198,0,0,365,367,5,1,0,
+		0,366,364,1,0,0,0,367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,0,369,
+		371,1,0,0,0,370,368,1,0,0,0,371,372,5,201,0,0,372,377,3,22,11,0,373,374,
+		5,197,0,0,374,376,3,26,13,0,375,373,1,0,0,0,376,379,1,0,0,0,377,375,1,
+		0,0,0,377,378,1,0,0,0,378,380,1,0,0,0,379,377,1,0,0,0,380,381,5,0,0,1,
+		381,21,1,0,0,0,382,387,5,34,0,0,383,384,5,193,0,0,384,385,3,24,12,0,385,
+		386,5,194,0,0,386,388,1,0,0,0,387,383,1,0,0,0,387,388,1,0,0,0,388,424,
+		1,0,0,0,389,393,5,35,0,0,390,391,5,193,0,0,391,392,5,181,0,0,392,394,5,
+		194,0,0,393,390,1,0,0,0,393,394,1,0,0,0,394,424,1,0,0,0,395,396,5,36,0,
+		0,396,397,5,193,0,0,397,398,5,3,0,0,398,424,5,194,0,0,399,424,5,37,0,0,
+		400,424,5,42,0,0,401,406,5,43,0,0,402,403,5,193,0,0,403,404,3,112,56,0,
+		404,405,5,194,0,0,405,407,1,0,0,0,406,402,1,0,0,0,406,407,1,0,0,0,407,
+		424,1,0,0,0,408,424,5,44,0,0,409,424,5,38,0,0,410,411,5,39,0,0,411,412,
+		5,193,0,0,412,417,5,1,0,0,413,414,5,198,0,0,414,416,5,1,0,0,415,413,1,
+		0,0,0,416,419,1,0,0,0,417,415,1,0,0,0,417,418,1,0,0,0,418,420,1,0,0,0,
+		419,417,1,0,0,0,420,424,5,194,0,0,421,424,5,40,0,0,422,424,5,41,0,0,423,
+		382,1,0,0,0,423,389,1,0,0,0,423,395,1,0,0,0,423,399,1,0,0,0,423,400,1,
+		0,0,0,423,401,1,0,0,0,423,408,1,0,0,0,423,409,1,0,0,0,423,410,1,0,0,0,
+		423,421,1,0,0,0,423,422,1,0,0,0,424,23,1,0,0,0,425,426,7,10,0,0,426,25,
+		1,0,0,0,427,428,3,94,47,0,428,429,3,96,48,0,429,447,1,0,0,0,430,431,5,
+		46,0,0,431,447,3,92,46,0,432,433,5,45,0,0,433,447,5,177,0,0,434,435,5,
+		47,0,0,435,436,5,48,0,0,436,447,3,96,48,0,437,438,5,47,0,0,438,447,5,49,
+		0,0,439,447,5,50,0,0,440,447,5,51,0,0,441,447,5,52,0,0,442,443,5,39,0,
+		0,443,444,5,177,0,0,444,447,3,30,15,0,445,447,3,28,14,0,446,427,1,0,0,
+		0,446,430,1,0,0,0,446,432,1,0,0,0,446,434,1,0,0,0,446,437,1,0,0,0,446,
+		439,1,0,0,0,446,440,1,0,0,0,446,441,1,0,0,0,446,442,1,0,0,0,446,445,1,
+		0,0,0,447,27,1,0,0,0,448,450,5,53,0,0,449,451,5,201,0,0,450,449,1,0,0,
+		0,450,451,1,0,0,0,451,452,1,0,0,0,452,455,5,177,0,0,453,455,3,30,15,0,
+		454,448,1,0,0,0,454,453,1,0,0,0,455,29,1,0,0,0,456,458,5,54,0,0,457,459,
+		5,201,0,0,458,457,1,0,0,0,458,459,1,0,0,0,459,460,1,0,0,0,460,465,5,177,
+		0,0,461,462,5,193,0,0,462,463,5,176,0,0,463,464,5,20,0,0,464,466,5,194,
+		0,0,465,461,1,0,0,0,465,466,1,0,0,0,466,31,1,0,0,0,467,468,5,55,0,0,468,
+		469,5,201,0,0,469,476,3,86,43,0,470,471,5,197,0,0,471,473,5,56,0,0,472,
+		474,5,201,0,0,473,472,1,0,0,0,473,474,1,0,0,0,474,475,1,0,0,0,475,477,
+		3,96,48,0,476,470,1,0,0,0,476,477,1,0,0,0,477,480,1,0,0,0,478,479,5,197,
+		0,0,479,481,7,11,0,0,480,478,1,0,0,0,480,481,1,0,0,0,481,482,1,0,0,0,482,
+		483,5,0,0,1,483,33,1,0,0,0,484,485,5,1,0,0,485,486,5,187,0,0,486,491,3,
+		96,48,0,487,488,5,197,0,0,488,490,3,36,18,0,489,487,1,0,0,0,490,493,1,
+		0,0,0,491,489,1,0,0,0,491,492,1,0,0,0,492,494,1,0,0,0,493,491,1,0,0,0,
+		494,495,5,0,0,1,495,35,1,0,0,0,496,497,3,94,47,0,497,499,3,96,48,0,498,
+		500,5,116,0,0,499,498,1,0,0,0,499,500,1,0,0,0,500,502,1,0,0,0,501,503,
+		5,197,0,0,502,501,1,0,0,0,502,503,1,0,0,0,503,504,1,0,0,0,504,505,5,80,
+		0,0,505,506,3,96,48,0,506,507,5,66,0,0,507,511,1,0,0,0,508,511,3,12,6,
+		0,509,511,3,28,14,0,510,496,1,0,0,0,510,508,1,0,0,0,510,509,1,0,0,0,511,
+		37,1,0,0,0,512,517,3,40,20,0,513,514,5,198,0,0,514,516,3,40,20,0,515,513,
+		1,0,0,0,516,519,1,0,0,0,517,515,1,0,0,0,517,518,1,0,0,0,518,520,1,0,0,
+		0,519,517,1,0,0,0,520,521,7,12,0,0,521,522,3,96,48,0,522,523,5,0,0,1,523,
+		39,1,0,0,0,524,525,7,13,0,0,525,41,1,0,0,0,526,529,3,54,27,0,527,529,3,
+		112,56,0,528,526,1,0,0,0,528,527,1,0,0,0,528,529,1,0,0,0,529,530,1,0,0,
+		0,530,531,5,64,0,0,531,532,5,187,0,0,532,537,3,96,48,0,533,534,5,197,0,
+		0,534,536,3,56,28,0,535,533,1,0,0,0,536,539,1,0,0,0,537,535,1,0,0,0,537,
+		538,1,0,0,0,538,540,1,0,0,0,539,537,1,0,0,0,540,541,5,0,0,1,541,723,1,
+		0,0,0,542,543,5,80,0,0,543,544,3,112,56,0,544,546,5,81,0,0,545,547,5,201,
+		0,0,546,545,1,0,0,0,546,547,1,0,0,0,547,548,1,0,0,0,548,549,5,0,0,1,549,
+		723,1,0,0,0,550,552,3,112,56,0,551,550,1,0,0,0,551,552,1,0,0,0,552,553,
+		1,0,0,0,553,555,5,96,0,0,554,556,7,14,0,0,555,554,1,0,0,0,555,556,1,0,
+		0,0,556,557,1,0,0,0,557,559,5,97,0,0,558,560,7,15,0,0,559,558,1,0,0,0,
+		559,560,1,0,0,0,560,561,1,0,0,0,561,562,3,96,48,0,562,563,5,197,0,0,563,
+		565,5,98,0,0,564,566,7,15,0,0,565,564,1,0,0,0,565,566,1,0,0,0,566,567,
+		1,0,0,0,567,572,3,96,48,0,568,569,5,197,0,0,569,571,3,56,28,0,570,568,
+		1,0,0,0,571,574,1,0,0,0,572,570,1,0,0,0,572,573,1,0,0,0,573,575,1,0,0,
+		0,574,572,1,0,0,0,575,576,5,0,0,1,576,723,1,0,0,0,577,579,5,100,0,0,578,
+		580,5,201,0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,581,1,0,0,0,581,583,
+		3,86,43,0,582,584,5,116,0,0,583,582,1,0,0,0,583,584,1,0,0,0,584,586,1,
+		0,0,0,585,587,5,197,0,0,586,585,1,0,0,0,586,587,1,0,0,0,587,589,1,0,0,
+		0,588,590,3,54,27,0,589,588,1,0,0,0,589,590,1,0,0,0,590,596,1,0,0,0,591,
+		592,5,66,0,0,592,593,5,176,0,0,593,597,5,62,0,0,594,597,5,68,0,0,595,597,
+		3,64,32,0,596,591,1,0,0,0,596,594,1,0,0,0,596,595,1,0,0,0,597,599,1,0,
+		0,0,598,600,5,201,0,0,599,598,1,0,0,0,599,600,1,0,0,0,600,601,1,0,0,0,
+		601,602,5,0,0,1,602,723,1,0,0,0,603,605,5,100,0,0,604,606,5,201,0,0,605,
+		604,1,0,0,0,605,606,1,0,0,0,606,607,1,0,0,0,607,609,3,86,43,0,608,610,
+		5,116,0,0,609,608,1,0,0,0,609,610,1,0,0,0,610,612,1,0,0,0,611,613,5,197,
+		0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,614,1,0,0,0,614,616,3,70,35,0,
+		615,617,5,201,0,0,616,615,1,0,0,0,616,617,1,0,0,0,617,618,1,0,0,0,618,
+		619,5,0,0,1,619,723,1,0,0,0,620,622,5,79,0,0,621,623,5,141,0,0,622,621,
+		1,0,0,0,622,623,1,0,0,0,623,624,1,0,0,0,624,625,5,176,0,0,625,626,5,62,
+		0,0,626,723,5,0,0,1,627,632,5,101,0,0,628,629,5,197,0,0,629,631,3,58,29,
+		0,630,628,1,0,0,0,631,634,1,0,0,0,632,630,1,0,0,0,632,633,1,0,0,0,633,
+		637,1,0,0,0,634,632,1,0,0,0,635,636,5,201,0,0,636,638,5,2,0,0,637,635,
+		1,0,0,0,637,638,1,0,0,0,638,639,1,0,0,0,639,723,5,0,0,1,640,642,5,2,0,
+		0,641,643,5,197,0,0,642,641,1,0,0,0,642,643,1,0,0,0,643,656,1,0,0,0,644,
+		649,5,102,0,0,645,646,5,197,0,0,646,647,5,75,0,0,647,648,5,176,0,0,648,
+		650,5,62,0,0,649,645,1,0,0,0,649,650,1,0,0,0,650,657,1,0,0,0,651,652,5,
+		103,0,0,652,653,5,176,0,0,653,654,7,16,0,0,654,655,5,176,0,0,655,657,5,
+		62,0,0,656,644,1,0,0,0,656,651,1,0,0,0,657,658,1,0,0,0,658,723,5,0,0,1,
+		659,660,5,108,0,0,660,661,5,2,0,0,661,662,5,109,0,0,662,723,5,0,0,1,663,
+		664,5,2,0,0,664,665,3,2,1,0,665,666,5,0,0,1,666,723,1,0,0,0,667,668,5,
+		110,0,0,668,670,3,112,56,0,669,671,5,197,0,0,670,669,1,0,0,0,670,671,1,
+		0,0,0,671,672,1,0,0,0,672,673,5,111,0,0,673,675,3,96,48,0,674,676,5,201,
+		0,0,675,674,1,0,0,0,675,676,1,0,0,0,676,677,1,0,0,0,677,678,5,0,0,1,678,
+		723,1,0,0,0,679,680,3,44,22,0,680,681,5,0,0,1,681,723,1,0,0,0,682,687,
+		3,28,14,0,683,684,5,197,0,0,684,686,3,28,14,0,685,683,1,0,0,0,686,689,
+		1,0,0,0,687,685,1,0,0,0,687,688,1,0,0,0,688,690,1,0,0,0,689,687,1,0,0,
+		0,690,691,5,0,0,1,691,723,1,0,0,0,692,694,7,17,0,0,693,695,5,116,0,0,694,
+		693,1,0,0,0,694,695,1,0,0,0,695,697,1,0,0,0,696,698,5,197,0,0,697,696,
+		1,0,0,0,697,698,1,0,0,0,698,700,1,0,0,0,699,701,5,201,0,0,700,699,1,0,
+		0,0,700,701,1,0,0,0,701,702,1,0,0,0,702,723,5,0,0,1,703,704,3,74,37,0,
+		704,705,5,0,0,1,705,723,1,0,0,0,706,707,3,78,39,0,707,708,5,0,0,1,708,
+		723,1,0,0,0,709,714,3,50,25,0,710,711,5,197,0,0,711,713,3,50,25,0,712,
+		710,1,0,0,0,713,716,1,0,0,0,714,712,1,0,0,0,714,715,1,0,0,0,715,718,1,
+		0,0,0,716,714,1,0,0,0,717,719,5,201,0,0,718,717,1,0,0,0,718,719,1,0,0,
+		0,719,720,1,0,0,0,720,721,5,0,0,1,721,723,1,0,0,0,722,528,1,0,0,0,722,
+		542,1,0,0,0,722,551,1,0,0,0,722,577,1,0,0,0,722,603,1,0,0,0,722,620,1,
+		0,0,0,722,627,1,0,0,0,722,640,1,0,0,0,722,659,1,0,0,0,722,663,1,0,0,0,
+		722,667,1,0,0,0,722,679,1,0,0,0,722,682,1,0,0,0,722,692,1,0,0,0,722,703,
+		1,0,0,0,722,706,1,0,0,0,722,709,1,0,0,0,723,43,1,0,0,0,724,726,3,46,23,
+		0,725,727,5,116,0,0,726,725,1,0,0,0,726,727,1,0,0,0,727,729,1,0,0,0,728,
+		730,5,197,0,0,729,728,1,0,0,0,729,730,1,0,0,0,730,731,1,0,0,0,731,732,
+		5,107,0,0,732,737,3,112,56,0,733,734,5,198,0,0,734,736,3,112,56,0,735,
+		733,1,0,0,0,736,739,1,0,0,0,737,735,1,0,0,0,737,738,1,0,0,0,738,742,1,
+		0,0,0,739,737,1,0,0,0,740,741,5,197,0,0,741,743,7,11,0,0,742,740,1,0,0,
+		0,742,743,1,0,0,0,743,45,1,0,0,0,744,746,3,54,27,0,745,747,5,64,0,0,746,
+		745,1,0,0,0,746,747,1,0,0,0,747,750,1,0,0,0,748,750,5,64,0,0,749,744,1,
+		0,0,0,749,748,1,0,0,0,750,751,1,0,0,0,751,756,5,138,0,0,752,753,5,176,
+		0,0,753,757,5,62,0,0,754,757,5,1,0,0,755,757,5,42,0,0,756,752,1,0,0,0,
+		756,754,1,0,0,0,756,755,1,0,0,0,757,789,1,0,0,0,758,760,3,54,27,0,759,
+		758,1,0,0,0,759,760,1,0,0,0,760,761,1,0,0,0,761,762,5,65,0,0,762,763,5,
+		138,0,0,763,764,5,176,0,0,764,789,5,181,0,0,765,767,3,54,27,0,766,765,
+		1,0,0,0,766,767,1,0,0,0,767,768,1,0,0,0,768,769,5,1,0,0,769,770,5,138,
+		0,0,770,773,5,176,0,0,771,774,5,181,0,0,772,774,3,108,54,0,773,771,1,0,
+		0,0,773,772,1,0,0,0,773,774,1,0,0,0,774,789,1,0,0,0,775,777,3,54,27,0,
+		776,775,1,0,0,0,776,777,1,0,0,0,777,778,1,0,0,0,778,779,5,124,0,0,779,
+		789,5,67,0,0,780,782,3,54,27,0,781,780,1,0,0,0,781,782,1,0,0,0,782,784,
+		1,0,0,0,783,785,5,72,0,0,784,783,1,0,0,0,784,785,1,0,0,0,785,786,1,0,0,
+		0,786,787,5,69,0,0,787,789,5,62,0,0,788,749,1,0,0,0,788,759,1,0,0,0,788,
+		766,1,0,0,0,788,776,1,0,0,0,788,781,1,0,0,0,789,47,1,0,0,0,790,792,3,86,
+		43,0,791,793,5,116,0,0,792,791,1,0,0,0,792,793,1,0,0,0,793,802,1,0,0,0,
+		794,796,5,197,0,0,795,794,1,0,0,0,795,796,1,0,0,0,796,797,1,0,0,0,797,
+		800,3,60,30,0,798,799,5,197,0,0,799,801,5,92,0,0,800,798,1,0,0,0,800,801,
+		1,0,0,0,801,803,1,0,0,0,802,795,1,0,0,0,802,803,1,0,0,0,803,804,1,0,0,
+		0,804,805,5,0,0,1,805,49,1,0,0,0,806,808,3,86,43,0,807,809,5,116,0,0,808,
+		807,1,0,0,0,808,809,1,0,0,0,809,815,1,0,0,0,810,812,5,99,0,0,811,813,5,
+		116,0,0,812,811,1,0,0,0,812,813,1,0,0,0,813,815,1,0,0,0,814,806,1,0,0,
+		0,814,810,1,0,0,0,815,817,1,0,0,0,816,818,5,197,0,0,817,816,1,0,0,0,817,
+		818,1,0,0,0,818,819,1,0,0,0,819,822,3,60,30,0,820,821,5,197,0,0,821,823,
+		5,92,0,0,822,820,1,0,0,0,822,823,1,0,0,0,823,852,1,0,0,0,824,833,3,52,
+		26,0,825,827,3,86,43,0,826,828,5,116,0,0,827,826,1,0,0,0,827,828,1,0,0,
+		0,828,834,1,0,0,0,829,831,5,99,0,0,830,832,5,116,0,0,831,830,1,0,0,0,831,
+		832,1,0,0,0,832,834,1,0,0,0,833,825,1,0,0,0,833,829,1,0,0,0,834,836,1,
+		0,0,0,835,837,5,197,0,0,836,835,1,0,0,0,836,837,1,0,0,0,837,838,1,0,0,
+		0,838,841,3,60,30,0,839,840,5,197,0,0,840,842,5,92,0,0,841,839,1,0,0,0,
+		841,842,1,0,0,0,842,852,1,0,0,0,843,845,5,130,0,0,844,846,5,116,0,0,845,
+		844,1,0,0,0,845,846,1,0,0,0,846,848,1,0,0,0,847,849,5,197,0,0,848,847,
+		1,0,0,0,848,849,1,0,0,0,849,850,1,0,0,0,850,852,5,95,0,0,851,814,1,0,0,
+		0,851,824,1,0,0,0,851,843,1,0,0,0,852,51,1,0,0,0,853,861,3,112,56,0,854,
+		856,5,116,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,859,
+		5,117,0,0,858,860,5,116,0,0,859,858,1,0,0,0,859,860,1,0,0,0,860,862,1,
+		0,0,0,861,855,1,0,0,0,861,862,1,0,0,0,862,864,1,0,0,0,863,865,7,14,0,0,
+		864,863,1,0,0,0,864,865,1,0,0,0,865,872,1,0,0,0,866,867,3,86,43,0,867,
+		869,5,116,0,0,868,870,5,197,0,0,869,868,1,0,0,0,869,870,1,0,0,0,870,872,
+		1,0,0,0,871,853,1,0,0,0,871,866,1,0,0,0,872,53,1,0,0,0,873,874,7,18,0,
+		0,874,55,1,0,0,0,875,884,5,84,0,0,876,884,5,85,0,0,877,878,5,86,0,0,878,
+		879,5,176,0,0,879,884,5,62,0,0,880,881,5,87,0,0,881,882,5,176,0,0,882,
+		884,5,62,0,0,883,875,1,0,0,0,883,876,1,0,0,0,883,877,1,0,0,0,883,880,1,
+		0,0,0,884,57,1,0,0,0,885,894,5,104,0,0,886,894,5,105,0,0,887,888,5,87,
+		0,0,888,889,5,176,0,0,889,894,5,62,0,0,890,891,5,106,0,0,891,892,5,176,
+		0,0,892,894,5,62,0,0,893,885,1,0,0,0,893,886,1,0,0,0,893,887,1,0,0,0,893,
+		890,1,0,0,0,894,59,1,0,0,0,895,900,3,66,33,0,896,897,5,197,0,0,897,899,
+		3,58,29,0,898,896,1,0,0,0,899,902,1,0,0,0,900,898,1,0,0,0,900,901,1,0,
+		0,0,901,959,1,0,0,0,902,900,1,0,0,0,903,905,3,54,27,0,904,903,1,0,0,0,
+		904,905,1,0,0,0,905,906,1,0,0,0,906,959,3,72,36,0,907,959,3,74,37,0,908,
+		909,7,19,0,0,909,910,5,176,0,0,910,915,5,62,0,0,911,912,5,197,0,0,912,
+		914,3,82,41,0,913,911,1,0,0,0,914,917,1,0,0,0,915,913,1,0,0,0,915,916,
+		1,0,0,0,916,959,1,0,0,0,917,915,1,0,0,0,918,959,3,70,35,0,919,959,5,101,
+		0,0,920,959,5,49,0,0,921,923,5,88,0,0,922,924,5,197,0,0,923,922,1,0,0,
+		0,923,924,1,0,0,0,924,925,1,0,0,0,925,937,5,168,0,0,926,927,5,193,0,0,
+		927,932,3,102,51,0,928,929,5,197,0,0,929,931,3,102,51,0,930,928,1,0,0,
+		0,931,934,1,0,0,0,932,930,1,0,0,0,932,933,1,0,0,0,933,935,1,0,0,0,934,
+		932,1,0,0,0,935,936,5,194,0,0,936,938,1,0,0,0,937,926,1,0,0,0,937,938,
+		1,0,0,0,938,959,1,0,0,0,939,941,5,88,0,0,940,942,5,197,0,0,941,940,1,0,
+		0,0,941,942,1,0,0,0,942,944,1,0,0,0,943,945,3,54,27,0,944,943,1,0,0,0,
+		944,945,1,0,0,0,945,946,1,0,0,0,946,959,3,72,36,0,947,949,3,54,27,0,948,
+		947,1,0,0,0,948,949,1,0,0,0,949,950,1,0,0,0,950,952,5,88,0,0,951,953,5,
+		197,0,0,952,951,1,0,0,0,952,953,1,0,0,0,953,954,1,0,0,0,954,959,3,62,31,
+		0,955,956,3,54,27,0,956,957,3,64,32,0,957,959,1,0,0,0,958,895,1,0,0,0,
+		958,904,1,0,0,0,958,907,1,0,0,0,958,908,1,0,0,0,958,918,1,0,0,0,958,919,
+		1,0,0,0,958,920,1,0,0,0,958,921,1,0,0,0,958,939,1,0,0,0,958,948,1,0,0,
+		0,958,955,1,0,0,0,959,61,1,0,0,0,960,962,5,89,0,0,961,963,5,197,0,0,962,
+		961,1,0,0,0,962,963,1,0,0,0,963,965,1,0,0,0,964,960,1,0,0,0,964,965,1,
+		0,0,0,965,967,1,0,0,0,966,968,5,129,0,0,967,966,1,0,0,0,967,968,1,0,0,
+		0,968,969,1,0,0,0,969,970,3,54,27,0,970,971,5,91,0,0,971,980,1,0,0,0,972,
+		974,5,89,0,0,973,975,5,197,0,0,974,973,1,0,0,0,974,975,1,0,0,0,975,977,
+		1,0,0,0,976,972,1,0,0,0,976,977,1,0,0,0,977,978,1,0,0,0,978,980,5,90,0,
+		0,979,964,1,0,0,0,979,976,1,0,0,0,980,63,1,0,0,0,981,982,7,20,0,0,982,
+		983,5,176,0,0,983,984,5,62,0,0,984,65,1,0,0,0,985,986,5,66,0,0,986,988,
+		3,68,34,0,987,989,3,90,45,0,988,987,1,0,0,0,988,989,1,0,0,0,989,990,1,
+		0,0,0,990,991,7,16,0,0,991,993,3,68,34,0,992,994,3,90,45,0,993,992,1,0,
+		0,0,993,994,1,0,0,0,994,1005,1,0,0,0,995,996,5,66,0,0,996,997,7,21,0,0,
+		997,998,3,68,34,0,998,999,5,197,0,0,999,1000,3,68,34,0,1000,1002,7,22,
+		0,0,1001,1003,5,62,0,0,1002,1001,1,0,0,0,1002,1003,1,0,0,0,1003,1005,1,
+		0,0,0,1004,985,1,0,0,0,1004,995,1,0,0,0,1005,67,1,0,0,0,1006,1008,5,176,
+		0,0,1007,1009,7,23,0,0,1008,1007,1,0,0,0,1008,1009,1,0,0,0,1009,69,1,0,
+		0,0,1010,1011,5,22,0,0,1011,1012,7,24,0,0,1012,1013,7,25,0,0,1013,71,1,
+		0,0,0,1014,1015,5,66,0,0,1015,1022,3,96,48,0,1016,1017,5,64,0,0,1017,1018,
+		5,187,0,0,1018,1022,3,96,48,0,1019,1022,5,67,0,0,1020,1022,5,68,0,0,1021,
+		1014,1,0,0,0,1021,1016,1,0,0,0,1021,1019,1,0,0,0,1021,1020,1,0,0,0,1022,
+		73,1,0,0,0,1023,1025,5,71,0,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,
+		1026,1,0,0,0,1026,1027,3,18,9,0,1027,1029,3,76,38,0,1028,1030,5,116,0,
+		0,1029,1028,1,0,0,0,1029,1030,1,0,0,0,1030,1032,1,0,0,0,1031,1033,5,197,
+		0,0,1032,1031,1,0,0,0,1032,1033,1,0,0,0,1033,1034,1,0,0,0,1034,1035,7,
+		19,0,0,1035,1036,5,176,0,0,1036,1041,5,62,0,0,1037,1038,5,197,0,0,1038,
+		1040,3,82,41,0,1039,1037,1,0,0,0,1040,1043,1,0,0,0,1041,1039,1,0,0,0,1041,
+		1042,1,0,0,0,1042,75,1,0,0,0,1043,1041,1,0,0,0,1044,1047,3,80,40,0,1045,
+		1048,5,181,0,0,1046,1048,3,108,54,0,1047,1045,1,0,0,0,1047,1046,1,0,0,
+		0,1047,1048,1,0,0,0,1048,77,1,0,0,0,1049,1051,5,71,0,0,1050,1049,1,0,0,
+		0,1050,1051,1,0,0,0,1051,1053,1,0,0,0,1052,1054,7,26,0,0,1053,1052,1,0,
+		0,0,1053,1054,1,0,0,0,1054,1055,1,0,0,0,1055,1056,3,80,40,0,1056,1057,
+		5,3,0,0,1057,1059,5,1,0,0,1058,1060,5,116,0,0,1059,1058,1,0,0,0,1059,1060,
+		1,0,0,0,1060,1062,1,0,0,0,1061,1063,5,197,0,0,1062,1061,1,0,0,0,1062,1063,
+		1,0,0,0,1063,1064,1,0,0,0,1064,1065,7,19,0,0,1065,1066,5,176,0,0,1066,
+		1071,5,62,0,0,1067,1068,5,197,0,0,1068,1070,3,82,41,0,1069,1067,1,0,0,
+		0,1070,1073,1,0,0,0,1071,1069,1,0,0,0,1071,1072,1,0,0,0,1072,79,1,0,0,
+		0,1073,1071,1,0,0,0,1074,1075,7,27,0,0,1075,81,1,0,0,0,1076,1088,5,73,
+		0,0,1077,1080,5,74,0,0,1078,1079,5,176,0,0,1079,1081,5,62,0,0,1080,1078,
+		1,0,0,0,1080,1081,1,0,0,0,1081,1082,1,0,0,0,1082,1088,5,73,0,0,1083,1084,
+		7,28,0,0,1084,1085,5,176,0,0,1085,1088,5,62,0,0,1086,1088,3,84,42,0,1087,
+		1076,1,0,0,0,1087,1077,1,0,0,0,1087,1083,1,0,0,0,1087,1086,1,0,0,0,1088,
+		83,1,0,0,0,1089,1113,5,82,0,0,1090,1091,5,138,0,0,1091,1093,3,76,38,0,
+		1092,1094,5,116,0,0,1093,1092,1,0,0,0,1093,1094,1,0,0,0,1094,1096,1,0,
+		0,0,1095,1097,5,197,0,0,1096,1095,1,0,0,0,1096,1097,1,0,0,0,1097,1098,
+		1,0,0,0,1098,1099,5,83,0,0,1099,1113,1,0,0,0,1100,1101,5,138,0,0,1101,
+		1103,3,76,38,0,1102,1104,5,116,0,0,1103,1102,1,0,0,0,1103,1104,1,0,0,0,
+		1104,1106,1,0,0,0,1105,1107,5,197,0,0,1106,1105,1,0,0,0,1106,1107,1,0,
+		0,0,1107,1108,1,0,0,0,1108,1109,5,80,0,0,1109,1110,3,76,38,0,1110,1111,
+		7,29,0,0,1111,1113,1,0,0,0,1112,1089,1,0,0,0,1112,1090,1,0,0,0,1112,1100,
+		1,0,0,0,1113,85,1,0,0,0,1114,1115,6,43,-1,0,1115,1116,5,193,0,0,1116,1117,
+		3,86,43,0,1117,1118,5,194,0,0,1118,1231,1,0,0,0,1119,1120,5,124,0,0,1120,
+		1231,3,86,43,14,1121,1122,3,96,48,0,1122,1123,7,30,0,0,1123,1124,3,96,
+		48,0,1124,1125,5,193,0,0,1125,1126,5,80,0,0,1126,1127,3,112,56,0,1127,
+		1128,5,194,0,0,1128,1231,1,0,0,0,1129,1131,3,96,48,0,1130,1129,1,0,0,0,
+		1130,1131,1,0,0,0,1131,1135,1,0,0,0,1132,1133,3,94,47,0,1133,1134,3,96,
+		48,0,1134,1136,1,0,0,0,1135,1132,1,0,0,0,1136,1137,1,0,0,0,1137,1135,1,
+		0,0,0,1137,1138,1,0,0,0,1138,1231,1,0,0,0,1139,1141,3,112,56,0,1140,1139,
+		1,0,0,0,1140,1141,1,0,0,0,1141,1143,1,0,0,0,1142,1144,5,129,0,0,1143,1142,
+		1,0,0,0,1143,1144,1,0,0,0,1144,1145,1,0,0,0,1145,1147,3,96,48,0,1146,1148,
+		3,90,45,0,1147,1146,1,0,0,0,1147,1148,1,0,0,0,1148,1149,1,0,0,0,1149,1150,
+		7,31,0,0,1150,1231,1,0,0,0,1151,1153,3,112,56,0,1152,1151,1,0,0,0,1152,
+		1153,1,0,0,0,1153,1155,1,0,0,0,1154,1156,7,32,0,0,1155,1154,1,0,0,0,1155,
+		1156,1,0,0,0,1156,1157,1,0,0,0,1157,1231,3,92,46,0,1158,1160,3,112,56,
+		0,1159,1158,1,0,0,0,1159,1160,1,0,0,0,1160,1162,1,0,0,0,1161,1163,5,129,
+		0,0,1162,1161,1,0,0,0,1162,1163,1,0,0,0,1163,1164,1,0,0,0,1164,1166,3,
+		96,48,0,1165,1167,3,90,45,0,1166,1165,1,0,0,0,1166,1167,1,0,0,0,1167,1168,
+		1,0,0,0,1168,1169,7,4,0,0,1169,1171,3,96,48,0,1170,1172,3,90,45,0,1171,
+		1170,1,0,0,0,1171,1172,1,0,0,0,1172,1174,1,0,0,0,1173,1175,5,130,0,0,1174,
+		1173,1,0,0,0,1174,1175,1,0,0,0,1175,1231,1,0,0,0,1176,1178,3,112,56,0,
+		1177,1176,1,0,0,0,1177,1178,1,0,0,0,1178,1180,1,0,0,0,1179,1181,5,129,
+		0,0,1180,1179,1,0,0,0,1180,1181,1,0,0,0,1181,1182,1,0,0,0,1182,1183,3,
+		96,48,0,1183,1184,5,189,0,0,1184,1185,3,96,48,0,1185,1186,5,130,0,0,1186,
+		1231,1,0,0,0,1187,1189,3,106,53,0,1188,1187,1,0,0,0,1188,1189,1,0,0,0,
+		1189,1190,1,0,0,0,1190,1191,5,157,0,0,1191,1192,5,176,0,0,1192,1204,7,
+		33,0,0,1193,1194,5,193,0,0,1194,1199,3,102,51,0,1195,1196,5,197,0,0,1196,
+		1198,3,102,51,0,1197,1195,1,0,0,0,1198,1201,1,0,0,0,1199,1197,1,0,0,0,
+		1199,1200,1,0,0,0,1200,1202,1,0,0,0,1201,1199,1,0,0,0,1202,1203,5,194,
+		0,0,1203,1205,1,0,0,0,1204,1193,1,0,0,0,1204,1205,1,0,0,0,1205,1231,1,
+		0,0,0,1206,1208,7,34,0,0,1207,1206,1,0,0,0,1207,1208,1,0,0,0,1208,1209,
+		1,0,0,0,1209,1231,3,112,56,0,1210,1212,3,112,56,0,1211,1210,1,0,0,0,1211,
+		1212,1,0,0,0,1212,1213,1,0,0,0,1213,1216,5,176,0,0,1214,1217,5,181,0,0,
+		1215,1217,3,108,54,0,1216,1214,1,0,0,0,1216,1215,1,0,0,0,1217,1231,1,0,
+		0,0,1218,1231,7,35,0,0,1219,1224,3,88,44,0,1220,1221,5,198,0,0,1221,1223,
+		3,88,44,0,1222,1220,1,0,0,0,1223,1226,1,0,0,0,1224,1222,1,0,0,0,1224,1225,
+		1,0,0,0,1225,1228,1,0,0,0,1226,1224,1,0,0,0,1227,1219,1,0,0,0,1227,1228,
+		1,0,0,0,1228,1229,1,0,0,0,1229,1231,7,36,0,0,1230,1114,1,0,0,0,1230,1119,
+		1,0,0,0,1230,1121,1,0,0,0,1230,1130,1,0,0,0,1230,1140,1,0,0,0,1230,1152,
+		1,0,0,0,1230,1159,1,0,0,0,1230,1177,1,0,0,0,1230,1188,1,0,0,0,1230,1207,
+		1,0,0,0,1230,1211,1,0,0,0,1230,1218,1,0,0,0,1230,1227,1,0,0,0,1231,1246,
+		1,0,0,0,1232,1234,10,13,0,0,1233,1235,5,197,0,0,1234,1233,1,0,0,0,1234,
+		1235,1,0,0,0,1235,1236,1,0,0,0,1236,1237,5,122,0,0,1237,1245,3,86,43,14,
+		1238,1240,10,12,0,0,1239,1241,5,197,0,0,1240,1239,1,0,0,0,1240,1241,1,
+		0,0,0,1241,1242,1,0,0,0,1242,1243,5,123,0,0,1243,1245,3,86,43,13,1244,
+		1232,1,0,0,0,1244,1238,1,0,0,0,1245,1248,1,0,0,0,1246,1244,1,0,0,0,1246,
+		1247,1,0,0,0,1247,87,1,0,0,0,1248,1246,1,0,0,0,1249,1252,3,98,49,0,1250,
+		1252,3,112,56,0,1251,1249,1,0,0,0,1251,1250,1,0,0,0,1252,89,1,0,0,0,1253,
+		1254,5,193,0,0,1254,1255,7,37,0,0,1255,1256,5,194,0,0,1256,91,1,0,0,0,
+		1257,1258,7,21,0,0,1258,1259,3,96,48,0,1259,1260,5,197,0,0,1260,1261,3,
+		96,48,0,1261,1262,7,22,0,0,1262,93,1,0,0,0,1263,1264,7,38,0,0,1264,95,
+		1,0,0,0,1265,1266,6,48,-1,0,1266,1267,5,189,0,0,1267,1323,3,96,48,14,1268,
+		1269,3,106,53,0,1269,1270,5,191,0,0,1270,1271,3,106,53,0,1271,1272,5,193,
+		0,0,1272,1273,5,80,0,0,1273,1274,3,112,56,0,1274,1275,5,194,0,0,1275,1323,
+		1,0,0,0,1276,1277,5,176,0,0,1277,1278,5,3,0,0,1278,1279,5,176,0,0,1279,
+		1280,5,3,0,0,1280,1281,5,176,0,0,1281,1323,5,3,0,0,1282,1285,5,176,0,0,
+		1283,1286,5,181,0,0,1284,1286,3,108,54,0,1285,1283,1,0,0,0,1285,1284,1,
+		0,0,0,1285,1286,1,0,0,0,1286,1323,1,0,0,0,1287,1323,7,39,0,0,1288,1323,
+		3,98,49,0,1289,1292,3,112,56,0,1290,1291,5,150,0,0,1291,1293,3,86,43,0,
+		1292,1290,1,0,0,0,1292,1293,1,0,0,0,1293,1294,1,0,0,0,1294,1295,5,116,
+		0,0,1295,1296,3,104,52,0,1296,1323,1,0,0,0,1297,1323,3,112,56,0,1298,1299,
+		5,193,0,0,1299,1300,3,96,48,0,1300,1301,5,194,0,0,1301,1323,1,0,0,0,1302,
+		1303,5,195,0,0,1303,1304,3,96,48,0,1304,1305,5,196,0,0,1305,1323,1,0,0,
+		0,1306,1307,5,192,0,0,1307,1308,3,96,48,0,1308,1309,5,192,0,0,1309,1323,
+		1,0,0,0,1310,1311,7,40,0,0,1311,1312,5,193,0,0,1312,1317,3,96,48,0,1313,
+		1314,7,41,0,0,1314,1316,3,96,48,0,1315,1313,1,0,0,0,1316,1319,1,0,0,0,
+		1317,1315,1,0,0,0,1317,1318,1,0,0,0,1318,1320,1,0,0,0,1319,1317,1,0,0,
+		0,1320,1321,5,194,0,0,1321,1323,1,0,0,0,1322,1265,1,0,0,0,1322,1268,1,
+		0,0,0,1322,1276,1,0,0,0,1322,1282,1,0,0,0,1322,1287,1,0,0,0,1322,1288,
+		1,0,0,0,1322,1289,1,0,0,0,1322,1297,1,0,0,0,1322,1298,1,0,0,0,1322,1302,
+		1,0,0,0,1322,1306,1,0,0,0,1322,1310,1,0,0,0,1323,1332,1,0,0,0,1324,1325,
+		10,13,0,0,1325,1326,7,42,0,0,1326,1331,3,96,48,14,1327,1328,10,11,0,0,
+		1328,1329,7,43,0,0,1329,1331,3,96,48,12,1330,1324,1,0,0,0,1330,1327,1,
+		0,0,0,1331,1334,1,0,0,0,1332,1330,1,0,0,0,1332,1333,1,0,0,0,1333,97,1,
+		0,0,0,1334,1332,1,0,0,0,1335,1336,5,151,0,0,1336,1337,5,193,0,0,1337,1338,
+		3,96,48,0,1338,1339,5,194,0,0,1339,1353,1,0,0,0,1340,1341,3,100,50,0,1341,
+		1342,5,193,0,0,1342,1347,3,96,48,0,1343,1344,5,197,0,0,1344,1346,3,102,
+		51,0,1345,1343,1,0,0,0,1346,1349,1,0,0,0,1347,1345,1,0,0,0,1347,1348,1,
+		0,0,0,1348,1350,1,0,0,0,1349,1347,1,0,0,0,1350,1351,5,194,0,0,1351,1353,
+		1,0,0,0,1352,1335,1,0,0,0,1352,1340,1,0,0,0,1353,99,1,0,0,0,1354,1355,
+		7,44,0,0,1355,101,1,0,0,0,1356,1369,5,158,0,0,1357,1369,5,159,0,0,1358,
+		1369,5,160,0,0,1359,1369,5,161,0,0,1360,1369,5,162,0,0,1361,1369,5,163,
+		0,0,1362,1369,5,164,0,0,1363,1369,5,165,0,0,1364,1369,5,166,0,0,1365,1366,
+		5,139,0,0,1366,1367,5,176,0,0,1367,1369,5,167,0,0,1368,1356,1,0,0,0,1368,
+		1357,1,0,0,0,1368,1358,1,0,0,0,1368,1359,1,0,0,0,1368,1360,1,0,0,0,1368,
+		1361,1,0,0,0,1368,1362,1,0,0,0,1368,1363,1,0,0,0,1368,1364,1,0,0,0,1368,
+		1365,1,0,0,0,1369,103,1,0,0,0,1370,1394,5,147,0,0,1371,1372,3,106,53,0,
+		1372,1373,5,146,0,0,1373,1394,1,0,0,0,1374,1375,3,106,53,0,1375,1376,5,
+		145,0,0,1376,1394,1,0,0,0,1377,1378,3,106,53,0,1378,1379,5,80,0,0,1379,
+		1380,3,106,53,0,1380,1381,5,148,0,0,1381,1394,1,0,0,0,1382,1383,3,106,
+		53,0,1383,1384,5,148,0,0,1384,1385,5,193,0,0,1385,1386,5,80,0,0,1386,1387,
+		3,106,53,0,1387,1388,5,194,0,0,1388,1394,1,0,0,0,1389,1391,3,106,53,0,
+		1390,1389,1,0,0,0,1390,1391,1,0,0,0,1391,1392,1,0,0,0,1392,1394,5,149,
+		0,0,1393,1370,1,0,0,0,1393,1371,1,0,0,0,1393,1374,1,0,0,0,1393,1377,1,
+		0,0,0,1393,1382,1,0,0,0,1393,1390,1,0,0,0,1394,105,1,0,0,0,1395,1401,3,
+		112,56,0,1396,1397,5,193,0,0,1397,1398,3,96,48,0,1398,1399,5,194,0,0,1399,
+		1401,1,0,0,0,1400,1395,1,0,0,0,1400,1396,1,0,0,0,1401,107,1,0,0,0,1402,
+		1405,3,110,55,0,1403,1404,5,191,0,0,1404,1406,5,3,0,0,1405,1403,1,0,0,
+		0,1405,1406,1,0,0,0,1406,109,1,0,0,0,1407,1412,3,24,12,0,1408,1412,5,62,
+		0,0,1409,1412,5,63,0,0,1410,1412,5,3,0,0,1411,1407,1,0,0,0,1411,1408,1,
+		0,0,0,1411,1409,1,0,0,0,1411,1410,1,0,0,0,1412,111,1,0,0,0,1413,1414,7,
+		45,0,0,1414,113,1,0,0,0,1415,1417,7,46,0,0,1416,1418,5,201,0,0,1417,1416,
+		1,0,0,0,1417,1418,1,0,0,0,1418,1419,1,0,0,0,1419,1420,5,177,0,0,1420,1514,
+		5,0,0,1,1421,1423,5,101,0,0,1422,1424,5,201,0,0,1423,1422,1,0,0,0,1423,
+		1424,1,0,0,0,1424,1425,1,0,0,0,1425,1427,3,118,59,0,1426,1428,5,187,0,
+		0,1427,1426,1,0,0,0,1427,1428,1,0,0,0,1428,1430,1,0,0,0,1429,1431,5,189,
+		0,0,1430,1429,1,0,0,0,1430,1431,1,0,0,0,1431,1432,1,0,0,0,1432,1433,5,
+		176,0,0,1433,1434,5,62,0,0,1434,1435,5,0,0,1,1435,1514,1,0,0,0,1436,1438,
+		5,172,0,0,1437,1439,5,201,0,0,1438,1437,1,0,0,0,1438,1439,1,0,0,0,1439,
+		1441,1,0,0,0,1440,1436,1,0,0,0,1440,1441,1,0,0,0,1441,1444,1,0,0,0,1442,
+		1445,3,118,59,0,1443,1445,5,21,0,0,1444,1442,1,0,0,0,1444,1443,1,0,0,0,
+		1445,1447,1,0,0,0,1446,1448,5,187,0,0,1447,1446,1,0,0,0,1447,1448,1,0,
+		0,0,1448,1450,1,0,0,0,1449,1451,5,189,0,0,1450,1449,1,0,0,0,1450,1451,
+		1,0,0,0,1451,1452,1,0,0,0,1452,1453,5,176,0,0,1453,1454,5,62,0,0,1454,
+		1514,5,0,0,1,1455,1457,5,172,0,0,1456,1458,5,201,0,0,1457,1456,1,0,0,0,
+		1457,1458,1,0,0,0,1458,1460,1,0,0,0,1459,1455,1,0,0,0,1459,1460,1,0,0,
+		0,1460,1461,1,0,0,0,1461,1463,3,118,59,0,1462,1464,5,187,0,0,1463,1462,
+		1,0,0,0,1463,1464,1,0,0,0,1464,1465,1,0,0,0,1465,1466,5,88,0,0,1466,1467,
+		5,0,0,1,1467,1514,1,0,0,0,1468,1470,5,172,0,0,1469,1471,5,201,0,0,1470,
+		1469,1,0,0,0,1470,1471,1,0,0,0,1471,1473,1,0,0,0,1472,1468,1,0,0,0,1472,
+		1473,1,0,0,0,1473,1474,1,0,0,0,1474,1476,5,22,0,0,1475,1477,5,201,0,0,
+		1476,1475,1,0,0,0,1476,1477,1,0,0,0,1477,1479,1,0,0,0,1478,1480,5,187,
+		0,0,1479,1478,1,0,0,0,1479,1480,1,0,0,0,1480,1481,1,0,0,0,1481,1482,7,
+		47,0,0,1482,1514,5,0,0,1,1483,1486,3,98,49,0,1484,1486,3,112,56,0,1485,
+		1483,1,0,0,0,1485,1484,1,0,0,0,1486,1487,1,0,0,0,1487,1488,7,15,0,0,1488,
+		1489,3,96,48,0,1489,1490,5,0,0,1,1490,1514,1,0,0,0,1491,1492,3,112,56,
+		0,1492,1493,5,201,0,0,1493,1494,5,173,0,0,1494,1495,5,0,0,1,1495,1514,
+		1,0,0,0,1496,1497,3,112,56,0,1497,1498,5,201,0,0,1498,1503,3,116,58,0,
+		1499,1500,5,197,0,0,1500,1502,3,116,58,0,1501,1499,1,0,0,0,1502,1505,1,
+		0,0,0,1503,1501,1,0,0,0,1503,1504,1,0,0,0,1504,1506,1,0,0,0,1505,1503,
+		1,0,0,0,1506,1507,5,0,0,1,1507,1514,1,0,0,0,1508,1509,3,112,56,0,1509,
+		1510,5,201,0,0,1510,1511,3,112,56,0,1511,1512,5,0,0,1,1512,1514,1,0,0,
+		0,1513,1415,1,0,0,0,1513,1421,1,0,0,0,1513,1440,1,0,0,0,1513,1459,1,0,
+		0,0,1513,1472,1,0,0,0,1513,1485,1,0,0,0,1513,1491,1,0,0,0,1513,1496,1,
+		0,0,0,1513,1508,1,0,0,0,1514,115,1,0,0,0,1515,1516,3,112,56,0,1516,1517,
+		7,15,0,0,1517,1518,3,96,48,0,1518,117,1,0,0,0,1519,1524,3,112,56,0,1520,
+		1521,5,191,0,0,1521,1523,3,112,56,0,1522,1520,1,0,0,0,1523,1526,1,0,0,
+		0,1524,1522,1,0,0,0,1524,1525,1,0,0,0,1525,119,1,0,0,0,1526,1524,1,0,0,
+		0,227,124,132,138,148,155,161,164,169,172,175,178,182,191,195,228,232,
+		235,241,247,254,261,268,280,287,294,296,312,317,327,330,334,347,358,368,
+		377,387,393,406,417,423,446,450,454,458,465,473,476,480,491,499,502,510,
+		517,528,537,546,551,555,559,565,572,579,583,586,589,596,599,605,609,612,
+		616,622,632,637,642,649,656,670,675,687,694,697,700,714,718,722,726,729,
+		737,742,746,749,756,759,766,773,776,781,784,788,792,795,800,802,808,812,
+		814,817,822,827,831,833,836,841,845,848,851,855,859,861,864,869,871,883,
+		893,900,904,915,923,932,937,941,944,948,952,958,962,964,967,974,976,979,
+		988,993,1002,1004,1008,1021,1024,1029,1032,1041,1047,1050,1053,1059,1062,
+		1071,1080,1087,1093,1096,1103,1106,1112,1130,1137,1140,1143,1147,1152,
+		1155,1159,1162,1166,1171,1174,1177,1180,1188,1199,1204,1207,1211,1216,
+		1224,1227,1230,1234,1240,1244,1246,1251,1285,1292,1317,1322,1330,1332,
+		1347,1352,1368,1390,1393,1400,1405,1411,1417,1423,1427,1430,1438,1440,
+		1444,1447,1450,1457,1459,1463,1470,1472,1476,1479,1485,1503,1513,1524
 	};
 
 	public static readonly ATN _ATN =
