@@ -38,70 +38,73 @@ internal partial class PerfRulesParser : Parser {
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
-		LIST=8, TABLE=9, CASE=10, FIRST_LEVEL=11, SECOND_LEVEL=12, THIRD_LEVEL=13, 
-		ITEM=14, BONUS=15, PENALTY=16, PROSE_KEYWORD=17, BASED_ON=18, IMPORT=19, 
-		YEAR=20, TOTAL=21, GRADES=22, KEEP=23, PLACES=24, HALF_UP=25, HALF_EVEN=26, 
-		TRUNCATE=27, ROUND_UP=28, PART=29, PERCENT_AS_POINT=30, INTO_TOTAL=31, 
-		BESIDE_TOTAL=32, PEERS=33, MONEY=34, RATIO=35, QUANTITY=36, HEADCOUNT=37, 
-		BOOLEAN=38, CHOICE=39, TEXT=40, DATE=41, POINTS=42, NUMERIC=43, DIRECTION=44, 
-		ORIGIN=45, RANGE=46, WHEN_MISSING=47, TAKE=48, REPORT_ERROR=49, MAY_BE_NEGATIVE=50, 
-		MAY_BE_FRACTION=51, GROUPING=52, CODE=53, FORMER=54, RECONCILE=55, TOLERANCE=56, 
-		ELSE_NOTICE=57, ELSE_ERROR=58, YUAN=59, TEN_THOUSAND_YUAN=60, HUNDRED_MILLION_YUAN=61, 
-		SCORE_UNIT=62, PERCENTAGE_POINT=63, SCORE=64, SCORE_RATE=65, GET=66, GET_FULL=67, 
-		GET_NONE=68, DEDUCT=69, ADD=70, EVERY=71, FIND=72, UNTIL_ZERO=73, UP_TO=74, 
-		AT_MOST_DEDUCT=75, AT_MOST_ADD=76, AT_MOST=77, LOWEST=78, BASE_POINTS=79, 
-		BY=80, SCORE_BY=81, PROPORTIONALLY=82, NO_DEDUCTION=83, CAP=84, NO_CAP=85, 
-		AT_MOST_GET=86, AT_LEAST_GET=87, NOT_APPLICABLE=88, EXCLUDED=89, REDISTRIBUTE=90, 
-		REDISTRIBUTE_WITHIN=91, PRIORITY=92, GRADE_AT_MOST=93, GRADE_IS=94, INTERPOLATE=95, 
-		EFFICACY=96, SATISFACTORY=97, INTOLERABLE=98, OTHERWISE=99, VETO=100, 
-		MANUAL=101, DISCRETION=102, DISCRETION_DEDUCT=103, REASON_REQUIRED=104, 
-		EVIDENCE_REQUIRED=105, STEP_SIZE=106, MUST_FILL=107, DELEGATED_TO=108, 
-		DELEGATED=109, EACH_ROW=110, ROW_POINTS=111, THIS_ITEM=112, THIS_INDICATOR=113, 
-		THIS_SECOND=114, THIS_FIRST=115, OF=116, CLASS_UNIT=117, ANY_LISTED=118, 
-		ALL_LISTED=119, ANY_ABOVE=120, ALL_ABOVE=121, AND=122, OR=123, NOT=124, 
-		NOT_FIND=125, MISSING=126, YES=127, NO=128, AT=129, BETWEEN=130, UP_UNTIL=131, 
-		INCLUSIVE=132, EXCLUSIVE=133, AT_OR_ABOVE=134, AT_OR_BELOW=135, OUTSIDE=136, 
-		GREATER_WORD=137, LESS_WORD=138, GREATER_OR_EQUAL_WORD=139, LESS_OR_EQUAL_WORD=140, 
-		EQUAL_WORD=141, CHANGE_WORD=142, MAXIMUM=143, MINIMUM=144, MEAN=145, TOTAL_OF=146, 
-		COUNT_OF=147, WEIGHTED_MEAN=148, SHARE_OF=149, AMONG=150, LAST_YEAR=151, 
-		RANK=152, RANK_SHARE=153, PEER_MEAN=154, BEST=155, TRIMMED_MEAN=156, AT_TOP=157, 
-		HIGH_FIRST=158, LOW_FIRST=159, TIES_SHARED=160, TIES_DENSE=161, TIES_LAST=162, 
-		TIES_AVERAGE=163, ABSENT_SKIPPED=164, ABSENT_ZERO=165, ABSENT_FAILS=166, 
-		UNITS=167, TAKE_PEER_MEAN=168, FETCH=169, PEER_DATA=170, LAST_YEAR_DATA=171, 
-		EXPECT=172, NO_ROWS=173, CHINESE_DIGIT=174, TIMES_LETTER=175, NUMBER=176, 
-		QUOTED=177, BOOK_TITLE=178, ENUMERATOR=179, WORD=180, PERCENT=181, LESS_OR_EQUAL=182, 
-		GREATER_OR_EQUAL=183, NOT_EQUAL=184, LESS=185, GREATER=186, EQUAL=187, 
-		PLUS=188, MINUS=189, TIMES=190, DIVIDE=191, BAR=192, LEFT_PAREN=193, RIGHT_PAREN=194, 
-		LEFT_BRACKET=195, RIGHT_BRACKET=196, COMMA=197, LIST_COMMA=198, SEMICOLON=199, 
-		FULL_STOP=200, COLON=201, TILDE=202, DOT=203, COMMENT=204, NEWLINE=205, 
-		BLANK=206, OTHER=207;
+		LIST=8, TABLE=9, CALENDAR=10, CASE=11, FIRST_LEVEL=12, SECOND_LEVEL=13, 
+		THIRD_LEVEL=14, ITEM=15, BONUS=16, PENALTY=17, PROSE_KEYWORD=18, BASED_ON=19, 
+		IMPORT=20, YEAR=21, TOTAL=22, GRADES=23, KEEP=24, PLACES=25, HALF_UP=26, 
+		HALF_EVEN=27, TRUNCATE=28, ROUND_UP=29, PART=30, PERCENT_AS_POINT=31, 
+		INTO_TOTAL=32, BESIDE_TOTAL=33, PEERS=34, MONEY=35, RATIO=36, QUANTITY=37, 
+		HEADCOUNT=38, BOOLEAN=39, CHOICE=40, TEXT=41, DATE=42, POINTS=43, NUMERIC=44, 
+		DIRECTION=45, ORIGIN=46, RANGE=47, WHEN_MISSING=48, TAKE=49, REPORT_ERROR=50, 
+		MAY_BE_NEGATIVE=51, MAY_BE_FRACTION=52, GROUPING=53, CODE=54, FORMER=55, 
+		RECONCILE=56, TOLERANCE=57, ELSE_NOTICE=58, ELSE_ERROR=59, HOLIDAYS=60, 
+		WORKDAYS=61, YUAN=62, TEN_THOUSAND_YUAN=63, HUNDRED_MILLION_YUAN=64, SCORE_UNIT=65, 
+		PERCENTAGE_POINT=66, SCORE=67, SCORE_RATE=68, GET=69, GET_FULL=70, GET_NONE=71, 
+		DEDUCT=72, ADD=73, EVERY=74, FIND=75, UNTIL_ZERO=76, UP_TO=77, AT_MOST_DEDUCT=78, 
+		AT_MOST_ADD=79, AT_MOST=80, LOWEST=81, BASE_POINTS=82, BY=83, SCORE_BY=84, 
+		PROPORTIONALLY=85, NO_DEDUCTION=86, CAP=87, NO_CAP=88, AT_MOST_GET=89, 
+		AT_LEAST_GET=90, NOT_APPLICABLE=91, EXCLUDED=92, REDISTRIBUTE=93, REDISTRIBUTE_WITHIN=94, 
+		PRIORITY=95, GRADE_AT_MOST=96, GRADE_IS=97, INTERPOLATE=98, EFFICACY=99, 
+		SATISFACTORY=100, INTOLERABLE=101, OTHERWISE=102, VETO=103, MANUAL=104, 
+		DISCRETION=105, DISCRETION_DEDUCT=106, REASON_REQUIRED=107, EVIDENCE_REQUIRED=108, 
+		STEP_SIZE=109, MUST_FILL=110, DELEGATED_TO=111, DELEGATED=112, EACH_ROW=113, 
+		ROW_POINTS=114, THIS_ITEM=115, THIS_INDICATOR=116, THIS_SECOND=117, THIS_FIRST=118, 
+		OF=119, CLASS_UNIT=120, ANY_LISTED=121, ALL_LISTED=122, ANY_ABOVE=123, 
+		ALL_ABOVE=124, AND=125, OR=126, NOT=127, NOT_FIND=128, MISSING=129, YES=130, 
+		NO=131, AT=132, BETWEEN=133, UP_UNTIL=134, INCLUSIVE=135, EXCLUSIVE=136, 
+		AT_OR_ABOVE=137, AT_OR_BELOW=138, OUTSIDE=139, GREATER_WORD=140, LESS_WORD=141, 
+		GREATER_OR_EQUAL_WORD=142, LESS_OR_EQUAL_WORD=143, EQUAL_WORD=144, CHANGE_WORD=145, 
+		MAXIMUM=146, MINIMUM=147, MEAN=148, TOTAL_OF=149, COUNT_OF=150, WEIGHTED_MEAN=151, 
+		SHARE_OF=152, AMONG=153, WORKING_DAYS=154, POSTPONED=155, LAST_YEAR=156, 
+		RANK=157, RANK_SHARE=158, PEER_MEAN=159, BEST=160, TRIMMED_MEAN=161, AT_TOP=162, 
+		HIGH_FIRST=163, LOW_FIRST=164, TIES_SHARED=165, TIES_DENSE=166, TIES_LAST=167, 
+		TIES_AVERAGE=168, ABSENT_SKIPPED=169, ABSENT_ZERO=170, ABSENT_FAILS=171, 
+		UNITS=172, TAKE_PEER_MEAN=173, FETCH=174, PEER_DATA=175, LAST_YEAR_DATA=176, 
+		EXPECT=177, NO_ROWS=178, CHINESE_DIGIT=179, TIMES_LETTER=180, NUMBER=181, 
+		QUOTED=182, BOOK_TITLE=183, ENUMERATOR=184, WORD=185, PERCENT=186, LESS_OR_EQUAL=187, 
+		GREATER_OR_EQUAL=188, NOT_EQUAL=189, LESS=190, GREATER=191, EQUAL=192, 
+		PLUS=193, MINUS=194, TIMES=195, DIVIDE=196, BAR=197, LEFT_PAREN=198, RIGHT_PAREN=199, 
+		LEFT_BRACKET=200, RIGHT_BRACKET=201, COMMA=202, LIST_COMMA=203, SEMICOLON=204, 
+		FULL_STOP=205, COLON=206, TILDE=207, DOT=208, COMMENT=209, NEWLINE=210, 
+		BLANK=211, OTHER=212;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
 		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
 		RULE_fieldRequirement = 13, RULE_identity = 14, RULE_former = 15, RULE_reconciliation = 16, 
 		RULE_definition = 17, RULE_definitionClause = 18, RULE_tableRow = 19, 
-		RULE_tableKey = 20, RULE_scoring = 21, RULE_requiredText = 22, RULE_lowScore = 23, 
-		RULE_listedItem = 24, RULE_conditional = 25, RULE_classPrefix = 26, RULE_scope = 27, 
-		RULE_boundsClause = 28, RULE_manualClause = 29, RULE_consequence = 30, 
-		RULE_redistribution = 31, RULE_limit = 32, RULE_rangeAward = 33, RULE_rangeEnd = 34, 
-		RULE_gradeLimit = 35, RULE_award = 36, RULE_stepDeduction = 37, RULE_stepSize = 38, 
-		RULE_countDeduction = 39, RULE_count = 40, RULE_deductionClause = 41, 
-		RULE_stepMode = 42, RULE_condition = 43, RULE_missingValue = 44, RULE_inclusion = 45, 
-		RULE_interval = 46, RULE_comparison = 47, RULE_expression = 48, RULE_derived = 49, 
-		RULE_peerFunction = 50, RULE_peerClause = 51, RULE_aggregate = 52, RULE_rowValue = 53, 
-		RULE_unit = 54, RULE_singleUnit = 55, RULE_nameReference = 56, RULE_caseSentence = 57, 
-		RULE_rowCell = 58, RULE_path = 59;
+		RULE_tableKey = 20, RULE_calendarSentence = 21, RULE_dateRange = 22, RULE_partialDate = 23, 
+		RULE_scoring = 24, RULE_requiredText = 25, RULE_lowScore = 26, RULE_listedItem = 27, 
+		RULE_conditional = 28, RULE_classPrefix = 29, RULE_scope = 30, RULE_boundsClause = 31, 
+		RULE_manualClause = 32, RULE_consequence = 33, RULE_redistribution = 34, 
+		RULE_limit = 35, RULE_rangeAward = 36, RULE_rangeEnd = 37, RULE_gradeLimit = 38, 
+		RULE_award = 39, RULE_stepDeduction = 40, RULE_stepSize = 41, RULE_countDeduction = 42, 
+		RULE_count = 43, RULE_deductionClause = 44, RULE_stepMode = 45, RULE_condition = 46, 
+		RULE_missingValue = 47, RULE_inclusion = 48, RULE_interval = 49, RULE_comparison = 50, 
+		RULE_expression = 51, RULE_date = 52, RULE_day = 53, RULE_derived = 54, 
+		RULE_peerFunction = 55, RULE_peerClause = 56, RULE_aggregate = 57, RULE_rowValue = 58, 
+		RULE_unit = 59, RULE_singleUnit = 60, RULE_nameReference = 61, RULE_caseSentence = 62, 
+		RULE_rowCell = 63, RULE_path = 64;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
 		"moneyUnit", "fieldRequirement", "identity", "former", "reconciliation", 
-		"definition", "definitionClause", "tableRow", "tableKey", "scoring", "requiredText", 
-		"lowScore", "listedItem", "conditional", "classPrefix", "scope", "boundsClause", 
-		"manualClause", "consequence", "redistribution", "limit", "rangeAward", 
-		"rangeEnd", "gradeLimit", "award", "stepDeduction", "stepSize", "countDeduction", 
-		"count", "deductionClause", "stepMode", "condition", "missingValue", "inclusion", 
-		"interval", "comparison", "expression", "derived", "peerFunction", "peerClause", 
+		"definition", "definitionClause", "tableRow", "tableKey", "calendarSentence", 
+		"dateRange", "partialDate", "scoring", "requiredText", "lowScore", "listedItem", 
+		"conditional", "classPrefix", "scope", "boundsClause", "manualClause", 
+		"consequence", "redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", 
+		"award", "stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
+		"stepMode", "condition", "missingValue", "inclusion", "interval", "comparison", 
+		"expression", "date", "day", "derived", "peerFunction", "peerClause", 
 		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
 		"rowCell", "path"
 	};
@@ -109,12 +112,12 @@ internal partial class PerfRulesParser : Parser {
 	private static readonly string[] _LiteralNames = {
 		null, null, null, null, "'\\u6846\\u67B6'", "'\\u516C\\u7528\\u53E3\\u5F84'", 
 		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", 
-		"'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", 
-		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u6263\\u5206\\u9879'", 
-		null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", 
-		"'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", 
-		"'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", "'\\u53BB\\u5C3E'", 
-		"'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
+		"'\\u65E5\\u5386'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
+		null, "'\\u6263\\u5206\\u9879'", null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", 
+		"'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
+		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
+		"'\\u53BB\\u5C3E'", "'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
 		"'\\u8BA1\\u5165\\u603B\\u5206'", "'\\u4EE5\\u5916\\u53E6\\u8BA1'", "'\\u540C\\u7C7B\\u6BD4\\u8F83'", 
 		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
 		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
@@ -122,9 +125,10 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
 		"'\\u62A5\\u544A\\u9519\\u8BEF'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
 		"'\\u7528\\u4E8E\\u5206\\u7EC4'", "'\\u7F16\\u53F7'", "'\\u539F\\u540D'", 
-		null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", null, null, "'\\u5143'", "'\\u4E07\\u5143'", 
-		"'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", 
-		null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", null, null, "'\\u653E\\u5047'", 
+		null, "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", 
+		null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", null, null, null, 
+		"'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
 		"'\\u76F4\\u81F3'", null, null, null, null, null, "'\\u6309'", null, null, 
 		null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
 		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
@@ -137,7 +141,7 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
 		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
 		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
-		"'\\u4E2D'", "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", 
+		"'\\u4E2D'", null, null, "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", 
 		null, "'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
 		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
 		"'\\u5E76\\u5217\\u53D6\\u672B\\u4F4D\\u540D\\u6B21'", "'\\u5E76\\u5217\\u53D6\\u5E73\\u5747\\u540D\\u6B21'", 
@@ -151,7 +155,7 @@ internal partial class PerfRulesParser : Parser {
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
-		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
+		"LIST", "TABLE", "CALENDAR", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
 		"ITEM", "BONUS", "PENALTY", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", 
 		"TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", 
 		"ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
@@ -159,10 +163,10 @@ internal partial class PerfRulesParser : Parser {
 		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
 		"TAKE", "REPORT_ERROR", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", 
 		"CODE", "FORMER", "RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", 
-		"YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", 
-		"SCORE", "SCORE_RATE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", 
-		"EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", 
-		"AT_MOST", "LOWEST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
+		"HOLIDAYS", "WORKDAYS", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
+		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "SCORE_RATE", "GET", "GET_FULL", 
+		"GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", 
+		"AT_MOST_ADD", "AT_MOST", "LOWEST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
 		"NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", 
 		"EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "GRADE_AT_MOST", 
 		"GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", "INTOLERABLE", 
@@ -174,16 +178,17 @@ internal partial class PerfRulesParser : Parser {
 		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
 		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
 		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
-		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "LAST_YEAR", "RANK", 
-		"RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", 
-		"LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", "TIES_AVERAGE", 
-		"ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", "TAKE_PEER_MEAN", 
-		"FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", "CHINESE_DIGIT", 
-		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
-		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
-		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
-		"LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", 
-		"COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
+		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "WORKING_DAYS", "POSTPONED", 
+		"LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
+		"AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", 
+		"TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", 
+		"TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", 
+		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
+		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
+		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
+		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
+		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
+		"BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -286,6 +291,13 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public TableHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class CalendarHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CALENDAR() { return GetToken(PerfRulesParser.CALENDAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public CalendarHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class SectionHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATA() { return GetToken(PerfRulesParser.DATA, 0); }
@@ -308,30 +320,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 178;
+			State = 194;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 120;
+				State = 130;
 				Match(FRAMEWORK);
-				State = 121;
+				State = 131;
 				Match(NAME);
-				State = 124;
+				State = 134;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 122;
+					State = 132;
 					Match(NUMBER);
-					State = 123;
+					State = 133;
 					Match(YEAR);
 					}
 				}
 
-				State = 126;
+				State = 136;
 				Match(Eof);
 				}
 				break;
@@ -339,11 +351,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 127;
+				State = 137;
 				Match(LIBRARY);
-				State = 128;
+				State = 138;
 				Match(NAME);
-				State = 129;
+				State = 139;
 				Match(Eof);
 				}
 				break;
@@ -352,7 +364,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 130;
+				State = 140;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -361,17 +373,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 132;
+				State = 142;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 131;
+					State = 141;
 					Match(COLON);
 					}
 				}
 
-				State = 134;
+				State = 144;
 				Match(Eof);
 				}
 				break;
@@ -379,40 +391,10 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 135;
-				Match(LIST);
-				State = 136;
-				Match(NAME);
-				State = 138;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 137;
-					Match(COLON);
-					}
-				}
-
-				State = 140;
-				Match(Eof);
-				}
-				break;
-			case TABLE:
-				_localctx = new TableHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 141;
-				Match(TABLE);
-				State = 142;
-				Match(NAME);
-				State = 143;
-				Match(LEFT_PAREN);
-				State = 144;
-				Match(BY);
 				State = 145;
-				nameReference();
+				Match(LIST);
 				State = 146;
-				Match(RIGHT_PAREN);
+				Match(NAME);
 				State = 148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -427,25 +409,77 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
-			case CASE:
-				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+			case TABLE:
+				_localctx = new TableHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
 				{
+				State = 151;
+				Match(TABLE);
 				State = 152;
-				Match(CASE);
-				State = 153;
 				Match(NAME);
+				State = 153;
+				Match(LEFT_PAREN);
+				State = 154;
+				Match(BY);
 				State = 155;
+				nameReference();
+				State = 156;
+				Match(RIGHT_PAREN);
+				State = 158;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 154;
+					State = 157;
 					Match(COLON);
 					}
 				}
 
-				State = 157;
+				State = 160;
+				Match(Eof);
+				}
+				break;
+			case CALENDAR:
+				_localctx = new CalendarHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 162;
+				Match(CALENDAR);
+				State = 163;
+				Match(NAME);
+				State = 165;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 164;
+					Match(COLON);
+					}
+				}
+
+				State = 167;
+				Match(Eof);
+				}
+				break;
+			case CASE:
+				_localctx = new CaseHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 168;
+				Match(CASE);
+				State = 169;
+				Match(NAME);
+				State = 171;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 170;
+					Match(COLON);
+					}
+				}
+
+				State = 173;
 				Match(Eof);
 				}
 				break;
@@ -454,49 +488,49 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 158;
+				State = 174;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61440L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 159;
+				State = 175;
 				Match(NAME);
-				State = 161;
+				State = 177;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 160;
+					State = 176;
 					points();
 					}
 				}
 
-				State = 164;
+				State = 180;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 163;
+					State = 179;
 					Match(COLON);
 					}
 				}
 
-				State = 166;
+				State = 182;
 				Match(Eof);
 				}
 				break;
 			case BONUS:
 			case PENALTY:
 				_localctx = new AdjustmentHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 167;
+				State = 183;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -505,37 +539,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 169;
+				State = 185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 168;
+					State = 184;
 					Match(NAME);
 					}
 				}
 
-				State = 172;
+				State = 188;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 171;
+					State = 187;
 					points();
 					}
 				}
 
-				State = 175;
+				State = 191;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 174;
+					State = 190;
 					Match(COLON);
 					}
 				}
 
-				State = 177;
+				State = 193;
 				Match(Eof);
 				}
 				break;
@@ -589,22 +623,22 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 228;
+			State = 244;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,14,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 180;
+				State = 196;
 				Match(LEFT_PAREN);
-				State = 182;
+				State = 198;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 7L) != 0)) {
+				if (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 7L) != 0)) {
 					{
-					State = 181;
+					State = 197;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 7L) != 0)) ) {
+					if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
@@ -614,34 +648,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 184;
+				State = 200;
 				_localctx.most = Match(NUMBER);
-				State = 185;
+				State = 201;
 				Match(SCORE_UNIT);
-				State = 186;
+				State = 202;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 187;
+				State = 203;
 				Match(LEFT_PAREN);
-				State = 188;
+				State = 204;
 				Match(MINUS);
-				State = 189;
+				State = 205;
 				_localctx.lowest = Match(NUMBER);
-				State = 191;
+				State = 207;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 190;
+					State = 206;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 193;
+				State = 209;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -650,92 +684,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 195;
+				State = 211;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 194;
+					State = 210;
 					Match(PLUS);
 					}
 				}
 
-				State = 197;
+				State = 213;
 				_localctx.most = Match(NUMBER);
-				State = 198;
+				State = 214;
 				Match(SCORE_UNIT);
-				State = 199;
+				State = 215;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 200;
+				State = 216;
 				Match(LEFT_PAREN);
-				State = 201;
+				State = 217;
 				Match(LOWEST);
-				State = 202;
+				State = 218;
 				Match(MINUS);
-				State = 203;
+				State = 219;
 				_localctx.lowest = Match(NUMBER);
-				State = 204;
+				State = 220;
 				Match(SCORE_UNIT);
-				State = 205;
+				State = 221;
 				Match(COMMA);
-				State = 206;
+				State = 222;
 				Match(AT_MOST);
-				State = 207;
+				State = 223;
 				_localctx.most = Match(NUMBER);
-				State = 208;
+				State = 224;
 				Match(SCORE_UNIT);
-				State = 209;
+				State = 225;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 210;
+				State = 226;
 				Match(LEFT_PAREN);
-				State = 211;
+				State = 227;
 				Match(AT_MOST_DEDUCT);
-				State = 212;
+				State = 228;
 				_localctx.lowest = Match(NUMBER);
-				State = 213;
+				State = 229;
 				Match(SCORE_UNIT);
-				State = 214;
+				State = 230;
 				Match(COMMA);
-				State = 215;
+				State = 231;
 				Match(AT_MOST_ADD);
-				State = 216;
+				State = 232;
 				_localctx.most = Match(NUMBER);
-				State = 217;
+				State = 233;
 				Match(SCORE_UNIT);
-				State = 218;
+				State = 234;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 219;
+				State = 235;
 				Match(LEFT_PAREN);
-				State = 220;
+				State = 236;
 				Match(AT_MOST_ADD);
-				State = 221;
+				State = 237;
 				_localctx.most = Match(NUMBER);
-				State = 222;
+				State = 238;
 				Match(SCORE_UNIT);
-				State = 223;
+				State = 239;
 				Match(COMMA);
-				State = 224;
+				State = 240;
 				Match(AT_MOST_DEDUCT);
-				State = 225;
+				State = 241;
 				_localctx.lowest = Match(NUMBER);
-				State = 226;
+				State = 242;
 				Match(SCORE_UNIT);
-				State = 227;
+				State = 243;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -772,29 +806,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 230;
+			State = 246;
 			Match(PROSE_KEYWORD);
-			State = 232;
+			State = 248;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 231;
+				State = 247;
 				Match(COLON);
 				}
 			}
 
-			State = 235;
+			State = 251;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 234;
+				State = 250;
 				Match(PROSE);
 				}
 			}
 
-			State = 237;
+			State = 253;
 			Match(Eof);
 			}
 		}
@@ -942,14 +976,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 334;
+			State = 350;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,30,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 239;
+				State = 255;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -958,19 +992,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 241;
+				State = 257;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 240;
+					State = 256;
 					Match(COLON);
 					}
 				}
 
-				State = 243;
+				State = 259;
 				Match(QUOTED);
-				State = 244;
+				State = 260;
 				Match(Eof);
 				}
 				break;
@@ -978,23 +1012,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 245;
+				State = 261;
 				Match(TOTAL);
-				State = 247;
+				State = 263;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 246;
+					State = 262;
 					Match(COLON);
 					}
 				}
 
-				State = 249;
+				State = 265;
 				Match(NUMBER);
-				State = 250;
+				State = 266;
 				Match(SCORE_UNIT);
-				State = 251;
+				State = 267;
 				Match(Eof);
 				}
 				break;
@@ -1002,21 +1036,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 252;
+				State = 268;
 				level();
-				State = 254;
+				State = 270;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 253;
+					State = 269;
 					Match(SCORE);
 					}
 				}
 
-				State = 256;
+				State = 272;
 				rounding();
-				State = 257;
+				State = 273;
 				Match(Eof);
 				}
 				break;
@@ -1024,21 +1058,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 259;
+				State = 275;
 				stepScope();
-				State = 261;
+				State = 277;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 260;
+					State = 276;
 					Match(PART);
 					}
 				}
 
-				State = 263;
+				State = 279;
 				stepMode();
-				State = 264;
+				State = 280;
 				Match(Eof);
 				}
 				break;
@@ -1046,19 +1080,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 266;
+				State = 282;
 				Match(ITEM);
-				State = 268;
+				State = 284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 267;
+					State = 283;
 					Match(SCORE);
 					}
 				}
 
-				State = 270;
+				State = 286;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1067,7 +1101,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 271;
+				State = 287;
 				Match(Eof);
 				}
 				break;
@@ -1075,17 +1109,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 272;
+				State = 288;
 				Match(NUMBER);
-				State = 273;
+				State = 289;
 				Match(PERCENT);
-				State = 274;
+				State = 290;
 				Match(BY);
-				State = 275;
+				State = 291;
 				Match(NUMBER);
-				State = 276;
+				State = 292;
 				Match(PERCENT_AS_POINT);
-				State = 277;
+				State = 293;
 				Match(Eof);
 				}
 				break;
@@ -1093,37 +1127,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 278;
+				State = 294;
 				Match(PEERS);
-				State = 280;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 279;
+					State = 295;
 					Match(COLON);
 					}
 				}
 
-				State = 282;
+				State = 298;
 				peerClause();
-				State = 287;
+				State = 303;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 283;
+					State = 299;
 					Match(COMMA);
-					State = 284;
+					State = 300;
 					peerClause();
 					}
 					}
-					State = 289;
+					State = 305;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 290;
+				State = 306;
 				Match(Eof);
 				}
 				break;
@@ -1131,19 +1165,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 296;
+				State = 312;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 292;
+					State = 308;
 					Match(GRADES);
-					State = 294;
+					State = 310;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 293;
+						State = 309;
 						Match(COLON);
 						}
 					}
@@ -1151,15 +1185,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 298;
+				State = 314;
 				Match(NAME);
-				State = 299;
+				State = 315;
 				comparison();
-				State = 300;
+				State = 316;
 				Match(NUMBER);
-				State = 301;
+				State = 317;
 				Match(SCORE_UNIT);
-				State = 302;
+				State = 318;
 				Match(Eof);
 				}
 				break;
@@ -1167,9 +1201,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 304;
+				State = 320;
 				requiredText();
-				State = 305;
+				State = 321;
 				Match(Eof);
 				}
 				break;
@@ -1177,83 +1211,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 307;
+				State = 323;
 				adjustmentWord();
-				State = 312;
+				State = 328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 308;
+					State = 324;
 					Match(LIST_COMMA);
-					State = 309;
+					State = 325;
 					adjustmentWord();
 					}
 					}
-					State = 314;
+					State = 330;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 330;
+				State = 346;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 315;
+					State = 331;
 					Match(INTO_TOTAL);
-					State = 317;
+					State = 333;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 316;
+						State = 332;
 						Match(COMMA);
 						}
 					}
 
-					State = 319;
+					State = 335;
 					Match(TOTAL);
-					State = 320;
+					State = 336;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 321;
+					State = 337;
 					Match(NUMBER);
-					State = 322;
+					State = 338;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 323;
+					State = 339;
 					Match(AT);
-					State = 327;
+					State = 343;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 324;
+						State = 340;
 						Match(NUMBER);
-						State = 325;
+						State = 341;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 326;
+						State = 342;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 329;
+					State = 345;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 332;
+				State = 348;
 				Match(Eof);
 				}
 				break;
@@ -1288,7 +1322,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 336;
+			State = 352;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1331,9 +1365,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 338;
+			State = 354;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4255744L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1377,22 +1411,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 340;
+			State = 356;
 			Match(KEEP);
-			State = 341;
+			State = 357;
 			Match(NUMBER);
-			State = 342;
+			State = 358;
 			Match(PLACES);
-			State = 347;
+			State = 363;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 343;
+				State = 359;
 				Match(LEFT_PAREN);
-				State = 344;
+				State = 360;
 				roundingMode();
-				State = 345;
+				State = 361;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1430,9 +1464,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 349;
+			State = 365;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1006632960L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1482,25 +1516,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 351;
+			State = 367;
 			Match(EVERY);
-			State = 352;
+			State = 368;
 			stepWord();
-			State = 358;
+			State = 374;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 353;
+				State = 369;
 				Match(LIST_COMMA);
-				State = 354;
+				State = 370;
 				Match(EVERY);
-				State = 355;
+				State = 371;
 				stepWord();
 				}
 				}
-				State = 360;
+				State = 376;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1536,9 +1570,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 361;
+			State = 377;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 35L) != 0)) ) {
+			if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1597,45 +1631,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 363;
+			State = 379;
 			Match(NAME);
-			State = 368;
+			State = 384;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 364;
+				State = 380;
 				Match(LIST_COMMA);
-				State = 365;
+				State = 381;
 				Match(NAME);
 				}
 				}
-				State = 370;
+				State = 386;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 371;
+			State = 387;
 			Match(COLON);
-			State = 372;
+			State = 388;
 			fieldType();
-			State = 377;
+			State = 393;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 373;
+				State = 389;
 				Match(COMMA);
-				State = 374;
+				State = 390;
 				fieldRequirement();
 				}
 				}
-				State = 379;
+				State = 395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 380;
+			State = 396;
 			Match(Eof);
 			}
 		}
@@ -1739,25 +1773,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 423;
+			State = 439;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 382;
+				State = 398;
 				Match(MONEY);
-				State = 387;
+				State = 403;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 383;
+					State = 399;
 					Match(LEFT_PAREN);
-					State = 384;
+					State = 400;
 					moneyUnit();
-					State = 385;
+					State = 401;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1768,18 +1802,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 389;
+				State = 405;
 				Match(RATIO);
-				State = 393;
+				State = 409;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 390;
+					State = 406;
 					Match(LEFT_PAREN);
-					State = 391;
+					State = 407;
 					Match(PERCENT);
-					State = 392;
+					State = 408;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1790,13 +1824,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 395;
+				State = 411;
 				Match(QUANTITY);
-				State = 396;
+				State = 412;
 				Match(LEFT_PAREN);
-				State = 397;
+				State = 413;
 				Match(MEASURE);
-				State = 398;
+				State = 414;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1804,7 +1838,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 399;
+				State = 415;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1812,7 +1846,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 400;
+				State = 416;
 				Match(POINTS);
 				}
 				break;
@@ -1820,18 +1854,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 401;
+				State = 417;
 				Match(NUMERIC);
-				State = 406;
+				State = 422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 402;
+					State = 418;
 					Match(LEFT_PAREN);
-					State = 403;
+					State = 419;
 					nameReference();
-					State = 404;
+					State = 420;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1842,7 +1876,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 408;
+				State = 424;
 				Match(DIRECTION);
 				}
 				break;
@@ -1850,7 +1884,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 409;
+				State = 425;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1858,29 +1892,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 410;
+				State = 426;
 				Match(CHOICE);
-				State = 411;
+				State = 427;
 				Match(LEFT_PAREN);
-				State = 412;
+				State = 428;
 				Match(NAME);
-				State = 417;
+				State = 433;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 413;
+					State = 429;
 					Match(LIST_COMMA);
-					State = 414;
+					State = 430;
 					Match(NAME);
 					}
 					}
-					State = 419;
+					State = 435;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 420;
+				State = 436;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1888,7 +1922,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 421;
+				State = 437;
 				Match(TEXT);
 				}
 				break;
@@ -1896,7 +1930,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 422;
+				State = 438;
 				Match(DATE);
 				}
 				break;
@@ -1934,9 +1968,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 425;
+			State = 441;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4035225266123964416L) != 0)) ) {
+			if ( !(((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 7L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2035,16 +2069,16 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 446;
+			State = 462;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,40,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,41,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 427;
+				State = 443;
 				comparison();
-				State = 428;
+				State = 444;
 				expression(0);
 				}
 				break;
@@ -2052,9 +2086,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 430;
+				State = 446;
 				Match(RANGE);
-				State = 431;
+				State = 447;
 				interval();
 				}
 				break;
@@ -2062,9 +2096,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 432;
+				State = 448;
 				Match(ORIGIN);
-				State = 433;
+				State = 449;
 				Match(QUOTED);
 				}
 				break;
@@ -2072,11 +2106,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 434;
+				State = 450;
 				Match(WHEN_MISSING);
-				State = 435;
+				State = 451;
 				Match(TAKE);
-				State = 436;
+				State = 452;
 				expression(0);
 				}
 				break;
@@ -2084,9 +2118,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 437;
+				State = 453;
 				Match(WHEN_MISSING);
-				State = 438;
+				State = 454;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2094,7 +2128,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 439;
+				State = 455;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2102,7 +2136,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 440;
+				State = 456;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2110,7 +2144,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 441;
+				State = 457;
 				Match(GROUPING);
 				}
 				break;
@@ -2118,11 +2152,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OptionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 442;
+				State = 458;
 				Match(CHOICE);
-				State = 443;
+				State = 459;
 				((OptionRequirementContext)_localctx).option = Match(QUOTED);
-				State = 444;
+				State = 460;
 				former();
 				}
 				break;
@@ -2130,7 +2164,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IdentityRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 445;
+				State = 461;
 				identity();
 				}
 				break;
@@ -2178,26 +2212,26 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 28, RULE_identity);
 		int _la;
 		try {
-			State = 454;
+			State = 470;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CODE:
 				_localctx = new CodeIdentityContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 448;
+				State = 464;
 				Match(CODE);
-				State = 450;
+				State = 466;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 449;
+					State = 465;
 					Match(COLON);
 					}
 				}
 
-				State = 452;
+				State = 468;
 				Match(QUOTED);
 				}
 				break;
@@ -2205,7 +2239,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormerIdentityContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 453;
+				State = 469;
 				former();
 				}
 				break;
@@ -2247,32 +2281,32 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 456;
+			State = 472;
 			Match(FORMER);
-			State = 458;
+			State = 474;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 457;
+				State = 473;
 				Match(COLON);
 				}
 			}
 
-			State = 460;
+			State = 476;
 			Match(QUOTED);
-			State = 465;
+			State = 481;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 461;
+				State = 477;
 				Match(LEFT_PAREN);
-				State = 462;
+				State = 478;
 				Match(NUMBER);
-				State = 463;
+				State = 479;
 				Match(YEAR);
-				State = 464;
+				State = 480;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -2325,44 +2359,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 467;
+			State = 483;
 			Match(RECONCILE);
-			State = 468;
+			State = 484;
 			Match(COLON);
-			State = 469;
+			State = 485;
 			condition(0);
-			State = 476;
+			State = 492;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,46,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,47,Context) ) {
 			case 1:
 				{
-				State = 470;
+				State = 486;
 				Match(COMMA);
-				State = 471;
+				State = 487;
 				Match(TOLERANCE);
-				State = 473;
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 472;
+					State = 488;
 					Match(COLON);
 					}
 				}
 
-				State = 475;
+				State = 491;
 				expression(0);
 				}
 				break;
 			}
-			State = 480;
+			State = 496;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 478;
+				State = 494;
 				Match(COMMA);
-				State = 479;
+				State = 495;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2374,7 +2408,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 482;
+			State = 498;
 			Match(Eof);
 			}
 		}
@@ -2421,29 +2455,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 484;
+			State = 500;
 			Match(NAME);
-			State = 485;
+			State = 501;
 			Match(EQUAL);
-			State = 486;
+			State = 502;
 			expression(0);
-			State = 491;
+			State = 507;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 487;
+				State = 503;
 				Match(COMMA);
-				State = 488;
+				State = 504;
 				definitionClause();
 				}
 				}
-				State = 493;
+				State = 509;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 494;
+			State = 510;
 			Match(Eof);
 			}
 		}
@@ -2476,6 +2510,10 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public RoundingClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
 	}
+	internal partial class PostponedClauseContext : DefinitionClauseContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POSTPONED() { return GetToken(PerfRulesParser.POSTPONED, 0); }
+		public PostponedClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
+	}
 	internal partial class IdentityClauseContext : DefinitionClauseContext {
 		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext identity() {
 			return GetRuleContext<IdentityContext>(0);
@@ -2505,7 +2543,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 36, RULE_definitionClause);
 		int _la;
 		try {
-			State = 510;
+			State = 527;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2522,35 +2560,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 496;
+				State = 512;
 				comparison();
-				State = 497;
+				State = 513;
 				expression(0);
-				State = 499;
+				State = 515;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 498;
+					State = 514;
 					Match(OF);
 					}
 				}
 
-				State = 502;
+				State = 518;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 501;
+					State = 517;
 					Match(COMMA);
 					}
 				}
 
-				State = 504;
+				State = 520;
 				Match(BY);
-				State = 505;
+				State = 521;
 				expression(0);
-				State = 506;
+				State = 522;
 				Match(GET);
 				}
 				break;
@@ -2558,7 +2596,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 508;
+				State = 524;
 				rounding();
 				}
 				break;
@@ -2567,8 +2605,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IdentityClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 509;
+				State = 525;
 				identity();
+				}
+				break;
+			case POSTPONED:
+				_localctx = new PostponedClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 526;
+				Match(POSTPONED);
 				}
 				break;
 			default:
@@ -2618,25 +2664,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 512;
+			State = 529;
 			tableKey();
-			State = 517;
+			State = 534;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 513;
+				State = 530;
 				Match(LIST_COMMA);
-				State = 514;
+				State = 531;
 				tableKey();
 				}
 				}
-				State = 519;
+				State = 536;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 520;
+			State = 537;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2645,9 +2691,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 521;
+			State = 538;
 			expression(0);
-			State = 522;
+			State = 539;
 			Match(Eof);
 			}
 		}
@@ -2683,15 +2729,233 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 524;
+			State = 541;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 99)) & ~0x3f) == 0 && ((1L << (_la - 99)) & 805306369L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 805306369L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class CalendarSentenceContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DateRangeContext[] dateRange() {
+			return GetRuleContexts<DateRangeContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DateRangeContext dateRange(int i) {
+			return GetRuleContext<DateRangeContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANGE() { return GetToken(PerfRulesParser.RANGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HOLIDAYS() { return GetToken(PerfRulesParser.HOLIDAYS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORKDAYS() { return GetToken(PerfRulesParser.WORKDAYS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public CalendarSentenceContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_calendarSentence; } }
+	}
+
+	[RuleVersion(0)]
+	public CalendarSentenceContext calendarSentence() {
+		CalendarSentenceContext _localctx = new CalendarSentenceContext(Context, State);
+		EnterRule(_localctx, 42, RULE_calendarSentence);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 543;
+			_la = TokenStream.LA(1);
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 3458905251308896256L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 545;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COLON) {
+				{
+				State = 544;
+				Match(COLON);
+				}
+			}
+
+			State = 547;
+			dateRange();
+			State = 552;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==COMMA || _la==LIST_COMMA) {
+				{
+				{
+				State = 548;
+				_la = TokenStream.LA(1);
+				if ( !(_la==COMMA || _la==LIST_COMMA) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 549;
+				dateRange();
+				}
+				}
+				State = 554;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 555;
+			Match(Eof);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class DateRangeContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public PartialDateContext[] partialDate() {
+			return GetRuleContexts<PartialDateContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PartialDateContext partialDate(int i) {
+			return GetRuleContext<PartialDateContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TILDE() { return GetToken(PerfRulesParser.TILDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
+		public DateRangeContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_dateRange; } }
+	}
+
+	[RuleVersion(0)]
+	public DateRangeContext dateRange() {
+		DateRangeContext _localctx = new DateRangeContext(Context, State);
+		EnterRule(_localctx, 44, RULE_dateRange);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 557;
+			partialDate();
+			State = 560;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==UP_UNTIL || _la==MINUS || _la==TILDE) {
+				{
+				State = 558;
+				_la = TokenStream.LA(1);
+				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 559;
+				partialDate();
+				}
+			}
+
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class PartialDateContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MEASURE() { return GetTokens(PerfRulesParser.MEASURE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE(int i) {
+			return GetToken(PerfRulesParser.MEASURE, i);
+		}
+		public PartialDateContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_partialDate; } }
+	}
+
+	[RuleVersion(0)]
+	public PartialDateContext partialDate() {
+		PartialDateContext _localctx = new PartialDateContext(Context, State);
+		EnterRule(_localctx, 46, RULE_partialDate);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 562;
+			Match(NUMBER);
+			State = 563;
+			Match(MEASURE);
+			State = 570;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==NUMBER) {
+				{
+				State = 564;
+				Match(NUMBER);
+				State = 565;
+				Match(MEASURE);
+				State = 568;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NUMBER) {
+					{
+					State = 566;
+					Match(NUMBER);
+					State = 567;
+					Match(MEASURE);
+					}
+				}
+
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -2967,17 +3231,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 42, RULE_scoring);
+		EnterRule(_localctx, 48, RULE_scoring);
 		int _la;
 		try {
-			State = 722;
+			State = 768;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,85,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,91,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 528;
+				State = 574;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -2986,7 +3250,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 526;
+					State = 572;
 					scope();
 					}
 					break;
@@ -3010,7 +3274,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 527;
+					State = 573;
 					nameReference();
 					}
 					break;
@@ -3019,29 +3283,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 530;
+				State = 576;
 				Match(SCORE);
-				State = 531;
+				State = 577;
 				Match(EQUAL);
-				State = 532;
+				State = 578;
 				expression(0);
-				State = 537;
+				State = 583;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 533;
+					State = 579;
 					Match(COMMA);
-					State = 534;
+					State = 580;
 					boundsClause();
 					}
 					}
-					State = 539;
+					State = 585;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 540;
+				State = 586;
 				Match(Eof);
 				}
 				break;
@@ -3049,23 +3313,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 542;
+				State = 588;
 				Match(BY);
-				State = 543;
+				State = 589;
 				nameReference();
-				State = 544;
+				State = 590;
 				Match(SCORE_BY);
-				State = 546;
+				State = 592;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 545;
+					State = 591;
 					Match(COLON);
 					}
 				}
 
-				State = 548;
+				State = 594;
 				Match(Eof);
 				}
 				break;
@@ -3073,24 +3337,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 551;
+				State = 597;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4503612512272385L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 142606383L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 570425529L) != 0)) {
 					{
-					State = 550;
+					State = 596;
 					nameReference();
 					}
 				}
 
-				State = 553;
+				State = 599;
 				Match(EFFICACY);
-				State = 555;
+				State = 601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 554;
+					State = 600;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3102,14 +3366,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 557;
+				State = 603;
 				Match(SATISFACTORY);
-				State = 559;
+				State = 605;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 558;
+					State = 604;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3121,18 +3385,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 561;
+				State = 607;
 				expression(0);
-				State = 562;
+				State = 608;
 				Match(COMMA);
-				State = 563;
+				State = 609;
 				Match(INTOLERABLE);
-				State = 565;
+				State = 611;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 564;
+					State = 610;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3144,25 +3408,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 567;
+				State = 613;
 				expression(0);
-				State = 572;
+				State = 618;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 568;
+					State = 614;
 					Match(COMMA);
-					State = 569;
+					State = 615;
 					boundsClause();
 					}
 					}
-					State = 574;
+					State = 620;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 575;
+				State = 621;
 				Match(Eof);
 				}
 				break;
@@ -3170,90 +3434,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 577;
+				State = 623;
 				Match(VETO);
-				State = 579;
+				State = 625;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 578;
+					State = 624;
 					Match(COLON);
 					}
 				}
 
-				State = 581;
+				State = 627;
 				condition(0);
-				State = 583;
+				State = 629;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 582;
+					State = 628;
 					Match(OF);
 					}
 				}
 
-				State = 586;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 585;
+					State = 631;
 					Match(COMMA);
 					}
 				}
 
-				State = 589;
+				State = 635;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 588;
+					State = 634;
 					scope();
 					}
 				}
 
-				State = 596;
+				State = 642;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 591;
+					State = 637;
 					Match(GET);
-					State = 592;
+					State = 638;
 					Match(NUMBER);
-					State = 593;
+					State = 639;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 594;
+					State = 640;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 595;
+					State = 641;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 599;
+				State = 645;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 598;
+					State = 644;
 					Match(COLON);
 					}
 				}
 
-				State = 601;
+				State = 647;
 				Match(Eof);
 				}
 				break;
@@ -3261,53 +3525,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 603;
+				State = 649;
 				Match(VETO);
-				State = 605;
+				State = 651;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 604;
+					State = 650;
 					Match(COLON);
 					}
 				}
 
-				State = 607;
+				State = 653;
 				condition(0);
-				State = 609;
+				State = 655;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 608;
+					State = 654;
 					Match(OF);
 					}
 				}
 
-				State = 612;
+				State = 658;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 611;
+					State = 657;
 					Match(COMMA);
 					}
 				}
 
-				State = 614;
+				State = 660;
 				gradeLimit();
-				State = 616;
+				State = 662;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 615;
+					State = 661;
 					Match(COLON);
 					}
 				}
 
-				State = 618;
+				State = 664;
 				Match(Eof);
 				}
 				break;
@@ -3315,23 +3579,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 620;
+				State = 666;
 				Match(BASE_POINTS);
-				State = 622;
+				State = 668;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 621;
+					State = 667;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 624;
+				State = 670;
 				Match(NUMBER);
-				State = 625;
+				State = 671;
 				Match(SCORE_UNIT);
-				State = 626;
+				State = 672;
 				Match(Eof);
 				}
 				break;
@@ -3339,37 +3603,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 627;
+				State = 673;
 				Match(MANUAL);
-				State = 632;
+				State = 678;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 628;
+					State = 674;
 					Match(COMMA);
-					State = 629;
+					State = 675;
 					manualClause();
 					}
 					}
-					State = 634;
+					State = 680;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 637;
+				State = 683;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 635;
+					State = 681;
 					Match(COLON);
-					State = 636;
+					State = 682;
 					Match(PROSE);
 					}
 				}
 
-				State = 639;
+				State = 685;
 				Match(Eof);
 				}
 				break;
@@ -3377,37 +3641,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 640;
+				State = 686;
 				Match(PROSE);
-				State = 642;
+				State = 688;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 641;
+					State = 687;
 					Match(COMMA);
 					}
 				}
 
-				State = 656;
+				State = 702;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 644;
+					State = 690;
 					Match(DISCRETION);
-					State = 649;
+					State = 695;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 645;
+						State = 691;
 						Match(COMMA);
-						State = 646;
+						State = 692;
 						Match(AT_MOST_DEDUCT);
-						State = 647;
+						State = 693;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 648;
+						State = 694;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3416,11 +3680,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 651;
+					State = 697;
 					Match(DISCRETION_DEDUCT);
-					State = 652;
+					State = 698;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 653;
+					State = 699;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3429,16 +3693,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 654;
+					State = 700;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 655;
+					State = 701;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 658;
+				State = 704;
 				Match(Eof);
 				}
 				break;
@@ -3446,13 +3710,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 659;
+				State = 705;
 				Match(DELEGATED_TO);
-				State = 660;
+				State = 706;
 				Match(PROSE);
-				State = 661;
+				State = 707;
 				Match(DELEGATED);
-				State = 662;
+				State = 708;
 				Match(Eof);
 				}
 				break;
@@ -3460,11 +3724,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 663;
+				State = 709;
 				Match(PROSE);
-				State = 664;
+				State = 710;
 				points();
-				State = 665;
+				State = 711;
 				Match(Eof);
 				}
 				break;
@@ -3472,35 +3736,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 667;
+				State = 713;
 				Match(EACH_ROW);
-				State = 668;
+				State = 714;
 				nameReference();
-				State = 670;
+				State = 716;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 669;
+					State = 715;
 					Match(COMMA);
 					}
 				}
 
-				State = 672;
+				State = 718;
 				Match(ROW_POINTS);
-				State = 673;
+				State = 719;
 				expression(0);
-				State = 675;
+				State = 721;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 674;
+					State = 720;
 					Match(COLON);
 					}
 				}
 
-				State = 677;
+				State = 723;
 				Match(Eof);
 				}
 				break;
@@ -3508,9 +3772,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 679;
+				State = 725;
 				requiredText();
-				State = 680;
+				State = 726;
 				Match(Eof);
 				}
 				break;
@@ -3518,25 +3782,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IdentitySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 682;
+				State = 728;
 				identity();
-				State = 687;
+				State = 733;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 683;
+					State = 729;
 					Match(COMMA);
-					State = 684;
+					State = 730;
 					identity();
 					}
 					}
-					State = 689;
+					State = 735;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 690;
+				State = 736;
 				Match(Eof);
 				}
 				break;
@@ -3544,7 +3808,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 692;
+				State = 738;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3553,37 +3817,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 694;
+				State = 740;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 693;
+					State = 739;
 					Match(OF);
 					}
 				}
 
-				State = 697;
+				State = 743;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 696;
+					State = 742;
 					Match(COMMA);
 					}
 				}
 
-				State = 700;
+				State = 746;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 699;
+					State = 745;
 					Match(COLON);
 					}
 				}
 
-				State = 702;
+				State = 748;
 				Match(Eof);
 				}
 				break;
@@ -3591,9 +3855,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 703;
+				State = 749;
 				stepDeduction();
-				State = 704;
+				State = 750;
 				Match(Eof);
 				}
 				break;
@@ -3601,9 +3865,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 706;
+				State = 752;
 				countDeduction();
-				State = 707;
+				State = 753;
 				Match(Eof);
 				}
 				break;
@@ -3611,35 +3875,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 709;
+				State = 755;
 				conditional();
-				State = 714;
+				State = 760;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 710;
+					State = 756;
 					Match(COMMA);
-					State = 711;
+					State = 757;
 					conditional();
 					}
 					}
-					State = 716;
+					State = 762;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 718;
+				State = 764;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 717;
+					State = 763;
 					Match(COLON);
 					}
 				}
 
-				State = 720;
+				State = 766;
 				Match(Eof);
 				}
 				break;
@@ -3688,61 +3952,61 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RequiredTextContext requiredText() {
 		RequiredTextContext _localctx = new RequiredTextContext(Context, State);
-		EnterRule(_localctx, 44, RULE_requiredText);
+		EnterRule(_localctx, 50, RULE_requiredText);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 724;
+			State = 770;
 			lowScore();
-			State = 726;
+			State = 772;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 725;
+				State = 771;
 				Match(OF);
 				}
 			}
 
-			State = 729;
+			State = 775;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 728;
+				State = 774;
 				Match(COMMA);
 				}
 			}
 
-			State = 731;
+			State = 777;
 			Match(MUST_FILL);
-			State = 732;
+			State = 778;
 			nameReference();
-			State = 737;
+			State = 783;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 733;
+				State = 779;
 				Match(LIST_COMMA);
-				State = 734;
+				State = 780;
 				nameReference();
 				}
 				}
-				State = 739;
+				State = 785;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 742;
+			State = 788;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 740;
+				State = 786;
 				Match(COMMA);
-				State = 741;
+				State = 787;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3796,16 +4060,16 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LowScoreContext lowScore() {
 		LowScoreContext _localctx = new LowScoreContext(Context, State);
-		EnterRule(_localctx, 46, RULE_lowScore);
+		EnterRule(_localctx, 52, RULE_lowScore);
 		int _la;
 		try {
-			State = 788;
+			State = 834;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,99,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 749;
+				State = 795;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3814,14 +4078,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 744;
+					State = 790;
 					scope();
-					State = 746;
+					State = 792;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 745;
+						State = 791;
 						Match(SCORE);
 						}
 					}
@@ -3830,35 +4094,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 748;
+					State = 794;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 751;
+				State = 797;
 				Match(LESS_WORD);
-				State = 756;
+				State = 802;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 752;
+					State = 798;
 					Match(NUMBER);
-					State = 753;
+					State = 799;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 754;
+					State = 800;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 755;
+					State = 801;
 					Match(POINTS);
 					}
 					break;
@@ -3870,51 +4134,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 759;
+				State = 805;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 758;
+					State = 804;
 					scope();
 					}
 				}
 
-				State = 761;
+				State = 807;
 				Match(SCORE_RATE);
-				State = 762;
+				State = 808;
 				Match(LESS_WORD);
-				State = 763;
+				State = 809;
 				Match(NUMBER);
-				State = 764;
+				State = 810;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 766;
+				State = 812;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 765;
+					State = 811;
 					scope();
 					}
 				}
 
-				State = 768;
+				State = 814;
 				Match(NAME);
-				State = 769;
+				State = 815;
 				Match(LESS_WORD);
-				State = 770;
+				State = 816;
 				Match(NUMBER);
-				State = 773;
+				State = 819;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 771;
+					State = 817;
 					Match(PERCENT);
 					}
 					break;
@@ -3925,7 +4189,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 772;
+					State = 818;
 					unit();
 					}
 					break;
@@ -3941,48 +4205,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 776;
+				State = 822;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 775;
+					State = 821;
 					scope();
 					}
 				}
 
-				State = 778;
+				State = 824;
 				Match(NOT);
-				State = 779;
+				State = 825;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 781;
+				State = 827;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 780;
+					State = 826;
 					scope();
 					}
 				}
 
-				State = 784;
+				State = 830;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 783;
+					State = 829;
 					Match(FIND);
 					}
 				}
 
-				State = 786;
+				State = 832;
 				Match(DEDUCT);
-				State = 787;
+				State = 833;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4023,48 +4287,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ListedItemContext listedItem() {
 		ListedItemContext _localctx = new ListedItemContext(Context, State);
-		EnterRule(_localctx, 48, RULE_listedItem);
+		EnterRule(_localctx, 54, RULE_listedItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 790;
+			State = 836;
 			condition(0);
-			State = 792;
+			State = 838;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 791;
+				State = 837;
 				Match(OF);
 				}
 			}
 
-			State = 802;
+			State = 848;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 562949959712768L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 4222262106390781L) != 0) || ((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 1152921504606847011L) != 0)) {
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1125899919425536L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4222262106390781L) != 0) || ((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 4611686018427387939L) != 0)) {
 				{
-				State = 795;
+				State = 841;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 794;
+					State = 840;
 					Match(COMMA);
 					}
 				}
 
-				State = 797;
+				State = 843;
 				consequence();
-				State = 800;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 798;
+					State = 844;
 					Match(COMMA);
-					State = 799;
+					State = 845;
 					Match(PRIORITY);
 					}
 				}
@@ -4072,7 +4336,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 804;
+			State = 850;
 			Match(Eof);
 			}
 		}
@@ -4145,17 +4409,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 50, RULE_conditional);
+		EnterRule(_localctx, 56, RULE_conditional);
 		int _la;
 		try {
-			State = 851;
+			State = 897;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,122,Context) ) {
 			case 1:
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 814;
+				State = 860;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4213,14 +4477,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 806;
+					State = 852;
 					condition(0);
-					State = 808;
+					State = 854;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 807;
+						State = 853;
 						Match(OF);
 						}
 					}
@@ -4229,14 +4493,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 810;
+					State = 856;
 					Match(OTHERWISE);
-					State = 812;
+					State = 858;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 811;
+						State = 857;
 						Match(OF);
 						}
 					}
@@ -4246,26 +4510,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 817;
+				State = 863;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 816;
+					State = 862;
 					Match(COMMA);
 					}
 				}
 
-				State = 819;
+				State = 865;
 				consequence();
-				State = 822;
+				State = 868;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,108,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,114,Context) ) {
 				case 1:
 					{
-					State = 820;
+					State = 866;
 					Match(COMMA);
-					State = 821;
+					State = 867;
 					Match(PRIORITY);
 					}
 					break;
@@ -4276,9 +4540,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ClassConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 824;
+				State = 870;
 				classPrefix();
-				State = 833;
+				State = 879;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4336,14 +4600,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 825;
+					State = 871;
 					condition(0);
-					State = 827;
+					State = 873;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 826;
+						State = 872;
 						Match(OF);
 						}
 					}
@@ -4352,14 +4616,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 829;
+					State = 875;
 					Match(OTHERWISE);
-					State = 831;
+					State = 877;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 830;
+						State = 876;
 						Match(OF);
 						}
 					}
@@ -4369,26 +4633,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 836;
+				State = 882;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 835;
+					State = 881;
 					Match(COMMA);
 					}
 				}
 
-				State = 838;
+				State = 884;
 				consequence();
-				State = 841;
+				State = 887;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
 				case 1:
 					{
-					State = 839;
+					State = 885;
 					Match(COMMA);
-					State = 840;
+					State = 886;
 					Match(PRIORITY);
 					}
 					break;
@@ -4399,29 +4663,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 843;
+				State = 889;
 				Match(BETWEEN);
-				State = 845;
+				State = 891;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 844;
+					State = 890;
 					Match(OF);
 					}
 				}
 
-				State = 848;
+				State = 894;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 847;
+					State = 893;
 					Match(COMMA);
 					}
 				}
 
-				State = 850;
+				State = 896;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -4475,41 +4739,41 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ClassPrefixContext classPrefix() {
 		ClassPrefixContext _localctx = new ClassPrefixContext(Context, State);
-		EnterRule(_localctx, 52, RULE_classPrefix);
+		EnterRule(_localctx, 58, RULE_classPrefix);
 		int _la;
 		try {
-			State = 871;
+			State = 917;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,122,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
 			case 1:
 				_localctx = new NamedClassContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 853;
+				State = 899;
 				nameReference();
-				State = 861;
+				State = 907;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 				case 1:
 					{
-					State = 855;
+					State = 901;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 854;
+						State = 900;
 						Match(OF);
 						}
 					}
 
-					State = 857;
+					State = 903;
 					Match(CLASS_UNIT);
-					State = 859;
+					State = 905;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 858;
+						State = 904;
 						Match(OF);
 						}
 					}
@@ -4517,12 +4781,12 @@ internal partial class PerfRulesParser : Parser {
 					}
 					break;
 				}
-				State = 864;
+				State = 910;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 863;
+					State = 909;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4540,16 +4804,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionClassContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 866;
+				State = 912;
 				condition(0);
-				State = 867;
+				State = 913;
 				Match(OF);
-				State = 869;
+				State = 915;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 868;
+					State = 914;
 					Match(COMMA);
 					}
 				}
@@ -4585,14 +4849,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 54, RULE_scope);
+		EnterRule(_localctx, 60, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 873;
+			State = 919;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4629,44 +4893,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 56, RULE_boundsClause);
+		EnterRule(_localctx, 62, RULE_boundsClause);
 		try {
-			State = 883;
+			State = 929;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 875;
+				State = 921;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 876;
+				State = 922;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 877;
+				State = 923;
 				Match(AT_MOST_GET);
-				State = 878;
+				State = 924;
 				Match(NUMBER);
-				State = 879;
+				State = 925;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 880;
+				State = 926;
 				Match(AT_LEAST_GET);
-				State = 881;
+				State = 927;
 				Match(NUMBER);
-				State = 882;
+				State = 928;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4702,44 +4966,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 58, RULE_manualClause);
+		EnterRule(_localctx, 64, RULE_manualClause);
 		try {
-			State = 893;
+			State = 939;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 885;
+				State = 931;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 886;
+				State = 932;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 887;
+				State = 933;
 				Match(AT_LEAST_GET);
-				State = 888;
+				State = 934;
 				Match(NUMBER);
-				State = 889;
+				State = 935;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 890;
+				State = 936;
 				Match(STEP_SIZE);
-				State = 891;
+				State = 937;
 				Match(NUMBER);
-				State = 892;
+				State = 938;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4884,36 +5148,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 60, RULE_consequence);
+		EnterRule(_localctx, 66, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 958;
+			State = 1004;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,135,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,141,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 895;
+				State = 941;
 				rangeAward();
-				State = 900;
+				State = 946;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,125,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,131,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 896;
+						State = 942;
 						Match(COMMA);
-						State = 897;
+						State = 943;
 						manualClause();
 						}
 						} 
 					}
-					State = 902;
+					State = 948;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,125,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,131,Context);
 				}
 				}
 				break;
@@ -4921,17 +5185,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 904;
+				State = 950;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 903;
+					State = 949;
 					scope();
 					}
 				}
 
-				State = 906;
+				State = 952;
 				award();
 				}
 				break;
@@ -4939,7 +5203,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 907;
+				State = 953;
 				stepDeduction();
 				}
 				break;
@@ -4947,7 +5211,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 908;
+				State = 954;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4956,27 +5220,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 909;
+				State = 955;
 				Match(NUMBER);
-				State = 910;
+				State = 956;
 				Match(SCORE_UNIT);
-				State = 915;
+				State = 961;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,127,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,133,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 911;
+						State = 957;
 						Match(COMMA);
-						State = 912;
+						State = 958;
 						deductionClause();
 						}
 						} 
 					}
-					State = 917;
+					State = 963;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,127,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,133,Context);
 				}
 				}
 				break;
@@ -4984,7 +5248,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 918;
+				State = 964;
 				gradeLimit();
 				}
 				break;
@@ -4992,7 +5256,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 919;
+				State = 965;
 				Match(MANUAL);
 				}
 				break;
@@ -5000,7 +5264,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 920;
+				State = 966;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -5008,46 +5272,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 921;
+				State = 967;
 				Match(NOT_APPLICABLE);
-				State = 923;
+				State = 969;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 922;
+					State = 968;
 					Match(COMMA);
 					}
 				}
 
-				State = 925;
+				State = 971;
 				Match(TAKE_PEER_MEAN);
-				State = 937;
+				State = 983;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 926;
+					State = 972;
 					Match(LEFT_PAREN);
-					State = 927;
+					State = 973;
 					peerClause();
-					State = 932;
+					State = 978;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 928;
+						State = 974;
 						Match(COMMA);
-						State = 929;
+						State = 975;
 						peerClause();
 						}
 						}
-						State = 934;
+						State = 980;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 935;
+					State = 981;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -5058,29 +5322,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 939;
+				State = 985;
 				Match(NOT_APPLICABLE);
-				State = 941;
+				State = 987;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 940;
+					State = 986;
 					Match(COMMA);
 					}
 				}
 
-				State = 944;
+				State = 990;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 943;
+					State = 989;
 					scope();
 					}
 				}
 
-				State = 946;
+				State = 992;
 				award();
 				}
 				break;
@@ -5088,29 +5352,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 948;
+				State = 994;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 947;
+					State = 993;
 					scope();
 					}
 				}
 
-				State = 950;
+				State = 996;
 				Match(NOT_APPLICABLE);
-				State = 952;
+				State = 998;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 951;
+					State = 997;
 					Match(COMMA);
 					}
 				}
 
-				State = 954;
+				State = 1000;
 				redistribution();
 				}
 				break;
@@ -5118,9 +5382,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 955;
+				State = 1001;
 				scope();
-				State = 956;
+				State = 1002;
 				limit();
 				}
 				break;
@@ -5157,28 +5421,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 62, RULE_redistribution);
+		EnterRule(_localctx, 68, RULE_redistribution);
 		int _la;
 		try {
-			State = 979;
+			State = 1025;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,141,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,147,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 964;
+				State = 1010;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 960;
+					State = 1006;
 					Match(EXCLUDED);
-					State = 962;
+					State = 1008;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 961;
+						State = 1007;
 						Match(COMMA);
 						}
 					}
@@ -5186,38 +5450,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 967;
+				State = 1013;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 966;
+					State = 1012;
 					Match(AT);
 					}
 				}
 
-				State = 969;
+				State = 1015;
 				_localctx.within = scope();
-				State = 970;
+				State = 1016;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 976;
+				State = 1022;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 972;
+					State = 1018;
 					Match(EXCLUDED);
-					State = 974;
+					State = 1020;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 973;
+						State = 1019;
 						Match(COMMA);
 						}
 					}
@@ -5225,7 +5489,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 978;
+				State = 1024;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -5257,12 +5521,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 64, RULE_limit);
+		EnterRule(_localctx, 70, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 981;
+			State = 1027;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5271,9 +5535,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 982;
+			State = 1028;
 			Match(NUMBER);
-			State = 983;
+			State = 1029;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -5321,30 +5585,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 66, RULE_rangeAward);
+		EnterRule(_localctx, 72, RULE_rangeAward);
 		int _la;
 		try {
-			State = 1004;
+			State = 1050;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 985;
+				State = 1031;
 				Match(GET);
-				State = 986;
+				State = 1032;
 				rangeEnd();
-				State = 988;
+				State = 1034;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 987;
+					State = 1033;
 					inclusion();
 					}
 				}
 
-				State = 990;
+				State = 1036;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5353,14 +5617,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 991;
+				State = 1037;
 				rangeEnd();
-				State = 993;
+				State = 1039;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 992;
+					State = 1038;
 					inclusion();
 					}
 				}
@@ -5370,9 +5634,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 995;
+				State = 1041;
 				Match(GET);
-				State = 996;
+				State = 1042;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5381,13 +5645,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 997;
+				State = 1043;
 				rangeEnd();
-				State = 998;
+				State = 1044;
 				Match(COMMA);
-				State = 999;
+				State = 1045;
 				rangeEnd();
-				State = 1000;
+				State = 1046;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5396,12 +5660,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1002;
+				State = 1048;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 1001;
+					State = 1047;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -5435,19 +5699,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 68, RULE_rangeEnd);
+		EnterRule(_localctx, 74, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1006;
+			State = 1052;
 			Match(NUMBER);
-			State = 1008;
+			State = 1054;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 1007;
+				State = 1053;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5490,23 +5754,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 70, RULE_gradeLimit);
+		EnterRule(_localctx, 76, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1010;
+			State = 1056;
 			Match(GRADES);
-			State = 1011;
+			State = 1057;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 140737488355331L) != 0)) ) {
+			if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1012;
+			State = 1058;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5567,18 +5831,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 72, RULE_award);
+		EnterRule(_localctx, 78, RULE_award);
 		try {
-			State = 1021;
+			State = 1067;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1014;
+				State = 1060;
 				Match(GET);
-				State = 1015;
+				State = 1061;
 				expression(0);
 				}
 				break;
@@ -5586,11 +5850,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1016;
+				State = 1062;
 				Match(SCORE);
-				State = 1017;
+				State = 1063;
 				Match(EQUAL);
-				State = 1018;
+				State = 1064;
 				expression(0);
 				}
 				break;
@@ -5598,7 +5862,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1019;
+				State = 1065;
 				Match(GET_FULL);
 				}
 				break;
@@ -5606,7 +5870,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1020;
+				State = 1066;
 				Match(GET_NONE);
 				}
 				break;
@@ -5658,47 +5922,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 74, RULE_stepDeduction);
+		EnterRule(_localctx, 80, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1024;
+			State = 1070;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1023;
+				State = 1069;
 				Match(EVERY);
 				}
 			}
 
-			State = 1026;
+			State = 1072;
 			stepWord();
-			State = 1027;
+			State = 1073;
 			stepSize();
-			State = 1029;
+			State = 1075;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1028;
+				State = 1074;
 				Match(OF);
 				}
 			}
 
-			State = 1032;
+			State = 1078;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1031;
+				State = 1077;
 				Match(COMMA);
 				}
 			}
 
-			State = 1034;
+			State = 1080;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5707,27 +5971,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1035;
+			State = 1081;
 			Match(NUMBER);
-			State = 1036;
+			State = 1082;
 			Match(SCORE_UNIT);
-			State = 1041;
+			State = 1087;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,151,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,157,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 1037;
+					State = 1083;
 					Match(COMMA);
-					State = 1038;
+					State = 1084;
 					deductionClause();
 					}
 					} 
 				}
-				State = 1043;
+				State = 1089;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,151,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,157,Context);
 			}
 			}
 		}
@@ -5760,18 +6024,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 76, RULE_stepSize);
+		EnterRule(_localctx, 82, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1044;
+			State = 1090;
 			count();
-			State = 1047;
+			State = 1093;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1045;
+				State = 1091;
 				Match(PERCENT);
 				}
 				break;
@@ -5782,7 +6046,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1046;
+				State = 1092;
 				unit();
 				}
 				break;
@@ -5844,27 +6108,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 78, RULE_countDeduction);
+		EnterRule(_localctx, 84, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1050;
+			State = 1096;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1049;
+				State = 1095;
 				Match(EVERY);
 				}
 			}
 
-			State = 1053;
+			State = 1099;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 1052;
+				State = 1098;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5876,33 +6140,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 1055;
+			State = 1101;
 			count();
-			State = 1056;
+			State = 1102;
 			Match(MEASURE);
-			State = 1057;
+			State = 1103;
 			Match(NAME);
-			State = 1059;
+			State = 1105;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1058;
+				State = 1104;
 				Match(OF);
 				}
 			}
 
-			State = 1062;
+			State = 1108;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1061;
+				State = 1107;
 				Match(COMMA);
 				}
 			}
 
-			State = 1064;
+			State = 1110;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5911,23 +6175,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1065;
+			State = 1111;
 			Match(NUMBER);
-			State = 1066;
+			State = 1112;
 			Match(SCORE_UNIT);
-			State = 1071;
+			State = 1117;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1067;
+				State = 1113;
 				Match(COMMA);
-				State = 1068;
+				State = 1114;
 				deductionClause();
 				}
 				}
-				State = 1073;
+				State = 1119;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5957,12 +6221,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 80, RULE_count);
+		EnterRule(_localctx, 86, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1074;
+			State = 1120;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6004,37 +6268,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 82, RULE_deductionClause);
+		EnterRule(_localctx, 88, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1087;
+			State = 1133;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1076;
+				State = 1122;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1077;
+				State = 1123;
 				Match(UP_TO);
-				State = 1080;
+				State = 1126;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 1078;
+					State = 1124;
 					Match(NUMBER);
-					State = 1079;
+					State = 1125;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1082;
+				State = 1128;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -6042,7 +6306,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1083;
+				State = 1129;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6051,9 +6315,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1084;
+				State = 1130;
 				Match(NUMBER);
-				State = 1085;
+				State = 1131;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -6061,7 +6325,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1086;
+				State = 1132;
 				stepMode();
 				}
 				break;
@@ -6106,84 +6370,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 84, RULE_stepMode);
+		EnterRule(_localctx, 90, RULE_stepMode);
 		int _la;
 		try {
-			State = 1112;
+			State = 1158;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,164,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,170,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1089;
+				State = 1135;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1090;
+				State = 1136;
 				Match(LESS_WORD);
-				State = 1091;
+				State = 1137;
 				stepSize();
-				State = 1093;
+				State = 1139;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1092;
+					State = 1138;
 					Match(OF);
 					}
 				}
 
-				State = 1096;
+				State = 1142;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1095;
+					State = 1141;
 					Match(COMMA);
 					}
 				}
 
-				State = 1098;
+				State = 1144;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1100;
+				State = 1146;
 				Match(LESS_WORD);
-				State = 1101;
+				State = 1147;
 				stepSize();
-				State = 1103;
+				State = 1149;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1102;
+					State = 1148;
 					Match(OF);
 					}
 				}
 
-				State = 1106;
+				State = 1152;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1105;
+					State = 1151;
 					Match(COMMA);
 					}
 				}
 
-				State = 1108;
+				State = 1154;
 				Match(BY);
-				State = 1109;
+				State = 1155;
 				stepSize();
-				State = 1110;
+				State = 1156;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 25L) != 0)) ) {
+				if ( !(((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6424,27 +6688,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 86;
-		EnterRecursionRule(_localctx, 86, RULE_condition, _p);
+		int _startState = 92;
+		EnterRecursionRule(_localctx, 92, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1230;
+			State = 1276;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,193,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1115;
+				State = 1161;
 				Match(LEFT_PAREN);
-				State = 1116;
+				State = 1162;
 				condition(0);
-				State = 1117;
+				State = 1163;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6453,9 +6717,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1119;
+				State = 1165;
 				Match(NOT);
-				State = 1120;
+				State = 1166;
 				condition(14);
 				}
 				break;
@@ -6464,9 +6728,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1121;
+				State = 1167;
 				expression(0);
-				State = 1122;
+				State = 1168;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6475,15 +6739,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1123;
+				State = 1169;
 				expression(0);
-				State = 1124;
+				State = 1170;
 				Match(LEFT_PAREN);
-				State = 1125;
+				State = 1171;
 				Match(BY);
-				State = 1126;
+				State = 1172;
 				nameReference();
-				State = 1127;
+				State = 1173;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6492,17 +6756,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1130;
+				State = 1176;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & -4607182405915115519L) != 0) || ((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 6262845075373967L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & -4607182405915115519L) != 0) || ((((_la - 146)) & ~0x3f) == 0 && ((1L << (_la - 146)) & 25051380301495439L) != 0)) {
 					{
-					State = 1129;
+					State = 1175;
 					expression(0);
 					}
 				}
 
-				State = 1135;
+				State = 1181;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -6510,9 +6774,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1132;
+						State = 1178;
 						comparison();
-						State = 1133;
+						State = 1179;
 						expression(0);
 						}
 						}
@@ -6520,9 +6784,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1137;
+					State = 1183;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,166,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,172,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -6531,41 +6795,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1140;
+				State = 1186;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,167,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,173,Context) ) {
 				case 1:
 					{
-					State = 1139;
+					State = 1185;
 					nameReference();
 					}
 					break;
 				}
-				State = 1143;
+				State = 1189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1142;
+					State = 1188;
 					Match(AT);
 					}
 				}
 
-				State = 1145;
+				State = 1191;
 				expression(0);
-				State = 1147;
+				State = 1193;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1146;
+					State = 1192;
 					inclusion();
 					}
 				}
 
-				State = 1149;
+				State = 1195;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 7L) != 0)) ) {
+				if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6579,22 +6843,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1152;
+				State = 1198;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4503612512272385L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 142606383L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 570425529L) != 0)) {
 					{
-					State = 1151;
+					State = 1197;
 					nameReference();
 					}
 				}
 
-				State = 1155;
+				State = 1201;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1154;
+					State = 1200;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6606,7 +6870,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1157;
+				State = 1203;
 				interval();
 				}
 				break;
@@ -6615,39 +6879,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1159;
+				State = 1205;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,172,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,178,Context) ) {
 				case 1:
 					{
-					State = 1158;
+					State = 1204;
 					nameReference();
 					}
 					break;
 				}
-				State = 1162;
+				State = 1208;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1161;
+					State = 1207;
 					Match(AT);
 					}
 				}
 
-				State = 1164;
+				State = 1210;
 				expression(0);
-				State = 1166;
+				State = 1212;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1165;
+					State = 1211;
 					inclusion();
 					}
 				}
 
-				State = 1168;
+				State = 1214;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6656,24 +6920,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1169;
+				State = 1215;
 				expression(0);
-				State = 1171;
+				State = 1217;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,175,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
 				case 1:
 					{
-					State = 1170;
+					State = 1216;
 					inclusion();
 					}
 					break;
 				}
-				State = 1174;
+				State = 1220;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
 				case 1:
 					{
-					State = 1173;
+					State = 1219;
 					Match(BETWEEN);
 					}
 					break;
@@ -6685,33 +6949,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1177;
+				State = 1223;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,183,Context) ) {
 				case 1:
 					{
-					State = 1176;
+					State = 1222;
 					nameReference();
 					}
 					break;
 				}
-				State = 1180;
+				State = 1226;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1179;
+					State = 1225;
 					Match(AT);
 					}
 				}
 
-				State = 1182;
+				State = 1228;
 				expression(0);
-				State = 1183;
+				State = 1229;
 				Match(MINUS);
-				State = 1184;
+				State = 1230;
 				expression(0);
-				State = 1185;
+				State = 1231;
 				Match(BETWEEN);
 				}
 				break;
@@ -6720,21 +6984,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1188;
+				State = 1234;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4503612512272385L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 8796235628591L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 35184942514361L) != 0)) {
 					{
-					State = 1187;
+					State = 1233;
 					rowValue();
 					}
 				}
 
-				State = 1190;
+				State = 1236;
 				Match(AT_TOP);
-				State = 1191;
+				State = 1237;
 				Match(NUMBER);
-				State = 1192;
+				State = 1238;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6743,32 +7007,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1204;
+				State = 1250;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
 				case 1:
 					{
-					State = 1193;
+					State = 1239;
 					Match(LEFT_PAREN);
-					State = 1194;
+					State = 1240;
 					peerClause();
-					State = 1199;
+					State = 1245;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1195;
+						State = 1241;
 						Match(COMMA);
-						State = 1196;
+						State = 1242;
 						peerClause();
 						}
 						}
-						State = 1201;
+						State = 1247;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1202;
+					State = 1248;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -6780,12 +7044,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1207;
+				State = 1253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1206;
+					State = 1252;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6797,7 +7061,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1209;
+				State = 1255;
 				nameReference();
 				}
 				break;
@@ -6806,24 +7070,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1211;
+				State = 1257;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4503612512272385L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 142606383L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 570425529L) != 0)) {
 					{
-					State = 1210;
+					State = 1256;
 					nameReference();
 					}
 				}
 
-				State = 1213;
+				State = 1259;
 				Match(NUMBER);
-				State = 1216;
+				State = 1262;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1214;
+					State = 1260;
 					Match(PERCENT);
 					}
 					break;
@@ -6834,7 +7098,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1215;
+					State = 1261;
 					unit();
 					}
 					break;
@@ -6848,9 +7112,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1218;
+				State = 1264;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 15L) != 0)) ) {
+				if ( !(((((_la - 121)) & ~0x3f) == 0 && ((1L << (_la - 121)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6864,33 +7128,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1227;
+				State = 1273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4503612512272385L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 142606463L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 570425849L) != 0)) {
 					{
-					State = 1219;
+					State = 1265;
 					missingValue();
-					State = 1224;
+					State = 1270;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1220;
+						State = 1266;
 						Match(LIST_COMMA);
-						State = 1221;
+						State = 1267;
 						missingValue();
 						}
 						}
-						State = 1226;
+						State = 1272;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1229;
+				State = 1275;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6903,37 +7167,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1246;
+			State = 1292;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,191,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,197,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1244;
+					State = 1290;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,190,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,196,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1232;
+						State = 1278;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1234;
+						State = 1280;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1233;
+							State = 1279;
 							Match(COMMA);
 							}
 						}
 
-						State = 1236;
+						State = 1282;
 						Match(AND);
-						State = 1237;
+						State = 1283;
 						condition(14);
 						}
 						break;
@@ -6941,30 +7205,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1238;
+						State = 1284;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1240;
+						State = 1286;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1239;
+							State = 1285;
 							Match(COMMA);
 							}
 						}
 
-						State = 1242;
+						State = 1288;
 						Match(OR);
-						State = 1243;
+						State = 1289;
 						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1248;
+				State = 1294;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,191,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,197,Context);
 			}
 			}
 		}
@@ -6996,22 +7260,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MissingValueContext missingValue() {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
-		EnterRule(_localctx, 88, RULE_missingValue);
+		EnterRule(_localctx, 94, RULE_missingValue);
 		try {
-			State = 1251;
+			State = 1297;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,198,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1249;
+				State = 1295;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1250;
+				State = 1296;
 				nameReference();
 				}
 				break;
@@ -7043,14 +7307,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 90, RULE_inclusion);
+		EnterRule(_localctx, 96, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1253;
+			State = 1299;
 			Match(LEFT_PAREN);
-			State = 1254;
+			State = 1300;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7059,7 +7323,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1255;
+			State = 1301;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -7096,12 +7360,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 92, RULE_interval);
+		EnterRule(_localctx, 98, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1257;
+			State = 1303;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7110,13 +7374,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1258;
+			State = 1304;
 			expression(0);
-			State = 1259;
+			State = 1305;
 			Match(COMMA);
-			State = 1260;
+			State = 1306;
 			expression(0);
-			State = 1261;
+			State = 1307;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7160,14 +7424,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 94, RULE_comparison);
+		EnterRule(_localctx, 100, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1263;
+			State = 1309;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 2216615441596447L) != 0)) ) {
+			if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 8866461766385695L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7198,6 +7462,15 @@ internal partial class PerfRulesParser : Parser {
 		public virtual void CopyFrom(ExpressionContext context) {
 			base.CopyFrom(context);
 		}
+	}
+	internal partial class PostponedExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POSTPONED() { return GetToken(PerfRulesParser.POSTPONED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public PostponedExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class TruthExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YES() { return GetToken(PerfRulesParser.YES, 0); }
@@ -7231,13 +7504,8 @@ internal partial class PerfRulesParser : Parser {
 		public ProductExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class DateExpressionContext : ExpressionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
-			return GetToken(PerfRulesParser.NUMBER, i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MEASURE() { return GetTokens(PerfRulesParser.MEASURE); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE(int i) {
-			return GetToken(PerfRulesParser.MEASURE, i);
+		[System.Diagnostics.DebuggerNonUserCode] public DateContext date() {
+			return GetRuleContext<DateContext>(0);
 		}
 		public DateExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
@@ -7266,6 +7534,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_BRACKET() { return GetToken(PerfRulesParser.LEFT_BRACKET, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BRACKET() { return GetToken(PerfRulesParser.RIGHT_BRACKET, 0); }
 		public GroupedExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
+	internal partial class WorkingDaysExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DayContext[] day() {
+			return GetRuleContexts<DayContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DayContext day(int i) {
+			return GetRuleContext<DayContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORKING_DAYS() { return GetToken(PerfRulesParser.WORKING_DAYS, 0); }
+		public WorkingDaysExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class CallExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
@@ -7349,26 +7628,26 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 96;
-		EnterRecursionRule(_localctx, 96, RULE_expression, _p);
+		int _startState = 102;
+		EnterRecursionRule(_localctx, 102, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1322;
+			State = 1368;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,196,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,202,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1266;
+				State = 1312;
 				Match(MINUS);
-				State = 1267;
-				expression(14);
+				State = 1313;
+				expression(15);
 				}
 				break;
 			case 2:
@@ -7376,72 +7655,77 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1268;
+				State = 1314;
 				rowValue();
-				State = 1269;
+				State = 1315;
 				Match(DIVIDE);
-				State = 1270;
+				State = 1316;
 				rowValue();
-				State = 1271;
+				State = 1317;
 				Match(LEFT_PAREN);
-				State = 1272;
+				State = 1318;
 				Match(BY);
-				State = 1273;
+				State = 1319;
 				nameReference();
-				State = 1274;
+				State = 1320;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				{
-				_localctx = new DateExpressionContext(_localctx);
+				_localctx = new WorkingDaysExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1276;
-				Match(NUMBER);
-				State = 1277;
-				Match(MEASURE);
-				State = 1278;
-				Match(NUMBER);
-				State = 1279;
-				Match(MEASURE);
-				State = 1280;
-				Match(NUMBER);
-				State = 1281;
-				Match(MEASURE);
+				State = 1322;
+				day();
+				State = 1323;
+				Match(UP_UNTIL);
+				State = 1324;
+				day();
+				State = 1325;
+				Match(WORKING_DAYS);
 				}
 				break;
 			case 4:
 				{
+				_localctx = new DateExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1327;
+				date();
+				}
+				break;
+			case 5:
+				{
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1282;
+				State = 1328;
 				Match(NUMBER);
-				State = 1285;
+				State = 1331;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,193,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,199,Context) ) {
 				case 1:
 					{
-					State = 1283;
+					State = 1329;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1284;
+					State = 1330;
 					unit();
 					}
 					break;
 				}
 				}
 				break;
-			case 5:
+			case 6:
 				{
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1287;
+				State = 1333;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7452,60 +7736,47 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 6:
+			case 7:
 				{
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1288;
+				State = 1334;
 				derived();
-				}
-				break;
-			case 7:
-				{
-				_localctx = new ListExpressionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 1289;
-				nameReference();
-				State = 1292;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AMONG) {
-					{
-					State = 1290;
-					Match(AMONG);
-					State = 1291;
-					condition(0);
-					}
-				}
-
-				State = 1294;
-				Match(OF);
-				State = 1295;
-				aggregate();
 				}
 				break;
 			case 8:
 				{
-				_localctx = new NameExpressionContext(_localctx);
+				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1297;
+				State = 1335;
 				nameReference();
+				State = 1338;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AMONG) {
+					{
+					State = 1336;
+					Match(AMONG);
+					State = 1337;
+					condition(0);
+					}
+				}
+
+				State = 1340;
+				Match(OF);
+				State = 1341;
+				aggregate();
 				}
 				break;
 			case 9:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1298;
-				Match(LEFT_PAREN);
-				State = 1299;
-				expression(0);
-				State = 1300;
-				Match(RIGHT_PAREN);
+				State = 1343;
+				nameReference();
 				}
 				break;
 			case 10:
@@ -7513,52 +7784,65 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1302;
-				Match(LEFT_BRACKET);
-				State = 1303;
+				State = 1344;
+				Match(LEFT_PAREN);
+				State = 1345;
 				expression(0);
-				State = 1304;
-				Match(RIGHT_BRACKET);
+				State = 1346;
+				Match(RIGHT_PAREN);
 				}
 				break;
 			case 11:
 				{
-				_localctx = new AbsoluteExpressionContext(_localctx);
+				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1306;
-				Match(BAR);
-				State = 1307;
+				State = 1348;
+				Match(LEFT_BRACKET);
+				State = 1349;
 				expression(0);
-				State = 1308;
-				Match(BAR);
+				State = 1350;
+				Match(RIGHT_BRACKET);
 				}
 				break;
 			case 12:
 				{
+				_localctx = new AbsoluteExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1352;
+				Match(BAR);
+				State = 1353;
+				expression(0);
+				State = 1354;
+				Match(BAR);
+				}
+				break;
+			case 13:
+				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1310;
+				State = 1356;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 143)) & ~0x3f) == 0 && ((1L << (_la - 143)) & 15L) != 0)) ) {
+				if ( !(((((_la - 146)) & ~0x3f) == 0 && ((1L << (_la - 146)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1311;
+				State = 1357;
 				Match(LEFT_PAREN);
-				State = 1312;
+				State = 1358;
 				expression(0);
-				State = 1317;
+				State = 1363;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1313;
+					State = 1359;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7567,58 +7851,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1314;
+					State = 1360;
 					expression(0);
 					}
 					}
-					State = 1319;
+					State = 1365;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1320;
+				State = 1366;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1332;
+			State = 1382;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,198,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,204,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1330;
+					State = 1380;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1324;
-						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1325;
+						State = 1370;
+						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
+						State = 1371;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 175)) & ~0x3f) == 0 && ((1L << (_la - 175)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 180)) & ~0x3f) == 0 && ((1L << (_la - 180)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1326;
-						expression(14);
+						State = 1372;
+						expression(15);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1327;
-						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1328;
+						State = 1373;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 1374;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -7627,16 +7911,30 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1329;
-						expression(12);
+						State = 1375;
+						expression(13);
+						}
+						break;
+					case 3:
+						{
+						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
+						PushNewRecursionContext(_localctx, _startState, RULE_expression);
+						State = 1376;
+						if (!(Precpred(Context, 16))) throw new FailedPredicateException(this, "Precpred(Context, 16)");
+						State = 1377;
+						Match(LEFT_PAREN);
+						State = 1378;
+						Match(POSTPONED);
+						State = 1379;
+						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1334;
+				State = 1384;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,198,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,204,Context);
 			}
 			}
 		}
@@ -7647,6 +7945,139 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class DateContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MEASURE() { return GetTokens(PerfRulesParser.MEASURE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE(int i) {
+			return GetToken(PerfRulesParser.MEASURE, i);
+		}
+		public DateContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_date; } }
+	}
+
+	[RuleVersion(0)]
+	public DateContext date() {
+		DateContext _localctx = new DateContext(Context, State);
+		EnterRule(_localctx, 104, RULE_date);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1385;
+			Match(NUMBER);
+			State = 1386;
+			Match(MEASURE);
+			State = 1387;
+			Match(NUMBER);
+			State = 1388;
+			Match(MEASURE);
+			State = 1389;
+			Match(NUMBER);
+			State = 1390;
+			Match(MEASURE);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class DayContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DateContext date() {
+			return GetRuleContext<DateContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public DayContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_day; } }
+	}
+
+	[RuleVersion(0)]
+	public DayContext day() {
+		DayContext _localctx = new DayContext(Context, State);
+		EnterRule(_localctx, 106, RULE_day);
+		try {
+			State = 1398;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case NAME:
+			case YEAR:
+			case RATIO:
+			case POINTS:
+			case CODE:
+			case FORMER:
+			case ELSE_NOTICE:
+			case ELSE_ERROR:
+			case SCORE_RATE:
+			case SATISFACTORY:
+			case INTOLERABLE:
+			case CLASS_UNIT:
+			case AMONG:
+			case LAST_YEAR:
+			case RANK:
+			case RANK_SHARE:
+			case BEST:
+			case NO_ROWS:
+			case QUOTED:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1392;
+				nameReference();
+				}
+				break;
+			case NUMBER:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1393;
+				date();
+				}
+				break;
+			case LEFT_PAREN:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 1394;
+				Match(LEFT_PAREN);
+				State = 1395;
+				expression(0);
+				State = 1396;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -7697,23 +8128,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 98, RULE_derived);
+		EnterRule(_localctx, 108, RULE_derived);
 		int _la;
 		try {
-			State = 1352;
+			State = 1417;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1335;
+				State = 1400;
 				Match(LAST_YEAR);
-				State = 1336;
+				State = 1401;
 				Match(LEFT_PAREN);
-				State = 1337;
+				State = 1402;
 				expression(0);
-				State = 1338;
+				State = 1403;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7725,29 +8156,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1340;
+				State = 1405;
 				peerFunction();
-				State = 1341;
+				State = 1406;
 				Match(LEFT_PAREN);
-				State = 1342;
+				State = 1407;
 				expression(0);
-				State = 1347;
+				State = 1412;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1343;
+					State = 1408;
 					Match(COMMA);
-					State = 1344;
+					State = 1409;
 					peerClause();
 					}
 					}
-					State = 1349;
+					State = 1414;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1350;
+				State = 1415;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7782,14 +8213,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 100, RULE_peerFunction);
+		EnterRule(_localctx, 110, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1354;
+			State = 1419;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 31L) != 0)) ) {
+			if ( !(((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7832,82 +8263,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 102, RULE_peerClause);
+		EnterRule(_localctx, 112, RULE_peerClause);
 		try {
-			State = 1368;
+			State = 1433;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1356;
+				State = 1421;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1357;
+				State = 1422;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1358;
+				State = 1423;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1359;
+				State = 1424;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1360;
+				State = 1425;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1361;
+				State = 1426;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1362;
+				State = 1427;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1363;
+				State = 1428;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1364;
+				State = 1429;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1365;
+				State = 1430;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1366;
+				State = 1431;
 				Match(NUMBER);
-				State = 1367;
+				State = 1432;
 				Match(UNITS);
 				}
 				break;
@@ -7980,17 +8411,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 104, RULE_aggregate);
+		EnterRule(_localctx, 114, RULE_aggregate);
 		int _la;
 		try {
-			State = 1393;
+			State = 1458;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,210,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1370;
+				State = 1435;
 				Match(COUNT_OF);
 				}
 				break;
@@ -7998,9 +8429,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1371;
+				State = 1436;
 				rowValue();
-				State = 1372;
+				State = 1437;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -8008,9 +8439,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1374;
+				State = 1439;
 				rowValue();
-				State = 1375;
+				State = 1440;
 				Match(MEAN);
 				}
 				break;
@@ -8018,13 +8449,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1377;
+				State = 1442;
 				rowValue();
-				State = 1378;
+				State = 1443;
 				Match(BY);
-				State = 1379;
+				State = 1444;
 				rowValue();
-				State = 1380;
+				State = 1445;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -8032,17 +8463,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1382;
+				State = 1447;
 				rowValue();
-				State = 1383;
+				State = 1448;
 				Match(WEIGHTED_MEAN);
-				State = 1384;
+				State = 1449;
 				Match(LEFT_PAREN);
-				State = 1385;
+				State = 1450;
 				Match(BY);
-				State = 1386;
+				State = 1451;
 				rowValue();
-				State = 1387;
+				State = 1452;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8050,17 +8481,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1390;
+				State = 1455;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4503612512272385L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 8796235628591L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 35184942514361L) != 0)) {
 					{
-					State = 1389;
+					State = 1454;
 					rowValue();
 					}
 				}
 
-				State = 1392;
+				State = 1457;
 				Match(SHARE_OF);
 				}
 				break;
@@ -8096,9 +8527,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 106, RULE_rowValue);
+		EnterRule(_localctx, 116, RULE_rowValue);
 		try {
-			State = 1400;
+			State = 1465;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -8122,18 +8553,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1395;
+				State = 1460;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1396;
+				State = 1461;
 				Match(LEFT_PAREN);
-				State = 1397;
+				State = 1462;
 				expression(0);
-				State = 1398;
+				State = 1463;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8168,20 +8599,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 108, RULE_unit);
+		EnterRule(_localctx, 118, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1402;
+			State = 1467;
 			singleUnit();
-			State = 1405;
+			State = 1470;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,205,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,212,Context) ) {
 			case 1:
 				{
-				State = 1403;
+				State = 1468;
 				Match(DIVIDE);
-				State = 1404;
+				State = 1469;
 				Match(MEASURE);
 				}
 				break;
@@ -8216,9 +8647,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 110, RULE_singleUnit);
+		EnterRule(_localctx, 120, RULE_singleUnit);
 		try {
-			State = 1411;
+			State = 1476;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -8226,28 +8657,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1407;
+				State = 1472;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1408;
+				State = 1473;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1409;
+				State = 1474;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1410;
+				State = 1475;
 				Match(MEASURE);
 				}
 				break;
@@ -8296,14 +8727,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 112, RULE_nameReference);
+		EnterRule(_localctx, 122, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1413;
+			State = 1478;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 459371594399088642L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4503612512272385L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 142606383L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 570425529L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8452,38 +8883,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 114, RULE_caseSentence);
+		EnterRule(_localctx, 124, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1513;
+			State = 1578;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,225,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,232,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1415;
+				State = 1480;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 169)) & ~0x3f) == 0 && ((1L << (_la - 169)) & 7L) != 0)) ) {
+				if ( !(((((_la - 174)) & ~0x3f) == 0 && ((1L << (_la - 174)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1417;
+				State = 1482;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1416;
+					State = 1481;
 					Match(COLON);
 					}
 				}
 
-				State = 1419;
+				State = 1484;
 				Match(QUOTED);
-				State = 1420;
+				State = 1485;
 				Match(Eof);
 				}
 				break;
@@ -8491,45 +8922,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1421;
+				State = 1486;
 				Match(MANUAL);
-				State = 1423;
+				State = 1488;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1422;
+					State = 1487;
 					Match(COLON);
 					}
 				}
 
-				State = 1425;
+				State = 1490;
 				path();
-				State = 1427;
+				State = 1492;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1426;
+					State = 1491;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1430;
+				State = 1495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1429;
+					State = 1494;
 					Match(MINUS);
 					}
 				}
 
-				State = 1432;
+				State = 1497;
 				Match(NUMBER);
-				State = 1433;
+				State = 1498;
 				Match(SCORE_UNIT);
-				State = 1434;
+				State = 1499;
 				Match(Eof);
 				}
 				break;
@@ -8537,19 +8968,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1440;
+				State = 1505;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1436;
+					State = 1501;
 					Match(EXPECT);
-					State = 1438;
+					State = 1503;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1437;
+						State = 1502;
 						Match(COLON);
 						}
 					}
@@ -8557,7 +8988,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1444;
+				State = 1509;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -8580,44 +9011,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1442;
+					State = 1507;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1443;
+					State = 1508;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1447;
+				State = 1512;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1446;
+					State = 1511;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1450;
+				State = 1515;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1449;
+					State = 1514;
 					Match(MINUS);
 					}
 				}
 
-				State = 1452;
+				State = 1517;
 				Match(NUMBER);
-				State = 1453;
+				State = 1518;
 				Match(SCORE_UNIT);
-				State = 1454;
+				State = 1519;
 				Match(Eof);
 				}
 				break;
@@ -8625,19 +9056,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1459;
+				State = 1524;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1455;
+					State = 1520;
 					Match(EXPECT);
-					State = 1457;
+					State = 1522;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1456;
+						State = 1521;
 						Match(COLON);
 						}
 					}
@@ -8645,21 +9076,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1461;
+				State = 1526;
 				path();
-				State = 1463;
+				State = 1528;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1462;
+					State = 1527;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1465;
+				State = 1530;
 				Match(NOT_APPLICABLE);
-				State = 1466;
+				State = 1531;
 				Match(Eof);
 				}
 				break;
@@ -8667,19 +9098,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1472;
+				State = 1537;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1468;
+					State = 1533;
 					Match(EXPECT);
-					State = 1470;
+					State = 1535;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1469;
+						State = 1534;
 						Match(COLON);
 						}
 					}
@@ -8687,29 +9118,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1474;
+				State = 1539;
 				Match(GRADES);
-				State = 1476;
+				State = 1541;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1475;
+					State = 1540;
 					Match(COLON);
 					}
 				}
 
-				State = 1479;
+				State = 1544;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1478;
+					State = 1543;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1481;
+				State = 1546;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8718,7 +9149,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1482;
+				State = 1547;
 				Match(Eof);
 				}
 				break;
@@ -8726,23 +9157,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1485;
+				State = 1550;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,223,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,230,Context) ) {
 				case 1:
 					{
-					State = 1483;
+					State = 1548;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1484;
+					State = 1549;
 					nameReference();
 					}
 					break;
 				}
-				State = 1487;
+				State = 1552;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8751,9 +9182,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1488;
+				State = 1553;
 				expression(0);
-				State = 1489;
+				State = 1554;
 				Match(Eof);
 				}
 				break;
@@ -8761,13 +9192,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1491;
+				State = 1556;
 				nameReference();
-				State = 1492;
+				State = 1557;
 				Match(COLON);
-				State = 1493;
+				State = 1558;
 				Match(NO_ROWS);
-				State = 1494;
+				State = 1559;
 				Match(Eof);
 				}
 				break;
@@ -8775,29 +9206,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1496;
+				State = 1561;
 				nameReference();
-				State = 1497;
+				State = 1562;
 				Match(COLON);
-				State = 1498;
+				State = 1563;
 				rowCell();
-				State = 1503;
+				State = 1568;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1499;
+					State = 1564;
 					Match(COMMA);
-					State = 1500;
+					State = 1565;
 					rowCell();
 					}
 					}
-					State = 1505;
+					State = 1570;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1506;
+				State = 1571;
 				Match(Eof);
 				}
 				break;
@@ -8805,13 +9236,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1508;
+				State = 1573;
 				nameReference();
-				State = 1509;
+				State = 1574;
 				Match(COLON);
-				State = 1510;
+				State = 1575;
 				nameReference();
-				State = 1511;
+				State = 1576;
 				Match(Eof);
 				}
 				break;
@@ -8847,14 +9278,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 116, RULE_rowCell);
+		EnterRule(_localctx, 126, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1515;
+			State = 1580;
 			nameReference();
-			State = 1516;
+			State = 1581;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8863,7 +9294,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1517;
+			State = 1582;
 			expression(0);
 			}
 		}
@@ -8899,26 +9330,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 118, RULE_path);
+		EnterRule(_localctx, 128, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1519;
+			State = 1584;
 			nameReference();
-			State = 1524;
+			State = 1589;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1520;
+				State = 1585;
 				Match(DIVIDE);
-				State = 1521;
+				State = 1586;
 				nameReference();
 				}
 				}
-				State = 1526;
+				State = 1591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -8937,8 +9368,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 43: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 48: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 46: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 51: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -8951,14 +9382,15 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 13);
-		case 3: return Precpred(Context, 11);
+		case 2: return Precpred(Context, 14);
+		case 3: return Precpred(Context, 12);
+		case 4: return Precpred(Context, 16);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,207,1528,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,212,1593,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8966,591 +9398,617 @@ internal partial class PerfRulesParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,1,0,1,0,1,0,1,0,3,0,125,8,0,1,0,1,0,1,0,
-		1,0,1,0,1,0,3,0,133,8,0,1,0,1,0,1,0,1,0,3,0,139,8,0,1,0,1,0,1,0,1,0,1,
-		0,1,0,1,0,1,0,3,0,149,8,0,1,0,1,0,1,0,1,0,1,0,3,0,156,8,0,1,0,1,0,1,0,
-		1,0,3,0,162,8,0,1,0,3,0,165,8,0,1,0,1,0,1,0,3,0,170,8,0,1,0,3,0,173,8,
-		0,1,0,3,0,176,8,0,1,0,3,0,179,8,0,1,1,1,1,3,1,183,8,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,3,1,192,8,1,1,1,1,1,3,1,196,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
+		2,64,7,64,1,0,1,0,1,0,1,0,3,0,135,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,143,
+		8,0,1,0,1,0,1,0,1,0,3,0,149,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,159,
+		8,0,1,0,1,0,1,0,1,0,1,0,3,0,166,8,0,1,0,1,0,1,0,1,0,3,0,172,8,0,1,0,1,
+		0,1,0,1,0,3,0,178,8,0,1,0,3,0,181,8,0,1,0,1,0,1,0,3,0,186,8,0,1,0,3,0,
+		189,8,0,1,0,3,0,192,8,0,1,0,3,0,195,8,0,1,1,1,1,3,1,199,8,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,3,1,208,8,1,1,1,1,1,3,1,212,8,1,1,1,1,1,1,1,1,1,1,1,
 		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,229,8,1,1,2,1,2,3,2,233,8,2,1,2,3,2,236,
-		8,2,1,2,1,2,1,3,1,3,3,3,242,8,3,1,3,1,3,1,3,1,3,3,3,248,8,3,1,3,1,3,1,
-		3,1,3,1,3,3,3,255,8,3,1,3,1,3,1,3,1,3,1,3,3,3,262,8,3,1,3,1,3,1,3,1,3,
-		1,3,3,3,269,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,281,8,3,1,
-		3,1,3,1,3,5,3,286,8,3,10,3,12,3,289,9,3,1,3,1,3,1,3,1,3,3,3,295,8,3,3,
-		3,297,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,311,8,3,
-		10,3,12,3,314,9,3,1,3,1,3,3,3,318,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		3,3,328,8,3,1,3,3,3,331,8,3,1,3,1,3,3,3,335,8,3,1,4,1,4,1,5,1,5,1,6,1,
-		6,1,6,1,6,1,6,1,6,1,6,3,6,348,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,357,
-		8,8,10,8,12,8,360,9,8,1,9,1,9,1,10,1,10,1,10,5,10,367,8,10,10,10,12,10,
-		370,9,10,1,10,1,10,1,10,1,10,5,10,376,8,10,10,10,12,10,379,9,10,1,10,1,
-		10,1,11,1,11,1,11,1,11,1,11,3,11,388,8,11,1,11,1,11,1,11,1,11,3,11,394,
-		8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,407,8,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,416,8,11,10,11,12,11,419,9,
-		11,1,11,1,11,1,11,3,11,424,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,245,8,1,1,2,1,2,3,2,249,8,2,1,2,
+		3,2,252,8,2,1,2,1,2,1,3,1,3,3,3,258,8,3,1,3,1,3,1,3,1,3,3,3,264,8,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,271,8,3,1,3,1,3,1,3,1,3,1,3,3,3,278,8,3,1,3,1,3,
+		1,3,1,3,1,3,3,3,285,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,297,
+		8,3,1,3,1,3,1,3,5,3,302,8,3,10,3,12,3,305,9,3,1,3,1,3,1,3,1,3,3,3,311,
+		8,3,3,3,313,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,327,
+		8,3,10,3,12,3,330,9,3,1,3,1,3,3,3,334,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,3,3,344,8,3,1,3,3,3,347,8,3,1,3,1,3,3,3,351,8,3,1,4,1,4,1,5,1,5,1,
+		6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,364,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,
+		373,8,8,10,8,12,8,376,9,8,1,9,1,9,1,10,1,10,1,10,5,10,383,8,10,10,10,12,
+		10,386,9,10,1,10,1,10,1,10,1,10,5,10,392,8,10,10,10,12,10,395,9,10,1,10,
+		1,10,1,11,1,11,1,11,1,11,1,11,3,11,404,8,11,1,11,1,11,1,11,1,11,3,11,410,
+		8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,423,8,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,432,8,11,10,11,12,11,435,9,
+		11,1,11,1,11,1,11,3,11,440,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,
 		1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,
-		447,8,13,1,14,1,14,3,14,451,8,14,1,14,1,14,3,14,455,8,14,1,15,1,15,3,15,
-		459,8,15,1,15,1,15,1,15,1,15,1,15,3,15,466,8,15,1,16,1,16,1,16,1,16,1,
-		16,1,16,3,16,474,8,16,1,16,3,16,477,8,16,1,16,1,16,3,16,481,8,16,1,16,
-		1,16,1,17,1,17,1,17,1,17,1,17,5,17,490,8,17,10,17,12,17,493,9,17,1,17,
-		1,17,1,18,1,18,1,18,3,18,500,8,18,1,18,3,18,503,8,18,1,18,1,18,1,18,1,
-		18,1,18,1,18,3,18,511,8,18,1,19,1,19,1,19,5,19,516,8,19,10,19,12,19,519,
-		9,19,1,19,1,19,1,19,1,19,1,20,1,20,1,21,1,21,3,21,529,8,21,1,21,1,21,1,
-		21,1,21,1,21,5,21,536,8,21,10,21,12,21,539,9,21,1,21,1,21,1,21,1,21,1,
-		21,1,21,3,21,547,8,21,1,21,1,21,1,21,3,21,552,8,21,1,21,1,21,3,21,556,
-		8,21,1,21,1,21,3,21,560,8,21,1,21,1,21,1,21,1,21,3,21,566,8,21,1,21,1,
-		21,1,21,5,21,571,8,21,10,21,12,21,574,9,21,1,21,1,21,1,21,1,21,3,21,580,
-		8,21,1,21,1,21,3,21,584,8,21,1,21,3,21,587,8,21,1,21,3,21,590,8,21,1,21,
-		1,21,1,21,1,21,1,21,3,21,597,8,21,1,21,3,21,600,8,21,1,21,1,21,1,21,1,
-		21,3,21,606,8,21,1,21,1,21,3,21,610,8,21,1,21,3,21,613,8,21,1,21,1,21,
-		3,21,617,8,21,1,21,1,21,1,21,1,21,3,21,623,8,21,1,21,1,21,1,21,1,21,1,
-		21,1,21,5,21,631,8,21,10,21,12,21,634,9,21,1,21,1,21,3,21,638,8,21,1,21,
-		1,21,1,21,3,21,643,8,21,1,21,1,21,1,21,1,21,1,21,3,21,650,8,21,1,21,1,
-		21,1,21,1,21,1,21,3,21,657,8,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,
-		1,21,1,21,1,21,1,21,3,21,671,8,21,1,21,1,21,1,21,3,21,676,8,21,1,21,1,
-		21,1,21,1,21,1,21,1,21,1,21,1,21,5,21,686,8,21,10,21,12,21,689,9,21,1,
-		21,1,21,1,21,1,21,3,21,695,8,21,1,21,3,21,698,8,21,1,21,3,21,701,8,21,
-		1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,5,21,713,8,21,10,21,
-		12,21,716,9,21,1,21,3,21,719,8,21,1,21,1,21,3,21,723,8,21,1,22,1,22,3,
-		22,727,8,22,1,22,3,22,730,8,22,1,22,1,22,1,22,1,22,5,22,736,8,22,10,22,
-		12,22,739,9,22,1,22,1,22,3,22,743,8,22,1,23,1,23,3,23,747,8,23,1,23,3,
-		23,750,8,23,1,23,1,23,1,23,1,23,1,23,3,23,757,8,23,1,23,3,23,760,8,23,
-		1,23,1,23,1,23,1,23,1,23,3,23,767,8,23,1,23,1,23,1,23,1,23,1,23,3,23,774,
-		8,23,1,23,3,23,777,8,23,1,23,1,23,1,23,3,23,782,8,23,1,23,3,23,785,8,23,
-		1,23,1,23,3,23,789,8,23,1,24,1,24,3,24,793,8,24,1,24,3,24,796,8,24,1,24,
-		1,24,1,24,3,24,801,8,24,3,24,803,8,24,1,24,1,24,1,25,1,25,3,25,809,8,25,
-		1,25,1,25,3,25,813,8,25,3,25,815,8,25,1,25,3,25,818,8,25,1,25,1,25,1,25,
-		3,25,823,8,25,1,25,1,25,1,25,3,25,828,8,25,1,25,1,25,3,25,832,8,25,3,25,
-		834,8,25,1,25,3,25,837,8,25,1,25,1,25,1,25,3,25,842,8,25,1,25,1,25,3,25,
-		846,8,25,1,25,3,25,849,8,25,1,25,3,25,852,8,25,1,26,1,26,3,26,856,8,26,
-		1,26,1,26,3,26,860,8,26,3,26,862,8,26,1,26,3,26,865,8,26,1,26,1,26,1,26,
-		3,26,870,8,26,3,26,872,8,26,1,27,1,27,1,28,1,28,1,28,1,28,1,28,1,28,1,
-		28,1,28,3,28,884,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,894,
-		8,29,1,30,1,30,1,30,5,30,899,8,30,10,30,12,30,902,9,30,1,30,3,30,905,8,
-		30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,5,30,914,8,30,10,30,12,30,917,9,
-		30,1,30,1,30,1,30,1,30,1,30,3,30,924,8,30,1,30,1,30,1,30,1,30,1,30,5,30,
-		931,8,30,10,30,12,30,934,9,30,1,30,1,30,3,30,938,8,30,1,30,1,30,3,30,942,
-		8,30,1,30,3,30,945,8,30,1,30,1,30,3,30,949,8,30,1,30,1,30,3,30,953,8,30,
-		1,30,1,30,1,30,1,30,3,30,959,8,30,1,31,1,31,3,31,963,8,31,3,31,965,8,31,
-		1,31,3,31,968,8,31,1,31,1,31,1,31,1,31,1,31,3,31,975,8,31,3,31,977,8,31,
-		1,31,3,31,980,8,31,1,32,1,32,1,32,1,32,1,33,1,33,1,33,3,33,989,8,33,1,
-		33,1,33,1,33,3,33,994,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,1003,
-		8,33,3,33,1005,8,33,1,34,1,34,3,34,1009,8,34,1,35,1,35,1,35,1,35,1,36,
-		1,36,1,36,1,36,1,36,1,36,1,36,3,36,1022,8,36,1,37,3,37,1025,8,37,1,37,
-		1,37,1,37,3,37,1030,8,37,1,37,3,37,1033,8,37,1,37,1,37,1,37,1,37,1,37,
-		5,37,1040,8,37,10,37,12,37,1043,9,37,1,38,1,38,1,38,3,38,1048,8,38,1,39,
-		3,39,1051,8,39,1,39,3,39,1054,8,39,1,39,1,39,1,39,1,39,3,39,1060,8,39,
-		1,39,3,39,1063,8,39,1,39,1,39,1,39,1,39,1,39,5,39,1070,8,39,10,39,12,39,
-		1073,9,39,1,40,1,40,1,41,1,41,1,41,1,41,3,41,1081,8,41,1,41,1,41,1,41,
-		1,41,1,41,3,41,1088,8,41,1,42,1,42,1,42,1,42,3,42,1094,8,42,1,42,3,42,
-		1097,8,42,1,42,1,42,1,42,1,42,1,42,3,42,1104,8,42,1,42,3,42,1107,8,42,
-		1,42,1,42,1,42,1,42,3,42,1113,8,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,
-		1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1131,8,43,1,43,1,43,
-		1,43,4,43,1136,8,43,11,43,12,43,1137,1,43,3,43,1141,8,43,1,43,3,43,1144,
-		8,43,1,43,1,43,3,43,1148,8,43,1,43,1,43,1,43,3,43,1153,8,43,1,43,3,43,
-		1156,8,43,1,43,1,43,3,43,1160,8,43,1,43,3,43,1163,8,43,1,43,1,43,3,43,
-		1167,8,43,1,43,1,43,1,43,3,43,1172,8,43,1,43,3,43,1175,8,43,1,43,3,43,
-		1178,8,43,1,43,3,43,1181,8,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1189,
-		8,43,1,43,1,43,1,43,1,43,1,43,1,43,1,43,5,43,1198,8,43,10,43,12,43,1201,
-		9,43,1,43,1,43,3,43,1205,8,43,1,43,3,43,1208,8,43,1,43,1,43,3,43,1212,
-		8,43,1,43,1,43,1,43,3,43,1217,8,43,1,43,1,43,1,43,1,43,5,43,1223,8,43,
-		10,43,12,43,1226,9,43,3,43,1228,8,43,1,43,3,43,1231,8,43,1,43,1,43,3,43,
-		1235,8,43,1,43,1,43,1,43,1,43,3,43,1241,8,43,1,43,1,43,5,43,1245,8,43,
-		10,43,12,43,1248,9,43,1,44,1,44,3,44,1252,8,44,1,45,1,45,1,45,1,45,1,46,
-		1,46,1,46,1,46,1,46,1,46,1,47,1,47,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,
-		1286,8,48,1,48,1,48,1,48,1,48,1,48,3,48,1293,8,48,1,48,1,48,1,48,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
-		1,48,1,48,1,48,5,48,1316,8,48,10,48,12,48,1319,9,48,1,48,1,48,3,48,1323,
-		8,48,1,48,1,48,1,48,1,48,1,48,1,48,5,48,1331,8,48,10,48,12,48,1334,9,48,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,5,49,1346,8,49,10,49,
-		12,49,1349,9,49,1,49,1,49,3,49,1353,8,49,1,50,1,50,1,51,1,51,1,51,1,51,
-		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1369,8,51,1,52,1,52,1,52,
-		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
-		1,52,1,52,1,52,3,52,1391,8,52,1,52,3,52,1394,8,52,1,53,1,53,1,53,1,53,
-		1,53,3,53,1401,8,53,1,54,1,54,1,54,3,54,1406,8,54,1,55,1,55,1,55,1,55,
-		3,55,1412,8,55,1,56,1,56,1,57,1,57,3,57,1418,8,57,1,57,1,57,1,57,1,57,
-		3,57,1424,8,57,1,57,1,57,3,57,1428,8,57,1,57,3,57,1431,8,57,1,57,1,57,
-		1,57,1,57,1,57,1,57,3,57,1439,8,57,3,57,1441,8,57,1,57,1,57,3,57,1445,
-		8,57,1,57,3,57,1448,8,57,1,57,3,57,1451,8,57,1,57,1,57,1,57,1,57,1,57,
-		3,57,1458,8,57,3,57,1460,8,57,1,57,1,57,3,57,1464,8,57,1,57,1,57,1,57,
-		1,57,1,57,3,57,1471,8,57,3,57,1473,8,57,1,57,1,57,3,57,1477,8,57,1,57,
-		3,57,1480,8,57,1,57,1,57,1,57,1,57,3,57,1486,8,57,1,57,1,57,1,57,1,57,
-		1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,5,57,1502,8,57,10,57,
-		12,57,1505,9,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,3,57,1514,8,57,1,58,
-		1,58,1,58,1,58,1,59,1,59,1,59,5,59,1523,8,59,10,59,12,59,1526,9,59,1,59,
-		0,2,86,96,60,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
-		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
-		90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,0,48,1,0,6,7,1,
-		0,11,14,1,0,15,16,1,0,75,77,2,0,131,131,202,202,1,0,18,19,1,0,84,85,2,
-		0,11,14,21,21,1,0,25,28,2,0,137,138,142,142,1,0,59,61,1,0,57,58,2,0,187,
-		187,201,201,4,0,1,1,99,99,127,128,177,177,2,0,197,197,201,201,2,0,141,
-		141,187,187,3,0,131,131,189,189,202,202,1,0,118,119,2,0,21,21,112,115,
-		1,0,69,70,2,0,86,86,140,140,2,0,193,193,195,195,2,0,194,194,196,196,2,
-		0,62,62,181,181,2,0,93,94,140,140,3,0,1,1,150,150,177,177,2,0,72,72,142,
-		142,2,0,174,174,176,176,1,0,75,76,2,0,66,66,69,70,1,0,138,139,1,0,134,
-		136,2,0,129,129,141,141,2,0,3,3,181,181,2,0,72,72,125,125,1,0,118,121,
-		2,0,47,47,126,126,1,0,132,133,2,0,137,141,182,187,1,0,127,128,1,0,143,
-		146,1,0,197,198,2,0,175,175,190,191,1,0,188,189,1,0,152,156,13,0,1,1,20,
-		20,35,35,42,42,53,54,57,58,65,65,97,98,117,117,150,153,155,155,173,173,
-		177,177,1,0,169,171,2,0,1,1,177,177,1814,0,178,1,0,0,0,2,228,1,0,0,0,4,
-		230,1,0,0,0,6,334,1,0,0,0,8,336,1,0,0,0,10,338,1,0,0,0,12,340,1,0,0,0,
-		14,349,1,0,0,0,16,351,1,0,0,0,18,361,1,0,0,0,20,363,1,0,0,0,22,423,1,0,
-		0,0,24,425,1,0,0,0,26,446,1,0,0,0,28,454,1,0,0,0,30,456,1,0,0,0,32,467,
-		1,0,0,0,34,484,1,0,0,0,36,510,1,0,0,0,38,512,1,0,0,0,40,524,1,0,0,0,42,
-		722,1,0,0,0,44,724,1,0,0,0,46,788,1,0,0,0,48,790,1,0,0,0,50,851,1,0,0,
-		0,52,871,1,0,0,0,54,873,1,0,0,0,56,883,1,0,0,0,58,893,1,0,0,0,60,958,1,
-		0,0,0,62,979,1,0,0,0,64,981,1,0,0,0,66,1004,1,0,0,0,68,1006,1,0,0,0,70,
-		1010,1,0,0,0,72,1021,1,0,0,0,74,1024,1,0,0,0,76,1044,1,0,0,0,78,1050,1,
-		0,0,0,80,1074,1,0,0,0,82,1087,1,0,0,0,84,1112,1,0,0,0,86,1230,1,0,0,0,
-		88,1251,1,0,0,0,90,1253,1,0,0,0,92,1257,1,0,0,0,94,1263,1,0,0,0,96,1322,
-		1,0,0,0,98,1352,1,0,0,0,100,1354,1,0,0,0,102,1368,1,0,0,0,104,1393,1,0,
-		0,0,106,1400,1,0,0,0,108,1402,1,0,0,0,110,1411,1,0,0,0,112,1413,1,0,0,
-		0,114,1513,1,0,0,0,116,1515,1,0,0,0,118,1519,1,0,0,0,120,121,5,4,0,0,121,
-		124,5,1,0,0,122,123,5,176,0,0,123,125,5,20,0,0,124,122,1,0,0,0,124,125,
-		1,0,0,0,125,126,1,0,0,0,126,179,5,0,0,1,127,128,5,5,0,0,128,129,5,1,0,
-		0,129,179,5,0,0,1,130,132,7,0,0,0,131,133,5,201,0,0,132,131,1,0,0,0,132,
-		133,1,0,0,0,133,134,1,0,0,0,134,179,5,0,0,1,135,136,5,8,0,0,136,138,5,
-		1,0,0,137,139,5,201,0,0,138,137,1,0,0,0,138,139,1,0,0,0,139,140,1,0,0,
-		0,140,179,5,0,0,1,141,142,5,9,0,0,142,143,5,1,0,0,143,144,5,193,0,0,144,
-		145,5,80,0,0,145,146,3,112,56,0,146,148,5,194,0,0,147,149,5,201,0,0,148,
-		147,1,0,0,0,148,149,1,0,0,0,149,150,1,0,0,0,150,151,5,0,0,1,151,179,1,
-		0,0,0,152,153,5,10,0,0,153,155,5,1,0,0,154,156,5,201,0,0,155,154,1,0,0,
-		0,155,156,1,0,0,0,156,157,1,0,0,0,157,179,5,0,0,1,158,159,7,1,0,0,159,
-		161,5,1,0,0,160,162,3,2,1,0,161,160,1,0,0,0,161,162,1,0,0,0,162,164,1,
-		0,0,0,163,165,5,201,0,0,164,163,1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,
-		0,166,179,5,0,0,1,167,169,7,2,0,0,168,170,5,1,0,0,169,168,1,0,0,0,169,
-		170,1,0,0,0,170,172,1,0,0,0,171,173,3,2,1,0,172,171,1,0,0,0,172,173,1,
-		0,0,0,173,175,1,0,0,0,174,176,5,201,0,0,175,174,1,0,0,0,175,176,1,0,0,
-		0,176,177,1,0,0,0,177,179,5,0,0,1,178,120,1,0,0,0,178,127,1,0,0,0,178,
-		130,1,0,0,0,178,135,1,0,0,0,178,141,1,0,0,0,178,152,1,0,0,0,178,158,1,
-		0,0,0,178,167,1,0,0,0,179,1,1,0,0,0,180,182,5,193,0,0,181,183,7,3,0,0,
-		182,181,1,0,0,0,182,183,1,0,0,0,183,184,1,0,0,0,184,185,5,176,0,0,185,
-		186,5,62,0,0,186,229,5,194,0,0,187,188,5,193,0,0,188,189,5,189,0,0,189,
-		191,5,176,0,0,190,192,5,62,0,0,191,190,1,0,0,0,191,192,1,0,0,0,192,193,
-		1,0,0,0,193,195,7,4,0,0,194,196,5,188,0,0,195,194,1,0,0,0,195,196,1,0,
-		0,0,196,197,1,0,0,0,197,198,5,176,0,0,198,199,5,62,0,0,199,229,5,194,0,
-		0,200,201,5,193,0,0,201,202,5,78,0,0,202,203,5,189,0,0,203,204,5,176,0,
-		0,204,205,5,62,0,0,205,206,5,197,0,0,206,207,5,77,0,0,207,208,5,176,0,
-		0,208,209,5,62,0,0,209,229,5,194,0,0,210,211,5,193,0,0,211,212,5,75,0,
-		0,212,213,5,176,0,0,213,214,5,62,0,0,214,215,5,197,0,0,215,216,5,76,0,
-		0,216,217,5,176,0,0,217,218,5,62,0,0,218,229,5,194,0,0,219,220,5,193,0,
-		0,220,221,5,76,0,0,221,222,5,176,0,0,222,223,5,62,0,0,223,224,5,197,0,
-		0,224,225,5,75,0,0,225,226,5,176,0,0,226,227,5,62,0,0,227,229,5,194,0,
-		0,228,180,1,0,0,0,228,187,1,0,0,0,228,200,1,0,0,0,228,210,1,0,0,0,228,
-		219,1,0,0,0,229,3,1,0,0,0,230,232,5,17,0,0,231,233,5,201,0,0,232,231,1,
-		0,0,0,232,233,1,0,0,0,233,235,1,0,0,0,234,236,5,2,0,0,235,234,1,0,0,0,
-		235,236,1,0,0,0,236,237,1,0,0,0,237,238,5,0,0,1,238,5,1,0,0,0,239,241,
-		7,5,0,0,240,242,5,201,0,0,241,240,1,0,0,0,241,242,1,0,0,0,242,243,1,0,
-		0,0,243,244,5,177,0,0,244,335,5,0,0,1,245,247,5,21,0,0,246,248,5,201,0,
-		0,247,246,1,0,0,0,247,248,1,0,0,0,248,249,1,0,0,0,249,250,5,176,0,0,250,
-		251,5,62,0,0,251,335,5,0,0,1,252,254,3,10,5,0,253,255,5,64,0,0,254,253,
-		1,0,0,0,254,255,1,0,0,0,255,256,1,0,0,0,256,257,3,12,6,0,257,258,5,0,0,
-		1,258,335,1,0,0,0,259,261,3,16,8,0,260,262,5,29,0,0,261,260,1,0,0,0,261,
-		262,1,0,0,0,262,263,1,0,0,0,263,264,3,84,42,0,264,265,5,0,0,1,265,335,
-		1,0,0,0,266,268,5,14,0,0,267,269,5,64,0,0,268,267,1,0,0,0,268,269,1,0,
-		0,0,269,270,1,0,0,0,270,271,7,6,0,0,271,335,5,0,0,1,272,273,5,176,0,0,
-		273,274,5,181,0,0,274,275,5,80,0,0,275,276,5,176,0,0,276,277,5,30,0,0,
-		277,335,5,0,0,1,278,280,5,33,0,0,279,281,5,201,0,0,280,279,1,0,0,0,280,
-		281,1,0,0,0,281,282,1,0,0,0,282,287,3,102,51,0,283,284,5,197,0,0,284,286,
-		3,102,51,0,285,283,1,0,0,0,286,289,1,0,0,0,287,285,1,0,0,0,287,288,1,0,
-		0,0,288,290,1,0,0,0,289,287,1,0,0,0,290,291,5,0,0,1,291,335,1,0,0,0,292,
-		294,5,22,0,0,293,295,5,201,0,0,294,293,1,0,0,0,294,295,1,0,0,0,295,297,
-		1,0,0,0,296,292,1,0,0,0,296,297,1,0,0,0,297,298,1,0,0,0,298,299,5,1,0,
-		0,299,300,3,94,47,0,300,301,5,176,0,0,301,302,5,62,0,0,302,303,5,0,0,1,
-		303,335,1,0,0,0,304,305,3,44,22,0,305,306,5,0,0,1,306,335,1,0,0,0,307,
-		312,3,8,4,0,308,309,5,198,0,0,309,311,3,8,4,0,310,308,1,0,0,0,311,314,
-		1,0,0,0,312,310,1,0,0,0,312,313,1,0,0,0,313,330,1,0,0,0,314,312,1,0,0,
-		0,315,317,5,31,0,0,316,318,5,197,0,0,317,316,1,0,0,0,317,318,1,0,0,0,318,
-		319,1,0,0,0,319,320,5,21,0,0,320,321,5,140,0,0,321,322,5,176,0,0,322,331,
-		5,62,0,0,323,327,5,129,0,0,324,325,5,176,0,0,325,328,5,62,0,0,326,328,
-		5,21,0,0,327,324,1,0,0,0,327,326,1,0,0,0,328,329,1,0,0,0,329,331,5,32,
-		0,0,330,315,1,0,0,0,330,323,1,0,0,0,331,332,1,0,0,0,332,333,5,0,0,1,333,
-		335,1,0,0,0,334,239,1,0,0,0,334,245,1,0,0,0,334,252,1,0,0,0,334,259,1,
-		0,0,0,334,266,1,0,0,0,334,272,1,0,0,0,334,278,1,0,0,0,334,296,1,0,0,0,
-		334,304,1,0,0,0,334,307,1,0,0,0,335,7,1,0,0,0,336,337,7,2,0,0,337,9,1,
-		0,0,0,338,339,7,7,0,0,339,11,1,0,0,0,340,341,5,23,0,0,341,342,5,176,0,
-		0,342,347,5,24,0,0,343,344,5,193,0,0,344,345,3,14,7,0,345,346,5,194,0,
-		0,346,348,1,0,0,0,347,343,1,0,0,0,347,348,1,0,0,0,348,13,1,0,0,0,349,350,
-		7,8,0,0,350,15,1,0,0,0,351,352,5,71,0,0,352,358,3,18,9,0,353,354,5,198,
-		0,0,354,355,5,71,0,0,355,357,3,18,9,0,356,353,1,0,0,0,357,360,1,0,0,0,
-		358,356,1,0,0,0,358,359,1,0,0,0,359,17,1,0,0,0,360,358,1,0,0,0,361,362,
-		7,9,0,0,362,19,1,0,0,0,363,368,5,1,0,0,364,365,5,198,0,0,365,367,5,1,0,
-		0,366,364,1,0,0,0,367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,0,369,
-		371,1,0,0,0,370,368,1,0,0,0,371,372,5,201,0,0,372,377,3,22,11,0,373,374,
-		5,197,0,0,374,376,3,26,13,0,375,373,1,0,0,0,376,379,1,0,0,0,377,375,1,
-		0,0,0,377,378,1,0,0,0,378,380,1,0,0,0,379,377,1,0,0,0,380,381,5,0,0,1,
-		381,21,1,0,0,0,382,387,5,34,0,0,383,384,5,193,0,0,384,385,3,24,12,0,385,
-		386,5,194,0,0,386,388,1,0,0,0,387,383,1,0,0,0,387,388,1,0,0,0,388,424,
-		1,0,0,0,389,393,5,35,0,0,390,391,5,193,0,0,391,392,5,181,0,0,392,394,5,
-		194,0,0,393,390,1,0,0,0,393,394,1,0,0,0,394,424,1,0,0,0,395,396,5,36,0,
-		0,396,397,5,193,0,0,397,398,5,3,0,0,398,424,5,194,0,0,399,424,5,37,0,0,
-		400,424,5,42,0,0,401,406,5,43,0,0,402,403,5,193,0,0,403,404,3,112,56,0,
-		404,405,5,194,0,0,405,407,1,0,0,0,406,402,1,0,0,0,406,407,1,0,0,0,407,
-		424,1,0,0,0,408,424,5,44,0,0,409,424,5,38,0,0,410,411,5,39,0,0,411,412,
-		5,193,0,0,412,417,5,1,0,0,413,414,5,198,0,0,414,416,5,1,0,0,415,413,1,
-		0,0,0,416,419,1,0,0,0,417,415,1,0,0,0,417,418,1,0,0,0,418,420,1,0,0,0,
-		419,417,1,0,0,0,420,424,5,194,0,0,421,424,5,40,0,0,422,424,5,41,0,0,423,
-		382,1,0,0,0,423,389,1,0,0,0,423,395,1,0,0,0,423,399,1,0,0,0,423,400,1,
-		0,0,0,423,401,1,0,0,0,423,408,1,0,0,0,423,409,1,0,0,0,423,410,1,0,0,0,
-		423,421,1,0,0,0,423,422,1,0,0,0,424,23,1,0,0,0,425,426,7,10,0,0,426,25,
-		1,0,0,0,427,428,3,94,47,0,428,429,3,96,48,0,429,447,1,0,0,0,430,431,5,
-		46,0,0,431,447,3,92,46,0,432,433,5,45,0,0,433,447,5,177,0,0,434,435,5,
-		47,0,0,435,436,5,48,0,0,436,447,3,96,48,0,437,438,5,47,0,0,438,447,5,49,
-		0,0,439,447,5,50,0,0,440,447,5,51,0,0,441,447,5,52,0,0,442,443,5,39,0,
-		0,443,444,5,177,0,0,444,447,3,30,15,0,445,447,3,28,14,0,446,427,1,0,0,
-		0,446,430,1,0,0,0,446,432,1,0,0,0,446,434,1,0,0,0,446,437,1,0,0,0,446,
-		439,1,0,0,0,446,440,1,0,0,0,446,441,1,0,0,0,446,442,1,0,0,0,446,445,1,
-		0,0,0,447,27,1,0,0,0,448,450,5,53,0,0,449,451,5,201,0,0,450,449,1,0,0,
-		0,450,451,1,0,0,0,451,452,1,0,0,0,452,455,5,177,0,0,453,455,3,30,15,0,
-		454,448,1,0,0,0,454,453,1,0,0,0,455,29,1,0,0,0,456,458,5,54,0,0,457,459,
-		5,201,0,0,458,457,1,0,0,0,458,459,1,0,0,0,459,460,1,0,0,0,460,465,5,177,
-		0,0,461,462,5,193,0,0,462,463,5,176,0,0,463,464,5,20,0,0,464,466,5,194,
-		0,0,465,461,1,0,0,0,465,466,1,0,0,0,466,31,1,0,0,0,467,468,5,55,0,0,468,
-		469,5,201,0,0,469,476,3,86,43,0,470,471,5,197,0,0,471,473,5,56,0,0,472,
-		474,5,201,0,0,473,472,1,0,0,0,473,474,1,0,0,0,474,475,1,0,0,0,475,477,
-		3,96,48,0,476,470,1,0,0,0,476,477,1,0,0,0,477,480,1,0,0,0,478,479,5,197,
-		0,0,479,481,7,11,0,0,480,478,1,0,0,0,480,481,1,0,0,0,481,482,1,0,0,0,482,
-		483,5,0,0,1,483,33,1,0,0,0,484,485,5,1,0,0,485,486,5,187,0,0,486,491,3,
-		96,48,0,487,488,5,197,0,0,488,490,3,36,18,0,489,487,1,0,0,0,490,493,1,
-		0,0,0,491,489,1,0,0,0,491,492,1,0,0,0,492,494,1,0,0,0,493,491,1,0,0,0,
-		494,495,5,0,0,1,495,35,1,0,0,0,496,497,3,94,47,0,497,499,3,96,48,0,498,
-		500,5,116,0,0,499,498,1,0,0,0,499,500,1,0,0,0,500,502,1,0,0,0,501,503,
-		5,197,0,0,502,501,1,0,0,0,502,503,1,0,0,0,503,504,1,0,0,0,504,505,5,80,
-		0,0,505,506,3,96,48,0,506,507,5,66,0,0,507,511,1,0,0,0,508,511,3,12,6,
-		0,509,511,3,28,14,0,510,496,1,0,0,0,510,508,1,0,0,0,510,509,1,0,0,0,511,
-		37,1,0,0,0,512,517,3,40,20,0,513,514,5,198,0,0,514,516,3,40,20,0,515,513,
-		1,0,0,0,516,519,1,0,0,0,517,515,1,0,0,0,517,518,1,0,0,0,518,520,1,0,0,
-		0,519,517,1,0,0,0,520,521,7,12,0,0,521,522,3,96,48,0,522,523,5,0,0,1,523,
-		39,1,0,0,0,524,525,7,13,0,0,525,41,1,0,0,0,526,529,3,54,27,0,527,529,3,
-		112,56,0,528,526,1,0,0,0,528,527,1,0,0,0,528,529,1,0,0,0,529,530,1,0,0,
-		0,530,531,5,64,0,0,531,532,5,187,0,0,532,537,3,96,48,0,533,534,5,197,0,
-		0,534,536,3,56,28,0,535,533,1,0,0,0,536,539,1,0,0,0,537,535,1,0,0,0,537,
-		538,1,0,0,0,538,540,1,0,0,0,539,537,1,0,0,0,540,541,5,0,0,1,541,723,1,
-		0,0,0,542,543,5,80,0,0,543,544,3,112,56,0,544,546,5,81,0,0,545,547,5,201,
-		0,0,546,545,1,0,0,0,546,547,1,0,0,0,547,548,1,0,0,0,548,549,5,0,0,1,549,
-		723,1,0,0,0,550,552,3,112,56,0,551,550,1,0,0,0,551,552,1,0,0,0,552,553,
-		1,0,0,0,553,555,5,96,0,0,554,556,7,14,0,0,555,554,1,0,0,0,555,556,1,0,
-		0,0,556,557,1,0,0,0,557,559,5,97,0,0,558,560,7,15,0,0,559,558,1,0,0,0,
-		559,560,1,0,0,0,560,561,1,0,0,0,561,562,3,96,48,0,562,563,5,197,0,0,563,
-		565,5,98,0,0,564,566,7,15,0,0,565,564,1,0,0,0,565,566,1,0,0,0,566,567,
-		1,0,0,0,567,572,3,96,48,0,568,569,5,197,0,0,569,571,3,56,28,0,570,568,
-		1,0,0,0,571,574,1,0,0,0,572,570,1,0,0,0,572,573,1,0,0,0,573,575,1,0,0,
-		0,574,572,1,0,0,0,575,576,5,0,0,1,576,723,1,0,0,0,577,579,5,100,0,0,578,
-		580,5,201,0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,581,1,0,0,0,581,583,
-		3,86,43,0,582,584,5,116,0,0,583,582,1,0,0,0,583,584,1,0,0,0,584,586,1,
-		0,0,0,585,587,5,197,0,0,586,585,1,0,0,0,586,587,1,0,0,0,587,589,1,0,0,
-		0,588,590,3,54,27,0,589,588,1,0,0,0,589,590,1,0,0,0,590,596,1,0,0,0,591,
-		592,5,66,0,0,592,593,5,176,0,0,593,597,5,62,0,0,594,597,5,68,0,0,595,597,
-		3,64,32,0,596,591,1,0,0,0,596,594,1,0,0,0,596,595,1,0,0,0,597,599,1,0,
-		0,0,598,600,5,201,0,0,599,598,1,0,0,0,599,600,1,0,0,0,600,601,1,0,0,0,
-		601,602,5,0,0,1,602,723,1,0,0,0,603,605,5,100,0,0,604,606,5,201,0,0,605,
-		604,1,0,0,0,605,606,1,0,0,0,606,607,1,0,0,0,607,609,3,86,43,0,608,610,
-		5,116,0,0,609,608,1,0,0,0,609,610,1,0,0,0,610,612,1,0,0,0,611,613,5,197,
-		0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,614,1,0,0,0,614,616,3,70,35,0,
-		615,617,5,201,0,0,616,615,1,0,0,0,616,617,1,0,0,0,617,618,1,0,0,0,618,
-		619,5,0,0,1,619,723,1,0,0,0,620,622,5,79,0,0,621,623,5,141,0,0,622,621,
-		1,0,0,0,622,623,1,0,0,0,623,624,1,0,0,0,624,625,5,176,0,0,625,626,5,62,
-		0,0,626,723,5,0,0,1,627,632,5,101,0,0,628,629,5,197,0,0,629,631,3,58,29,
-		0,630,628,1,0,0,0,631,634,1,0,0,0,632,630,1,0,0,0,632,633,1,0,0,0,633,
-		637,1,0,0,0,634,632,1,0,0,0,635,636,5,201,0,0,636,638,5,2,0,0,637,635,
-		1,0,0,0,637,638,1,0,0,0,638,639,1,0,0,0,639,723,5,0,0,1,640,642,5,2,0,
-		0,641,643,5,197,0,0,642,641,1,0,0,0,642,643,1,0,0,0,643,656,1,0,0,0,644,
-		649,5,102,0,0,645,646,5,197,0,0,646,647,5,75,0,0,647,648,5,176,0,0,648,
-		650,5,62,0,0,649,645,1,0,0,0,649,650,1,0,0,0,650,657,1,0,0,0,651,652,5,
-		103,0,0,652,653,5,176,0,0,653,654,7,16,0,0,654,655,5,176,0,0,655,657,5,
-		62,0,0,656,644,1,0,0,0,656,651,1,0,0,0,657,658,1,0,0,0,658,723,5,0,0,1,
-		659,660,5,108,0,0,660,661,5,2,0,0,661,662,5,109,0,0,662,723,5,0,0,1,663,
-		664,5,2,0,0,664,665,3,2,1,0,665,666,5,0,0,1,666,723,1,0,0,0,667,668,5,
-		110,0,0,668,670,3,112,56,0,669,671,5,197,0,0,670,669,1,0,0,0,670,671,1,
-		0,0,0,671,672,1,0,0,0,672,673,5,111,0,0,673,675,3,96,48,0,674,676,5,201,
-		0,0,675,674,1,0,0,0,675,676,1,0,0,0,676,677,1,0,0,0,677,678,5,0,0,1,678,
-		723,1,0,0,0,679,680,3,44,22,0,680,681,5,0,0,1,681,723,1,0,0,0,682,687,
-		3,28,14,0,683,684,5,197,0,0,684,686,3,28,14,0,685,683,1,0,0,0,686,689,
-		1,0,0,0,687,685,1,0,0,0,687,688,1,0,0,0,688,690,1,0,0,0,689,687,1,0,0,
-		0,690,691,5,0,0,1,691,723,1,0,0,0,692,694,7,17,0,0,693,695,5,116,0,0,694,
-		693,1,0,0,0,694,695,1,0,0,0,695,697,1,0,0,0,696,698,5,197,0,0,697,696,
-		1,0,0,0,697,698,1,0,0,0,698,700,1,0,0,0,699,701,5,201,0,0,700,699,1,0,
-		0,0,700,701,1,0,0,0,701,702,1,0,0,0,702,723,5,0,0,1,703,704,3,74,37,0,
-		704,705,5,0,0,1,705,723,1,0,0,0,706,707,3,78,39,0,707,708,5,0,0,1,708,
-		723,1,0,0,0,709,714,3,50,25,0,710,711,5,197,0,0,711,713,3,50,25,0,712,
-		710,1,0,0,0,713,716,1,0,0,0,714,712,1,0,0,0,714,715,1,0,0,0,715,718,1,
-		0,0,0,716,714,1,0,0,0,717,719,5,201,0,0,718,717,1,0,0,0,718,719,1,0,0,
-		0,719,720,1,0,0,0,720,721,5,0,0,1,721,723,1,0,0,0,722,528,1,0,0,0,722,
-		542,1,0,0,0,722,551,1,0,0,0,722,577,1,0,0,0,722,603,1,0,0,0,722,620,1,
-		0,0,0,722,627,1,0,0,0,722,640,1,0,0,0,722,659,1,0,0,0,722,663,1,0,0,0,
-		722,667,1,0,0,0,722,679,1,0,0,0,722,682,1,0,0,0,722,692,1,0,0,0,722,703,
-		1,0,0,0,722,706,1,0,0,0,722,709,1,0,0,0,723,43,1,0,0,0,724,726,3,46,23,
-		0,725,727,5,116,0,0,726,725,1,0,0,0,726,727,1,0,0,0,727,729,1,0,0,0,728,
-		730,5,197,0,0,729,728,1,0,0,0,729,730,1,0,0,0,730,731,1,0,0,0,731,732,
-		5,107,0,0,732,737,3,112,56,0,733,734,5,198,0,0,734,736,3,112,56,0,735,
-		733,1,0,0,0,736,739,1,0,0,0,737,735,1,0,0,0,737,738,1,0,0,0,738,742,1,
-		0,0,0,739,737,1,0,0,0,740,741,5,197,0,0,741,743,7,11,0,0,742,740,1,0,0,
-		0,742,743,1,0,0,0,743,45,1,0,0,0,744,746,3,54,27,0,745,747,5,64,0,0,746,
-		745,1,0,0,0,746,747,1,0,0,0,747,750,1,0,0,0,748,750,5,64,0,0,749,744,1,
-		0,0,0,749,748,1,0,0,0,750,751,1,0,0,0,751,756,5,138,0,0,752,753,5,176,
-		0,0,753,757,5,62,0,0,754,757,5,1,0,0,755,757,5,42,0,0,756,752,1,0,0,0,
-		756,754,1,0,0,0,756,755,1,0,0,0,757,789,1,0,0,0,758,760,3,54,27,0,759,
-		758,1,0,0,0,759,760,1,0,0,0,760,761,1,0,0,0,761,762,5,65,0,0,762,763,5,
-		138,0,0,763,764,5,176,0,0,764,789,5,181,0,0,765,767,3,54,27,0,766,765,
-		1,0,0,0,766,767,1,0,0,0,767,768,1,0,0,0,768,769,5,1,0,0,769,770,5,138,
-		0,0,770,773,5,176,0,0,771,774,5,181,0,0,772,774,3,108,54,0,773,771,1,0,
-		0,0,773,772,1,0,0,0,773,774,1,0,0,0,774,789,1,0,0,0,775,777,3,54,27,0,
-		776,775,1,0,0,0,776,777,1,0,0,0,777,778,1,0,0,0,778,779,5,124,0,0,779,
-		789,5,67,0,0,780,782,3,54,27,0,781,780,1,0,0,0,781,782,1,0,0,0,782,784,
-		1,0,0,0,783,785,5,72,0,0,784,783,1,0,0,0,784,785,1,0,0,0,785,786,1,0,0,
-		0,786,787,5,69,0,0,787,789,5,62,0,0,788,749,1,0,0,0,788,759,1,0,0,0,788,
-		766,1,0,0,0,788,776,1,0,0,0,788,781,1,0,0,0,789,47,1,0,0,0,790,792,3,86,
-		43,0,791,793,5,116,0,0,792,791,1,0,0,0,792,793,1,0,0,0,793,802,1,0,0,0,
-		794,796,5,197,0,0,795,794,1,0,0,0,795,796,1,0,0,0,796,797,1,0,0,0,797,
-		800,3,60,30,0,798,799,5,197,0,0,799,801,5,92,0,0,800,798,1,0,0,0,800,801,
-		1,0,0,0,801,803,1,0,0,0,802,795,1,0,0,0,802,803,1,0,0,0,803,804,1,0,0,
-		0,804,805,5,0,0,1,805,49,1,0,0,0,806,808,3,86,43,0,807,809,5,116,0,0,808,
-		807,1,0,0,0,808,809,1,0,0,0,809,815,1,0,0,0,810,812,5,99,0,0,811,813,5,
-		116,0,0,812,811,1,0,0,0,812,813,1,0,0,0,813,815,1,0,0,0,814,806,1,0,0,
-		0,814,810,1,0,0,0,815,817,1,0,0,0,816,818,5,197,0,0,817,816,1,0,0,0,817,
-		818,1,0,0,0,818,819,1,0,0,0,819,822,3,60,30,0,820,821,5,197,0,0,821,823,
-		5,92,0,0,822,820,1,0,0,0,822,823,1,0,0,0,823,852,1,0,0,0,824,833,3,52,
-		26,0,825,827,3,86,43,0,826,828,5,116,0,0,827,826,1,0,0,0,827,828,1,0,0,
-		0,828,834,1,0,0,0,829,831,5,99,0,0,830,832,5,116,0,0,831,830,1,0,0,0,831,
-		832,1,0,0,0,832,834,1,0,0,0,833,825,1,0,0,0,833,829,1,0,0,0,834,836,1,
-		0,0,0,835,837,5,197,0,0,836,835,1,0,0,0,836,837,1,0,0,0,837,838,1,0,0,
-		0,838,841,3,60,30,0,839,840,5,197,0,0,840,842,5,92,0,0,841,839,1,0,0,0,
-		841,842,1,0,0,0,842,852,1,0,0,0,843,845,5,130,0,0,844,846,5,116,0,0,845,
-		844,1,0,0,0,845,846,1,0,0,0,846,848,1,0,0,0,847,849,5,197,0,0,848,847,
-		1,0,0,0,848,849,1,0,0,0,849,850,1,0,0,0,850,852,5,95,0,0,851,814,1,0,0,
-		0,851,824,1,0,0,0,851,843,1,0,0,0,852,51,1,0,0,0,853,861,3,112,56,0,854,
-		856,5,116,0,0,855,854,1,0,0,0,855,856,1,0,0,0,856,857,1,0,0,0,857,859,
-		5,117,0,0,858,860,5,116,0,0,859,858,1,0,0,0,859,860,1,0,0,0,860,862,1,
-		0,0,0,861,855,1,0,0,0,861,862,1,0,0,0,862,864,1,0,0,0,863,865,7,14,0,0,
-		864,863,1,0,0,0,864,865,1,0,0,0,865,872,1,0,0,0,866,867,3,86,43,0,867,
-		869,5,116,0,0,868,870,5,197,0,0,869,868,1,0,0,0,869,870,1,0,0,0,870,872,
-		1,0,0,0,871,853,1,0,0,0,871,866,1,0,0,0,872,53,1,0,0,0,873,874,7,18,0,
-		0,874,55,1,0,0,0,875,884,5,84,0,0,876,884,5,85,0,0,877,878,5,86,0,0,878,
-		879,5,176,0,0,879,884,5,62,0,0,880,881,5,87,0,0,881,882,5,176,0,0,882,
-		884,5,62,0,0,883,875,1,0,0,0,883,876,1,0,0,0,883,877,1,0,0,0,883,880,1,
-		0,0,0,884,57,1,0,0,0,885,894,5,104,0,0,886,894,5,105,0,0,887,888,5,87,
-		0,0,888,889,5,176,0,0,889,894,5,62,0,0,890,891,5,106,0,0,891,892,5,176,
-		0,0,892,894,5,62,0,0,893,885,1,0,0,0,893,886,1,0,0,0,893,887,1,0,0,0,893,
-		890,1,0,0,0,894,59,1,0,0,0,895,900,3,66,33,0,896,897,5,197,0,0,897,899,
-		3,58,29,0,898,896,1,0,0,0,899,902,1,0,0,0,900,898,1,0,0,0,900,901,1,0,
-		0,0,901,959,1,0,0,0,902,900,1,0,0,0,903,905,3,54,27,0,904,903,1,0,0,0,
-		904,905,1,0,0,0,905,906,1,0,0,0,906,959,3,72,36,0,907,959,3,74,37,0,908,
-		909,7,19,0,0,909,910,5,176,0,0,910,915,5,62,0,0,911,912,5,197,0,0,912,
-		914,3,82,41,0,913,911,1,0,0,0,914,917,1,0,0,0,915,913,1,0,0,0,915,916,
-		1,0,0,0,916,959,1,0,0,0,917,915,1,0,0,0,918,959,3,70,35,0,919,959,5,101,
-		0,0,920,959,5,49,0,0,921,923,5,88,0,0,922,924,5,197,0,0,923,922,1,0,0,
-		0,923,924,1,0,0,0,924,925,1,0,0,0,925,937,5,168,0,0,926,927,5,193,0,0,
-		927,932,3,102,51,0,928,929,5,197,0,0,929,931,3,102,51,0,930,928,1,0,0,
-		0,931,934,1,0,0,0,932,930,1,0,0,0,932,933,1,0,0,0,933,935,1,0,0,0,934,
-		932,1,0,0,0,935,936,5,194,0,0,936,938,1,0,0,0,937,926,1,0,0,0,937,938,
-		1,0,0,0,938,959,1,0,0,0,939,941,5,88,0,0,940,942,5,197,0,0,941,940,1,0,
-		0,0,941,942,1,0,0,0,942,944,1,0,0,0,943,945,3,54,27,0,944,943,1,0,0,0,
-		944,945,1,0,0,0,945,946,1,0,0,0,946,959,3,72,36,0,947,949,3,54,27,0,948,
-		947,1,0,0,0,948,949,1,0,0,0,949,950,1,0,0,0,950,952,5,88,0,0,951,953,5,
-		197,0,0,952,951,1,0,0,0,952,953,1,0,0,0,953,954,1,0,0,0,954,959,3,62,31,
-		0,955,956,3,54,27,0,956,957,3,64,32,0,957,959,1,0,0,0,958,895,1,0,0,0,
-		958,904,1,0,0,0,958,907,1,0,0,0,958,908,1,0,0,0,958,918,1,0,0,0,958,919,
-		1,0,0,0,958,920,1,0,0,0,958,921,1,0,0,0,958,939,1,0,0,0,958,948,1,0,0,
-		0,958,955,1,0,0,0,959,61,1,0,0,0,960,962,5,89,0,0,961,963,5,197,0,0,962,
-		961,1,0,0,0,962,963,1,0,0,0,963,965,1,0,0,0,964,960,1,0,0,0,964,965,1,
-		0,0,0,965,967,1,0,0,0,966,968,5,129,0,0,967,966,1,0,0,0,967,968,1,0,0,
-		0,968,969,1,0,0,0,969,970,3,54,27,0,970,971,5,91,0,0,971,980,1,0,0,0,972,
-		974,5,89,0,0,973,975,5,197,0,0,974,973,1,0,0,0,974,975,1,0,0,0,975,977,
-		1,0,0,0,976,972,1,0,0,0,976,977,1,0,0,0,977,978,1,0,0,0,978,980,5,90,0,
-		0,979,964,1,0,0,0,979,976,1,0,0,0,980,63,1,0,0,0,981,982,7,20,0,0,982,
-		983,5,176,0,0,983,984,5,62,0,0,984,65,1,0,0,0,985,986,5,66,0,0,986,988,
-		3,68,34,0,987,989,3,90,45,0,988,987,1,0,0,0,988,989,1,0,0,0,989,990,1,
-		0,0,0,990,991,7,16,0,0,991,993,3,68,34,0,992,994,3,90,45,0,993,992,1,0,
-		0,0,993,994,1,0,0,0,994,1005,1,0,0,0,995,996,5,66,0,0,996,997,7,21,0,0,
-		997,998,3,68,34,0,998,999,5,197,0,0,999,1000,3,68,34,0,1000,1002,7,22,
-		0,0,1001,1003,5,62,0,0,1002,1001,1,0,0,0,1002,1003,1,0,0,0,1003,1005,1,
-		0,0,0,1004,985,1,0,0,0,1004,995,1,0,0,0,1005,67,1,0,0,0,1006,1008,5,176,
-		0,0,1007,1009,7,23,0,0,1008,1007,1,0,0,0,1008,1009,1,0,0,0,1009,69,1,0,
-		0,0,1010,1011,5,22,0,0,1011,1012,7,24,0,0,1012,1013,7,25,0,0,1013,71,1,
-		0,0,0,1014,1015,5,66,0,0,1015,1022,3,96,48,0,1016,1017,5,64,0,0,1017,1018,
-		5,187,0,0,1018,1022,3,96,48,0,1019,1022,5,67,0,0,1020,1022,5,68,0,0,1021,
-		1014,1,0,0,0,1021,1016,1,0,0,0,1021,1019,1,0,0,0,1021,1020,1,0,0,0,1022,
-		73,1,0,0,0,1023,1025,5,71,0,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,
-		1026,1,0,0,0,1026,1027,3,18,9,0,1027,1029,3,76,38,0,1028,1030,5,116,0,
-		0,1029,1028,1,0,0,0,1029,1030,1,0,0,0,1030,1032,1,0,0,0,1031,1033,5,197,
-		0,0,1032,1031,1,0,0,0,1032,1033,1,0,0,0,1033,1034,1,0,0,0,1034,1035,7,
-		19,0,0,1035,1036,5,176,0,0,1036,1041,5,62,0,0,1037,1038,5,197,0,0,1038,
-		1040,3,82,41,0,1039,1037,1,0,0,0,1040,1043,1,0,0,0,1041,1039,1,0,0,0,1041,
-		1042,1,0,0,0,1042,75,1,0,0,0,1043,1041,1,0,0,0,1044,1047,3,80,40,0,1045,
-		1048,5,181,0,0,1046,1048,3,108,54,0,1047,1045,1,0,0,0,1047,1046,1,0,0,
-		0,1047,1048,1,0,0,0,1048,77,1,0,0,0,1049,1051,5,71,0,0,1050,1049,1,0,0,
-		0,1050,1051,1,0,0,0,1051,1053,1,0,0,0,1052,1054,7,26,0,0,1053,1052,1,0,
-		0,0,1053,1054,1,0,0,0,1054,1055,1,0,0,0,1055,1056,3,80,40,0,1056,1057,
-		5,3,0,0,1057,1059,5,1,0,0,1058,1060,5,116,0,0,1059,1058,1,0,0,0,1059,1060,
-		1,0,0,0,1060,1062,1,0,0,0,1061,1063,5,197,0,0,1062,1061,1,0,0,0,1062,1063,
-		1,0,0,0,1063,1064,1,0,0,0,1064,1065,7,19,0,0,1065,1066,5,176,0,0,1066,
-		1071,5,62,0,0,1067,1068,5,197,0,0,1068,1070,3,82,41,0,1069,1067,1,0,0,
-		0,1070,1073,1,0,0,0,1071,1069,1,0,0,0,1071,1072,1,0,0,0,1072,79,1,0,0,
-		0,1073,1071,1,0,0,0,1074,1075,7,27,0,0,1075,81,1,0,0,0,1076,1088,5,73,
-		0,0,1077,1080,5,74,0,0,1078,1079,5,176,0,0,1079,1081,5,62,0,0,1080,1078,
-		1,0,0,0,1080,1081,1,0,0,0,1081,1082,1,0,0,0,1082,1088,5,73,0,0,1083,1084,
-		7,28,0,0,1084,1085,5,176,0,0,1085,1088,5,62,0,0,1086,1088,3,84,42,0,1087,
-		1076,1,0,0,0,1087,1077,1,0,0,0,1087,1083,1,0,0,0,1087,1086,1,0,0,0,1088,
-		83,1,0,0,0,1089,1113,5,82,0,0,1090,1091,5,138,0,0,1091,1093,3,76,38,0,
-		1092,1094,5,116,0,0,1093,1092,1,0,0,0,1093,1094,1,0,0,0,1094,1096,1,0,
-		0,0,1095,1097,5,197,0,0,1096,1095,1,0,0,0,1096,1097,1,0,0,0,1097,1098,
-		1,0,0,0,1098,1099,5,83,0,0,1099,1113,1,0,0,0,1100,1101,5,138,0,0,1101,
-		1103,3,76,38,0,1102,1104,5,116,0,0,1103,1102,1,0,0,0,1103,1104,1,0,0,0,
-		1104,1106,1,0,0,0,1105,1107,5,197,0,0,1106,1105,1,0,0,0,1106,1107,1,0,
-		0,0,1107,1108,1,0,0,0,1108,1109,5,80,0,0,1109,1110,3,76,38,0,1110,1111,
-		7,29,0,0,1111,1113,1,0,0,0,1112,1089,1,0,0,0,1112,1090,1,0,0,0,1112,1100,
-		1,0,0,0,1113,85,1,0,0,0,1114,1115,6,43,-1,0,1115,1116,5,193,0,0,1116,1117,
-		3,86,43,0,1117,1118,5,194,0,0,1118,1231,1,0,0,0,1119,1120,5,124,0,0,1120,
-		1231,3,86,43,14,1121,1122,3,96,48,0,1122,1123,7,30,0,0,1123,1124,3,96,
-		48,0,1124,1125,5,193,0,0,1125,1126,5,80,0,0,1126,1127,3,112,56,0,1127,
-		1128,5,194,0,0,1128,1231,1,0,0,0,1129,1131,3,96,48,0,1130,1129,1,0,0,0,
-		1130,1131,1,0,0,0,1131,1135,1,0,0,0,1132,1133,3,94,47,0,1133,1134,3,96,
-		48,0,1134,1136,1,0,0,0,1135,1132,1,0,0,0,1136,1137,1,0,0,0,1137,1135,1,
-		0,0,0,1137,1138,1,0,0,0,1138,1231,1,0,0,0,1139,1141,3,112,56,0,1140,1139,
-		1,0,0,0,1140,1141,1,0,0,0,1141,1143,1,0,0,0,1142,1144,5,129,0,0,1143,1142,
-		1,0,0,0,1143,1144,1,0,0,0,1144,1145,1,0,0,0,1145,1147,3,96,48,0,1146,1148,
-		3,90,45,0,1147,1146,1,0,0,0,1147,1148,1,0,0,0,1148,1149,1,0,0,0,1149,1150,
-		7,31,0,0,1150,1231,1,0,0,0,1151,1153,3,112,56,0,1152,1151,1,0,0,0,1152,
-		1153,1,0,0,0,1153,1155,1,0,0,0,1154,1156,7,32,0,0,1155,1154,1,0,0,0,1155,
-		1156,1,0,0,0,1156,1157,1,0,0,0,1157,1231,3,92,46,0,1158,1160,3,112,56,
-		0,1159,1158,1,0,0,0,1159,1160,1,0,0,0,1160,1162,1,0,0,0,1161,1163,5,129,
-		0,0,1162,1161,1,0,0,0,1162,1163,1,0,0,0,1163,1164,1,0,0,0,1164,1166,3,
-		96,48,0,1165,1167,3,90,45,0,1166,1165,1,0,0,0,1166,1167,1,0,0,0,1167,1168,
-		1,0,0,0,1168,1169,7,4,0,0,1169,1171,3,96,48,0,1170,1172,3,90,45,0,1171,
-		1170,1,0,0,0,1171,1172,1,0,0,0,1172,1174,1,0,0,0,1173,1175,5,130,0,0,1174,
-		1173,1,0,0,0,1174,1175,1,0,0,0,1175,1231,1,0,0,0,1176,1178,3,112,56,0,
-		1177,1176,1,0,0,0,1177,1178,1,0,0,0,1178,1180,1,0,0,0,1179,1181,5,129,
-		0,0,1180,1179,1,0,0,0,1180,1181,1,0,0,0,1181,1182,1,0,0,0,1182,1183,3,
-		96,48,0,1183,1184,5,189,0,0,1184,1185,3,96,48,0,1185,1186,5,130,0,0,1186,
-		1231,1,0,0,0,1187,1189,3,106,53,0,1188,1187,1,0,0,0,1188,1189,1,0,0,0,
-		1189,1190,1,0,0,0,1190,1191,5,157,0,0,1191,1192,5,176,0,0,1192,1204,7,
-		33,0,0,1193,1194,5,193,0,0,1194,1199,3,102,51,0,1195,1196,5,197,0,0,1196,
-		1198,3,102,51,0,1197,1195,1,0,0,0,1198,1201,1,0,0,0,1199,1197,1,0,0,0,
-		1199,1200,1,0,0,0,1200,1202,1,0,0,0,1201,1199,1,0,0,0,1202,1203,5,194,
-		0,0,1203,1205,1,0,0,0,1204,1193,1,0,0,0,1204,1205,1,0,0,0,1205,1231,1,
-		0,0,0,1206,1208,7,34,0,0,1207,1206,1,0,0,0,1207,1208,1,0,0,0,1208,1209,
-		1,0,0,0,1209,1231,3,112,56,0,1210,1212,3,112,56,0,1211,1210,1,0,0,0,1211,
-		1212,1,0,0,0,1212,1213,1,0,0,0,1213,1216,5,176,0,0,1214,1217,5,181,0,0,
-		1215,1217,3,108,54,0,1216,1214,1,0,0,0,1216,1215,1,0,0,0,1217,1231,1,0,
-		0,0,1218,1231,7,35,0,0,1219,1224,3,88,44,0,1220,1221,5,198,0,0,1221,1223,
-		3,88,44,0,1222,1220,1,0,0,0,1223,1226,1,0,0,0,1224,1222,1,0,0,0,1224,1225,
-		1,0,0,0,1225,1228,1,0,0,0,1226,1224,1,0,0,0,1227,1219,1,0,0,0,1227,1228,
-		1,0,0,0,1228,1229,1,0,0,0,1229,1231,7,36,0,0,1230,1114,1,0,0,0,1230,1119,
-		1,0,0,0,1230,1121,1,0,0,0,1230,1130,1,0,0,0,1230,1140,1,0,0,0,1230,1152,
-		1,0,0,0,1230,1159,1,0,0,0,1230,1177,1,0,0,0,1230,1188,1,0,0,0,1230,1207,
-		1,0,0,0,1230,1211,1,0,0,0,1230,1218,1,0,0,0,1230,1227,1,0,0,0,1231,1246,
-		1,0,0,0,1232,1234,10,13,0,0,1233,1235,5,197,0,0,1234,1233,1,0,0,0,1234,
-		1235,1,0,0,0,1235,1236,1,0,0,0,1236,1237,5,122,0,0,1237,1245,3,86,43,14,
-		1238,1240,10,12,0,0,1239,1241,5,197,0,0,1240,1239,1,0,0,0,1240,1241,1,
-		0,0,0,1241,1242,1,0,0,0,1242,1243,5,123,0,0,1243,1245,3,86,43,13,1244,
-		1232,1,0,0,0,1244,1238,1,0,0,0,1245,1248,1,0,0,0,1246,1244,1,0,0,0,1246,
-		1247,1,0,0,0,1247,87,1,0,0,0,1248,1246,1,0,0,0,1249,1252,3,98,49,0,1250,
-		1252,3,112,56,0,1251,1249,1,0,0,0,1251,1250,1,0,0,0,1252,89,1,0,0,0,1253,
-		1254,5,193,0,0,1254,1255,7,37,0,0,1255,1256,5,194,0,0,1256,91,1,0,0,0,
-		1257,1258,7,21,0,0,1258,1259,3,96,48,0,1259,1260,5,197,0,0,1260,1261,3,
-		96,48,0,1261,1262,7,22,0,0,1262,93,1,0,0,0,1263,1264,7,38,0,0,1264,95,
-		1,0,0,0,1265,1266,6,48,-1,0,1266,1267,5,189,0,0,1267,1323,3,96,48,14,1268,
-		1269,3,106,53,0,1269,1270,5,191,0,0,1270,1271,3,106,53,0,1271,1272,5,193,
-		0,0,1272,1273,5,80,0,0,1273,1274,3,112,56,0,1274,1275,5,194,0,0,1275,1323,
-		1,0,0,0,1276,1277,5,176,0,0,1277,1278,5,3,0,0,1278,1279,5,176,0,0,1279,
-		1280,5,3,0,0,1280,1281,5,176,0,0,1281,1323,5,3,0,0,1282,1285,5,176,0,0,
-		1283,1286,5,181,0,0,1284,1286,3,108,54,0,1285,1283,1,0,0,0,1285,1284,1,
-		0,0,0,1285,1286,1,0,0,0,1286,1323,1,0,0,0,1287,1323,7,39,0,0,1288,1323,
-		3,98,49,0,1289,1292,3,112,56,0,1290,1291,5,150,0,0,1291,1293,3,86,43,0,
-		1292,1290,1,0,0,0,1292,1293,1,0,0,0,1293,1294,1,0,0,0,1294,1295,5,116,
-		0,0,1295,1296,3,104,52,0,1296,1323,1,0,0,0,1297,1323,3,112,56,0,1298,1299,
-		5,193,0,0,1299,1300,3,96,48,0,1300,1301,5,194,0,0,1301,1323,1,0,0,0,1302,
-		1303,5,195,0,0,1303,1304,3,96,48,0,1304,1305,5,196,0,0,1305,1323,1,0,0,
-		0,1306,1307,5,192,0,0,1307,1308,3,96,48,0,1308,1309,5,192,0,0,1309,1323,
-		1,0,0,0,1310,1311,7,40,0,0,1311,1312,5,193,0,0,1312,1317,3,96,48,0,1313,
-		1314,7,41,0,0,1314,1316,3,96,48,0,1315,1313,1,0,0,0,1316,1319,1,0,0,0,
-		1317,1315,1,0,0,0,1317,1318,1,0,0,0,1318,1320,1,0,0,0,1319,1317,1,0,0,
-		0,1320,1321,5,194,0,0,1321,1323,1,0,0,0,1322,1265,1,0,0,0,1322,1268,1,
-		0,0,0,1322,1276,1,0,0,0,1322,1282,1,0,0,0,1322,1287,1,0,0,0,1322,1288,
-		1,0,0,0,1322,1289,1,0,0,0,1322,1297,1,0,0,0,1322,1298,1,0,0,0,1322,1302,
-		1,0,0,0,1322,1306,1,0,0,0,1322,1310,1,0,0,0,1323,1332,1,0,0,0,1324,1325,
-		10,13,0,0,1325,1326,7,42,0,0,1326,1331,3,96,48,14,1327,1328,10,11,0,0,
-		1328,1329,7,43,0,0,1329,1331,3,96,48,12,1330,1324,1,0,0,0,1330,1327,1,
-		0,0,0,1331,1334,1,0,0,0,1332,1330,1,0,0,0,1332,1333,1,0,0,0,1333,97,1,
-		0,0,0,1334,1332,1,0,0,0,1335,1336,5,151,0,0,1336,1337,5,193,0,0,1337,1338,
-		3,96,48,0,1338,1339,5,194,0,0,1339,1353,1,0,0,0,1340,1341,3,100,50,0,1341,
-		1342,5,193,0,0,1342,1347,3,96,48,0,1343,1344,5,197,0,0,1344,1346,3,102,
-		51,0,1345,1343,1,0,0,0,1346,1349,1,0,0,0,1347,1345,1,0,0,0,1347,1348,1,
-		0,0,0,1348,1350,1,0,0,0,1349,1347,1,0,0,0,1350,1351,5,194,0,0,1351,1353,
-		1,0,0,0,1352,1335,1,0,0,0,1352,1340,1,0,0,0,1353,99,1,0,0,0,1354,1355,
-		7,44,0,0,1355,101,1,0,0,0,1356,1369,5,158,0,0,1357,1369,5,159,0,0,1358,
-		1369,5,160,0,0,1359,1369,5,161,0,0,1360,1369,5,162,0,0,1361,1369,5,163,
-		0,0,1362,1369,5,164,0,0,1363,1369,5,165,0,0,1364,1369,5,166,0,0,1365,1366,
-		5,139,0,0,1366,1367,5,176,0,0,1367,1369,5,167,0,0,1368,1356,1,0,0,0,1368,
-		1357,1,0,0,0,1368,1358,1,0,0,0,1368,1359,1,0,0,0,1368,1360,1,0,0,0,1368,
-		1361,1,0,0,0,1368,1362,1,0,0,0,1368,1363,1,0,0,0,1368,1364,1,0,0,0,1368,
-		1365,1,0,0,0,1369,103,1,0,0,0,1370,1394,5,147,0,0,1371,1372,3,106,53,0,
-		1372,1373,5,146,0,0,1373,1394,1,0,0,0,1374,1375,3,106,53,0,1375,1376,5,
-		145,0,0,1376,1394,1,0,0,0,1377,1378,3,106,53,0,1378,1379,5,80,0,0,1379,
-		1380,3,106,53,0,1380,1381,5,148,0,0,1381,1394,1,0,0,0,1382,1383,3,106,
-		53,0,1383,1384,5,148,0,0,1384,1385,5,193,0,0,1385,1386,5,80,0,0,1386,1387,
-		3,106,53,0,1387,1388,5,194,0,0,1388,1394,1,0,0,0,1389,1391,3,106,53,0,
-		1390,1389,1,0,0,0,1390,1391,1,0,0,0,1391,1392,1,0,0,0,1392,1394,5,149,
-		0,0,1393,1370,1,0,0,0,1393,1371,1,0,0,0,1393,1374,1,0,0,0,1393,1377,1,
-		0,0,0,1393,1382,1,0,0,0,1393,1390,1,0,0,0,1394,105,1,0,0,0,1395,1401,3,
-		112,56,0,1396,1397,5,193,0,0,1397,1398,3,96,48,0,1398,1399,5,194,0,0,1399,
-		1401,1,0,0,0,1400,1395,1,0,0,0,1400,1396,1,0,0,0,1401,107,1,0,0,0,1402,
-		1405,3,110,55,0,1403,1404,5,191,0,0,1404,1406,5,3,0,0,1405,1403,1,0,0,
-		0,1405,1406,1,0,0,0,1406,109,1,0,0,0,1407,1412,3,24,12,0,1408,1412,5,62,
-		0,0,1409,1412,5,63,0,0,1410,1412,5,3,0,0,1411,1407,1,0,0,0,1411,1408,1,
-		0,0,0,1411,1409,1,0,0,0,1411,1410,1,0,0,0,1412,111,1,0,0,0,1413,1414,7,
-		45,0,0,1414,113,1,0,0,0,1415,1417,7,46,0,0,1416,1418,5,201,0,0,1417,1416,
-		1,0,0,0,1417,1418,1,0,0,0,1418,1419,1,0,0,0,1419,1420,5,177,0,0,1420,1514,
-		5,0,0,1,1421,1423,5,101,0,0,1422,1424,5,201,0,0,1423,1422,1,0,0,0,1423,
-		1424,1,0,0,0,1424,1425,1,0,0,0,1425,1427,3,118,59,0,1426,1428,5,187,0,
-		0,1427,1426,1,0,0,0,1427,1428,1,0,0,0,1428,1430,1,0,0,0,1429,1431,5,189,
-		0,0,1430,1429,1,0,0,0,1430,1431,1,0,0,0,1431,1432,1,0,0,0,1432,1433,5,
-		176,0,0,1433,1434,5,62,0,0,1434,1435,5,0,0,1,1435,1514,1,0,0,0,1436,1438,
-		5,172,0,0,1437,1439,5,201,0,0,1438,1437,1,0,0,0,1438,1439,1,0,0,0,1439,
-		1441,1,0,0,0,1440,1436,1,0,0,0,1440,1441,1,0,0,0,1441,1444,1,0,0,0,1442,
-		1445,3,118,59,0,1443,1445,5,21,0,0,1444,1442,1,0,0,0,1444,1443,1,0,0,0,
-		1445,1447,1,0,0,0,1446,1448,5,187,0,0,1447,1446,1,0,0,0,1447,1448,1,0,
-		0,0,1448,1450,1,0,0,0,1449,1451,5,189,0,0,1450,1449,1,0,0,0,1450,1451,
-		1,0,0,0,1451,1452,1,0,0,0,1452,1453,5,176,0,0,1453,1454,5,62,0,0,1454,
-		1514,5,0,0,1,1455,1457,5,172,0,0,1456,1458,5,201,0,0,1457,1456,1,0,0,0,
-		1457,1458,1,0,0,0,1458,1460,1,0,0,0,1459,1455,1,0,0,0,1459,1460,1,0,0,
-		0,1460,1461,1,0,0,0,1461,1463,3,118,59,0,1462,1464,5,187,0,0,1463,1462,
-		1,0,0,0,1463,1464,1,0,0,0,1464,1465,1,0,0,0,1465,1466,5,88,0,0,1466,1467,
-		5,0,0,1,1467,1514,1,0,0,0,1468,1470,5,172,0,0,1469,1471,5,201,0,0,1470,
-		1469,1,0,0,0,1470,1471,1,0,0,0,1471,1473,1,0,0,0,1472,1468,1,0,0,0,1472,
-		1473,1,0,0,0,1473,1474,1,0,0,0,1474,1476,5,22,0,0,1475,1477,5,201,0,0,
-		1476,1475,1,0,0,0,1476,1477,1,0,0,0,1477,1479,1,0,0,0,1478,1480,5,187,
-		0,0,1479,1478,1,0,0,0,1479,1480,1,0,0,0,1480,1481,1,0,0,0,1481,1482,7,
-		47,0,0,1482,1514,5,0,0,1,1483,1486,3,98,49,0,1484,1486,3,112,56,0,1485,
-		1483,1,0,0,0,1485,1484,1,0,0,0,1486,1487,1,0,0,0,1487,1488,7,15,0,0,1488,
-		1489,3,96,48,0,1489,1490,5,0,0,1,1490,1514,1,0,0,0,1491,1492,3,112,56,
-		0,1492,1493,5,201,0,0,1493,1494,5,173,0,0,1494,1495,5,0,0,1,1495,1514,
-		1,0,0,0,1496,1497,3,112,56,0,1497,1498,5,201,0,0,1498,1503,3,116,58,0,
-		1499,1500,5,197,0,0,1500,1502,3,116,58,0,1501,1499,1,0,0,0,1502,1505,1,
-		0,0,0,1503,1501,1,0,0,0,1503,1504,1,0,0,0,1504,1506,1,0,0,0,1505,1503,
-		1,0,0,0,1506,1507,5,0,0,1,1507,1514,1,0,0,0,1508,1509,3,112,56,0,1509,
-		1510,5,201,0,0,1510,1511,3,112,56,0,1511,1512,5,0,0,1,1512,1514,1,0,0,
-		0,1513,1415,1,0,0,0,1513,1421,1,0,0,0,1513,1440,1,0,0,0,1513,1459,1,0,
-		0,0,1513,1472,1,0,0,0,1513,1485,1,0,0,0,1513,1491,1,0,0,0,1513,1496,1,
-		0,0,0,1513,1508,1,0,0,0,1514,115,1,0,0,0,1515,1516,3,112,56,0,1516,1517,
-		7,15,0,0,1517,1518,3,96,48,0,1518,117,1,0,0,0,1519,1524,3,112,56,0,1520,
-		1521,5,191,0,0,1521,1523,3,112,56,0,1522,1520,1,0,0,0,1523,1526,1,0,0,
-		0,1524,1522,1,0,0,0,1524,1525,1,0,0,0,1525,119,1,0,0,0,1526,1524,1,0,0,
-		0,227,124,132,138,148,155,161,164,169,172,175,178,182,191,195,228,232,
-		235,241,247,254,261,268,280,287,294,296,312,317,327,330,334,347,358,368,
-		377,387,393,406,417,423,446,450,454,458,465,473,476,480,491,499,502,510,
-		517,528,537,546,551,555,559,565,572,579,583,586,589,596,599,605,609,612,
-		616,622,632,637,642,649,656,670,675,687,694,697,700,714,718,722,726,729,
-		737,742,746,749,756,759,766,773,776,781,784,788,792,795,800,802,808,812,
-		814,817,822,827,831,833,836,841,845,848,851,855,859,861,864,869,871,883,
-		893,900,904,915,923,932,937,941,944,948,952,958,962,964,967,974,976,979,
-		988,993,1002,1004,1008,1021,1024,1029,1032,1041,1047,1050,1053,1059,1062,
-		1071,1080,1087,1093,1096,1103,1106,1112,1130,1137,1140,1143,1147,1152,
-		1155,1159,1162,1166,1171,1174,1177,1180,1188,1199,1204,1207,1211,1216,
-		1224,1227,1230,1234,1240,1244,1246,1251,1285,1292,1317,1322,1330,1332,
-		1347,1352,1368,1390,1393,1400,1405,1411,1417,1423,1427,1430,1438,1440,
-		1444,1447,1450,1457,1459,1463,1470,1472,1476,1479,1485,1503,1513,1524
+		463,8,13,1,14,1,14,3,14,467,8,14,1,14,1,14,3,14,471,8,14,1,15,1,15,3,15,
+		475,8,15,1,15,1,15,1,15,1,15,1,15,3,15,482,8,15,1,16,1,16,1,16,1,16,1,
+		16,1,16,3,16,490,8,16,1,16,3,16,493,8,16,1,16,1,16,3,16,497,8,16,1,16,
+		1,16,1,17,1,17,1,17,1,17,1,17,5,17,506,8,17,10,17,12,17,509,9,17,1,17,
+		1,17,1,18,1,18,1,18,3,18,516,8,18,1,18,3,18,519,8,18,1,18,1,18,1,18,1,
+		18,1,18,1,18,1,18,3,18,528,8,18,1,19,1,19,1,19,5,19,533,8,19,10,19,12,
+		19,536,9,19,1,19,1,19,1,19,1,19,1,20,1,20,1,21,1,21,3,21,546,8,21,1,21,
+		1,21,1,21,5,21,551,8,21,10,21,12,21,554,9,21,1,21,1,21,1,22,1,22,1,22,
+		3,22,561,8,22,1,23,1,23,1,23,1,23,1,23,1,23,3,23,569,8,23,3,23,571,8,23,
+		1,24,1,24,3,24,575,8,24,1,24,1,24,1,24,1,24,1,24,5,24,582,8,24,10,24,12,
+		24,585,9,24,1,24,1,24,1,24,1,24,1,24,1,24,3,24,593,8,24,1,24,1,24,1,24,
+		3,24,598,8,24,1,24,1,24,3,24,602,8,24,1,24,1,24,3,24,606,8,24,1,24,1,24,
+		1,24,1,24,3,24,612,8,24,1,24,1,24,1,24,5,24,617,8,24,10,24,12,24,620,9,
+		24,1,24,1,24,1,24,1,24,3,24,626,8,24,1,24,1,24,3,24,630,8,24,1,24,3,24,
+		633,8,24,1,24,3,24,636,8,24,1,24,1,24,1,24,1,24,1,24,3,24,643,8,24,1,24,
+		3,24,646,8,24,1,24,1,24,1,24,1,24,3,24,652,8,24,1,24,1,24,3,24,656,8,24,
+		1,24,3,24,659,8,24,1,24,1,24,3,24,663,8,24,1,24,1,24,1,24,1,24,3,24,669,
+		8,24,1,24,1,24,1,24,1,24,1,24,1,24,5,24,677,8,24,10,24,12,24,680,9,24,
+		1,24,1,24,3,24,684,8,24,1,24,1,24,1,24,3,24,689,8,24,1,24,1,24,1,24,1,
+		24,1,24,3,24,696,8,24,1,24,1,24,1,24,1,24,1,24,3,24,703,8,24,1,24,1,24,
+		1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,3,24,717,8,24,1,24,1,
+		24,1,24,3,24,722,8,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,5,24,732,
+		8,24,10,24,12,24,735,9,24,1,24,1,24,1,24,1,24,3,24,741,8,24,1,24,3,24,
+		744,8,24,1,24,3,24,747,8,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,
+		24,1,24,5,24,759,8,24,10,24,12,24,762,9,24,1,24,3,24,765,8,24,1,24,1,24,
+		3,24,769,8,24,1,25,1,25,3,25,773,8,25,1,25,3,25,776,8,25,1,25,1,25,1,25,
+		1,25,5,25,782,8,25,10,25,12,25,785,9,25,1,25,1,25,3,25,789,8,25,1,26,1,
+		26,3,26,793,8,26,1,26,3,26,796,8,26,1,26,1,26,1,26,1,26,1,26,3,26,803,
+		8,26,1,26,3,26,806,8,26,1,26,1,26,1,26,1,26,1,26,3,26,813,8,26,1,26,1,
+		26,1,26,1,26,1,26,3,26,820,8,26,1,26,3,26,823,8,26,1,26,1,26,1,26,3,26,
+		828,8,26,1,26,3,26,831,8,26,1,26,1,26,3,26,835,8,26,1,27,1,27,3,27,839,
+		8,27,1,27,3,27,842,8,27,1,27,1,27,1,27,3,27,847,8,27,3,27,849,8,27,1,27,
+		1,27,1,28,1,28,3,28,855,8,28,1,28,1,28,3,28,859,8,28,3,28,861,8,28,1,28,
+		3,28,864,8,28,1,28,1,28,1,28,3,28,869,8,28,1,28,1,28,1,28,3,28,874,8,28,
+		1,28,1,28,3,28,878,8,28,3,28,880,8,28,1,28,3,28,883,8,28,1,28,1,28,1,28,
+		3,28,888,8,28,1,28,1,28,3,28,892,8,28,1,28,3,28,895,8,28,1,28,3,28,898,
+		8,28,1,29,1,29,3,29,902,8,29,1,29,1,29,3,29,906,8,29,3,29,908,8,29,1,29,
+		3,29,911,8,29,1,29,1,29,1,29,3,29,916,8,29,3,29,918,8,29,1,30,1,30,1,31,
+		1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,930,8,31,1,32,1,32,1,32,1,32,1,
+		32,1,32,1,32,1,32,3,32,940,8,32,1,33,1,33,1,33,5,33,945,8,33,10,33,12,
+		33,948,9,33,1,33,3,33,951,8,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,5,33,
+		960,8,33,10,33,12,33,963,9,33,1,33,1,33,1,33,1,33,1,33,3,33,970,8,33,1,
+		33,1,33,1,33,1,33,1,33,5,33,977,8,33,10,33,12,33,980,9,33,1,33,1,33,3,
+		33,984,8,33,1,33,1,33,3,33,988,8,33,1,33,3,33,991,8,33,1,33,1,33,3,33,
+		995,8,33,1,33,1,33,3,33,999,8,33,1,33,1,33,1,33,1,33,3,33,1005,8,33,1,
+		34,1,34,3,34,1009,8,34,3,34,1011,8,34,1,34,3,34,1014,8,34,1,34,1,34,1,
+		34,1,34,1,34,3,34,1021,8,34,3,34,1023,8,34,1,34,3,34,1026,8,34,1,35,1,
+		35,1,35,1,35,1,36,1,36,1,36,3,36,1035,8,36,1,36,1,36,1,36,3,36,1040,8,
+		36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,1049,8,36,3,36,1051,8,36,1,
+		37,1,37,3,37,1055,8,37,1,38,1,38,1,38,1,38,1,39,1,39,1,39,1,39,1,39,1,
+		39,1,39,3,39,1068,8,39,1,40,3,40,1071,8,40,1,40,1,40,1,40,3,40,1076,8,
+		40,1,40,3,40,1079,8,40,1,40,1,40,1,40,1,40,1,40,5,40,1086,8,40,10,40,12,
+		40,1089,9,40,1,41,1,41,1,41,3,41,1094,8,41,1,42,3,42,1097,8,42,1,42,3,
+		42,1100,8,42,1,42,1,42,1,42,1,42,3,42,1106,8,42,1,42,3,42,1109,8,42,1,
+		42,1,42,1,42,1,42,1,42,5,42,1116,8,42,10,42,12,42,1119,9,42,1,43,1,43,
+		1,44,1,44,1,44,1,44,3,44,1127,8,44,1,44,1,44,1,44,1,44,1,44,3,44,1134,
+		8,44,1,45,1,45,1,45,1,45,3,45,1140,8,45,1,45,3,45,1143,8,45,1,45,1,45,
+		1,45,1,45,1,45,3,45,1150,8,45,1,45,3,45,1153,8,45,1,45,1,45,1,45,1,45,
+		3,45,1159,8,45,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,1,46,3,46,1177,8,46,1,46,1,46,1,46,4,46,1182,8,46,
+		11,46,12,46,1183,1,46,3,46,1187,8,46,1,46,3,46,1190,8,46,1,46,1,46,3,46,
+		1194,8,46,1,46,1,46,1,46,3,46,1199,8,46,1,46,3,46,1202,8,46,1,46,1,46,
+		3,46,1206,8,46,1,46,3,46,1209,8,46,1,46,1,46,3,46,1213,8,46,1,46,1,46,
+		1,46,3,46,1218,8,46,1,46,3,46,1221,8,46,1,46,3,46,1224,8,46,1,46,3,46,
+		1227,8,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,1235,8,46,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,5,46,1244,8,46,10,46,12,46,1247,9,46,1,46,1,46,3,46,
+		1251,8,46,1,46,3,46,1254,8,46,1,46,1,46,3,46,1258,8,46,1,46,1,46,1,46,
+		3,46,1263,8,46,1,46,1,46,1,46,1,46,5,46,1269,8,46,10,46,12,46,1272,9,46,
+		3,46,1274,8,46,1,46,3,46,1277,8,46,1,46,1,46,3,46,1281,8,46,1,46,1,46,
+		1,46,1,46,3,46,1287,8,46,1,46,1,46,5,46,1291,8,46,10,46,12,46,1294,9,46,
+		1,47,1,47,3,47,1298,8,47,1,48,1,48,1,48,1,48,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,50,1,50,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
+		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1332,8,51,1,51,1,51,
+		1,51,1,51,1,51,3,51,1339,8,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
+		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,5,51,
+		1362,8,51,10,51,12,51,1365,9,51,1,51,1,51,3,51,1369,8,51,1,51,1,51,1,51,
+		1,51,1,51,1,51,1,51,1,51,1,51,1,51,5,51,1381,8,51,10,51,12,51,1384,9,51,
+		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,53,1,53,1,53,1,53,1,53,1,53,3,53,
+		1399,8,53,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,5,54,1411,
+		8,54,10,54,12,54,1414,9,54,1,54,1,54,3,54,1418,8,54,1,55,1,55,1,56,1,56,
+		1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,1434,8,56,1,57,
+		1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,
+		1,57,1,57,1,57,1,57,1,57,3,57,1456,8,57,1,57,3,57,1459,8,57,1,58,1,58,
+		1,58,1,58,1,58,3,58,1466,8,58,1,59,1,59,1,59,3,59,1471,8,59,1,60,1,60,
+		1,60,1,60,3,60,1477,8,60,1,61,1,61,1,62,1,62,3,62,1483,8,62,1,62,1,62,
+		1,62,1,62,3,62,1489,8,62,1,62,1,62,3,62,1493,8,62,1,62,3,62,1496,8,62,
+		1,62,1,62,1,62,1,62,1,62,1,62,3,62,1504,8,62,3,62,1506,8,62,1,62,1,62,
+		3,62,1510,8,62,1,62,3,62,1513,8,62,1,62,3,62,1516,8,62,1,62,1,62,1,62,
+		1,62,1,62,3,62,1523,8,62,3,62,1525,8,62,1,62,1,62,3,62,1529,8,62,1,62,
+		1,62,1,62,1,62,1,62,3,62,1536,8,62,3,62,1538,8,62,1,62,1,62,3,62,1542,
+		8,62,1,62,3,62,1545,8,62,1,62,1,62,1,62,1,62,3,62,1551,8,62,1,62,1,62,
+		1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,5,62,1567,
+		8,62,10,62,12,62,1570,9,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,1579,
+		8,62,1,63,1,63,1,63,1,63,1,64,1,64,1,64,5,64,1588,8,64,10,64,12,64,1591,
+		9,64,1,64,0,2,92,102,65,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,
+		34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,
+		82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,
+		122,124,126,128,0,49,1,0,6,7,1,0,12,15,1,0,16,17,1,0,78,80,2,0,134,134,
+		207,207,1,0,19,20,1,0,87,88,2,0,12,15,22,22,1,0,26,29,2,0,140,141,145,
+		145,1,0,62,64,1,0,58,59,2,0,192,192,206,206,4,0,1,1,102,102,130,131,182,
+		182,2,0,47,47,60,61,1,0,202,203,3,0,134,134,194,194,207,207,2,0,202,202,
+		206,206,2,0,144,144,192,192,1,0,121,122,2,0,22,22,115,118,1,0,72,73,2,
+		0,89,89,143,143,2,0,198,198,200,200,2,0,199,199,201,201,2,0,65,65,186,
+		186,2,0,96,97,143,143,3,0,1,1,153,153,182,182,2,0,75,75,145,145,2,0,179,
+		179,181,181,1,0,78,79,2,0,69,69,72,73,1,0,141,142,1,0,137,139,2,0,132,
+		132,144,144,2,0,3,3,186,186,2,0,75,75,128,128,1,0,121,124,2,0,48,48,129,
+		129,1,0,135,136,2,0,140,144,187,192,1,0,130,131,1,0,146,149,2,0,180,180,
+		195,196,1,0,193,194,1,0,157,161,14,0,1,1,21,21,36,36,43,43,54,55,58,59,
+		68,68,100,101,120,120,153,153,156,158,160,160,178,178,182,182,1,0,174,
+		176,2,0,1,1,182,182,1886,0,194,1,0,0,0,2,244,1,0,0,0,4,246,1,0,0,0,6,350,
+		1,0,0,0,8,352,1,0,0,0,10,354,1,0,0,0,12,356,1,0,0,0,14,365,1,0,0,0,16,
+		367,1,0,0,0,18,377,1,0,0,0,20,379,1,0,0,0,22,439,1,0,0,0,24,441,1,0,0,
+		0,26,462,1,0,0,0,28,470,1,0,0,0,30,472,1,0,0,0,32,483,1,0,0,0,34,500,1,
+		0,0,0,36,527,1,0,0,0,38,529,1,0,0,0,40,541,1,0,0,0,42,543,1,0,0,0,44,557,
+		1,0,0,0,46,562,1,0,0,0,48,768,1,0,0,0,50,770,1,0,0,0,52,834,1,0,0,0,54,
+		836,1,0,0,0,56,897,1,0,0,0,58,917,1,0,0,0,60,919,1,0,0,0,62,929,1,0,0,
+		0,64,939,1,0,0,0,66,1004,1,0,0,0,68,1025,1,0,0,0,70,1027,1,0,0,0,72,1050,
+		1,0,0,0,74,1052,1,0,0,0,76,1056,1,0,0,0,78,1067,1,0,0,0,80,1070,1,0,0,
+		0,82,1090,1,0,0,0,84,1096,1,0,0,0,86,1120,1,0,0,0,88,1133,1,0,0,0,90,1158,
+		1,0,0,0,92,1276,1,0,0,0,94,1297,1,0,0,0,96,1299,1,0,0,0,98,1303,1,0,0,
+		0,100,1309,1,0,0,0,102,1368,1,0,0,0,104,1385,1,0,0,0,106,1398,1,0,0,0,
+		108,1417,1,0,0,0,110,1419,1,0,0,0,112,1433,1,0,0,0,114,1458,1,0,0,0,116,
+		1465,1,0,0,0,118,1467,1,0,0,0,120,1476,1,0,0,0,122,1478,1,0,0,0,124,1578,
+		1,0,0,0,126,1580,1,0,0,0,128,1584,1,0,0,0,130,131,5,4,0,0,131,134,5,1,
+		0,0,132,133,5,181,0,0,133,135,5,21,0,0,134,132,1,0,0,0,134,135,1,0,0,0,
+		135,136,1,0,0,0,136,195,5,0,0,1,137,138,5,5,0,0,138,139,5,1,0,0,139,195,
+		5,0,0,1,140,142,7,0,0,0,141,143,5,206,0,0,142,141,1,0,0,0,142,143,1,0,
+		0,0,143,144,1,0,0,0,144,195,5,0,0,1,145,146,5,8,0,0,146,148,5,1,0,0,147,
+		149,5,206,0,0,148,147,1,0,0,0,148,149,1,0,0,0,149,150,1,0,0,0,150,195,
+		5,0,0,1,151,152,5,9,0,0,152,153,5,1,0,0,153,154,5,198,0,0,154,155,5,83,
+		0,0,155,156,3,122,61,0,156,158,5,199,0,0,157,159,5,206,0,0,158,157,1,0,
+		0,0,158,159,1,0,0,0,159,160,1,0,0,0,160,161,5,0,0,1,161,195,1,0,0,0,162,
+		163,5,10,0,0,163,165,5,1,0,0,164,166,5,206,0,0,165,164,1,0,0,0,165,166,
+		1,0,0,0,166,167,1,0,0,0,167,195,5,0,0,1,168,169,5,11,0,0,169,171,5,1,0,
+		0,170,172,5,206,0,0,171,170,1,0,0,0,171,172,1,0,0,0,172,173,1,0,0,0,173,
+		195,5,0,0,1,174,175,7,1,0,0,175,177,5,1,0,0,176,178,3,2,1,0,177,176,1,
+		0,0,0,177,178,1,0,0,0,178,180,1,0,0,0,179,181,5,206,0,0,180,179,1,0,0,
+		0,180,181,1,0,0,0,181,182,1,0,0,0,182,195,5,0,0,1,183,185,7,2,0,0,184,
+		186,5,1,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,188,1,0,0,0,187,189,3,
+		2,1,0,188,187,1,0,0,0,188,189,1,0,0,0,189,191,1,0,0,0,190,192,5,206,0,
+		0,191,190,1,0,0,0,191,192,1,0,0,0,192,193,1,0,0,0,193,195,5,0,0,1,194,
+		130,1,0,0,0,194,137,1,0,0,0,194,140,1,0,0,0,194,145,1,0,0,0,194,151,1,
+		0,0,0,194,162,1,0,0,0,194,168,1,0,0,0,194,174,1,0,0,0,194,183,1,0,0,0,
+		195,1,1,0,0,0,196,198,5,198,0,0,197,199,7,3,0,0,198,197,1,0,0,0,198,199,
+		1,0,0,0,199,200,1,0,0,0,200,201,5,181,0,0,201,202,5,65,0,0,202,245,5,199,
+		0,0,203,204,5,198,0,0,204,205,5,194,0,0,205,207,5,181,0,0,206,208,5,65,
+		0,0,207,206,1,0,0,0,207,208,1,0,0,0,208,209,1,0,0,0,209,211,7,4,0,0,210,
+		212,5,193,0,0,211,210,1,0,0,0,211,212,1,0,0,0,212,213,1,0,0,0,213,214,
+		5,181,0,0,214,215,5,65,0,0,215,245,5,199,0,0,216,217,5,198,0,0,217,218,
+		5,81,0,0,218,219,5,194,0,0,219,220,5,181,0,0,220,221,5,65,0,0,221,222,
+		5,202,0,0,222,223,5,80,0,0,223,224,5,181,0,0,224,225,5,65,0,0,225,245,
+		5,199,0,0,226,227,5,198,0,0,227,228,5,78,0,0,228,229,5,181,0,0,229,230,
+		5,65,0,0,230,231,5,202,0,0,231,232,5,79,0,0,232,233,5,181,0,0,233,234,
+		5,65,0,0,234,245,5,199,0,0,235,236,5,198,0,0,236,237,5,79,0,0,237,238,
+		5,181,0,0,238,239,5,65,0,0,239,240,5,202,0,0,240,241,5,78,0,0,241,242,
+		5,181,0,0,242,243,5,65,0,0,243,245,5,199,0,0,244,196,1,0,0,0,244,203,1,
+		0,0,0,244,216,1,0,0,0,244,226,1,0,0,0,244,235,1,0,0,0,245,3,1,0,0,0,246,
+		248,5,18,0,0,247,249,5,206,0,0,248,247,1,0,0,0,248,249,1,0,0,0,249,251,
+		1,0,0,0,250,252,5,2,0,0,251,250,1,0,0,0,251,252,1,0,0,0,252,253,1,0,0,
+		0,253,254,5,0,0,1,254,5,1,0,0,0,255,257,7,5,0,0,256,258,5,206,0,0,257,
+		256,1,0,0,0,257,258,1,0,0,0,258,259,1,0,0,0,259,260,5,182,0,0,260,351,
+		5,0,0,1,261,263,5,22,0,0,262,264,5,206,0,0,263,262,1,0,0,0,263,264,1,0,
+		0,0,264,265,1,0,0,0,265,266,5,181,0,0,266,267,5,65,0,0,267,351,5,0,0,1,
+		268,270,3,10,5,0,269,271,5,67,0,0,270,269,1,0,0,0,270,271,1,0,0,0,271,
+		272,1,0,0,0,272,273,3,12,6,0,273,274,5,0,0,1,274,351,1,0,0,0,275,277,3,
+		16,8,0,276,278,5,30,0,0,277,276,1,0,0,0,277,278,1,0,0,0,278,279,1,0,0,
+		0,279,280,3,90,45,0,280,281,5,0,0,1,281,351,1,0,0,0,282,284,5,15,0,0,283,
+		285,5,67,0,0,284,283,1,0,0,0,284,285,1,0,0,0,285,286,1,0,0,0,286,287,7,
+		6,0,0,287,351,5,0,0,1,288,289,5,181,0,0,289,290,5,186,0,0,290,291,5,83,
+		0,0,291,292,5,181,0,0,292,293,5,31,0,0,293,351,5,0,0,1,294,296,5,34,0,
+		0,295,297,5,206,0,0,296,295,1,0,0,0,296,297,1,0,0,0,297,298,1,0,0,0,298,
+		303,3,112,56,0,299,300,5,202,0,0,300,302,3,112,56,0,301,299,1,0,0,0,302,
+		305,1,0,0,0,303,301,1,0,0,0,303,304,1,0,0,0,304,306,1,0,0,0,305,303,1,
+		0,0,0,306,307,5,0,0,1,307,351,1,0,0,0,308,310,5,23,0,0,309,311,5,206,0,
+		0,310,309,1,0,0,0,310,311,1,0,0,0,311,313,1,0,0,0,312,308,1,0,0,0,312,
+		313,1,0,0,0,313,314,1,0,0,0,314,315,5,1,0,0,315,316,3,100,50,0,316,317,
+		5,181,0,0,317,318,5,65,0,0,318,319,5,0,0,1,319,351,1,0,0,0,320,321,3,50,
+		25,0,321,322,5,0,0,1,322,351,1,0,0,0,323,328,3,8,4,0,324,325,5,203,0,0,
+		325,327,3,8,4,0,326,324,1,0,0,0,327,330,1,0,0,0,328,326,1,0,0,0,328,329,
+		1,0,0,0,329,346,1,0,0,0,330,328,1,0,0,0,331,333,5,32,0,0,332,334,5,202,
+		0,0,333,332,1,0,0,0,333,334,1,0,0,0,334,335,1,0,0,0,335,336,5,22,0,0,336,
+		337,5,143,0,0,337,338,5,181,0,0,338,347,5,65,0,0,339,343,5,132,0,0,340,
+		341,5,181,0,0,341,344,5,65,0,0,342,344,5,22,0,0,343,340,1,0,0,0,343,342,
+		1,0,0,0,344,345,1,0,0,0,345,347,5,33,0,0,346,331,1,0,0,0,346,339,1,0,0,
+		0,347,348,1,0,0,0,348,349,5,0,0,1,349,351,1,0,0,0,350,255,1,0,0,0,350,
+		261,1,0,0,0,350,268,1,0,0,0,350,275,1,0,0,0,350,282,1,0,0,0,350,288,1,
+		0,0,0,350,294,1,0,0,0,350,312,1,0,0,0,350,320,1,0,0,0,350,323,1,0,0,0,
+		351,7,1,0,0,0,352,353,7,2,0,0,353,9,1,0,0,0,354,355,7,7,0,0,355,11,1,0,
+		0,0,356,357,5,24,0,0,357,358,5,181,0,0,358,363,5,25,0,0,359,360,5,198,
+		0,0,360,361,3,14,7,0,361,362,5,199,0,0,362,364,1,0,0,0,363,359,1,0,0,0,
+		363,364,1,0,0,0,364,13,1,0,0,0,365,366,7,8,0,0,366,15,1,0,0,0,367,368,
+		5,74,0,0,368,374,3,18,9,0,369,370,5,203,0,0,370,371,5,74,0,0,371,373,3,
+		18,9,0,372,369,1,0,0,0,373,376,1,0,0,0,374,372,1,0,0,0,374,375,1,0,0,0,
+		375,17,1,0,0,0,376,374,1,0,0,0,377,378,7,9,0,0,378,19,1,0,0,0,379,384,
+		5,1,0,0,380,381,5,203,0,0,381,383,5,1,0,0,382,380,1,0,0,0,383,386,1,0,
+		0,0,384,382,1,0,0,0,384,385,1,0,0,0,385,387,1,0,0,0,386,384,1,0,0,0,387,
+		388,5,206,0,0,388,393,3,22,11,0,389,390,5,202,0,0,390,392,3,26,13,0,391,
+		389,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,396,1,
+		0,0,0,395,393,1,0,0,0,396,397,5,0,0,1,397,21,1,0,0,0,398,403,5,35,0,0,
+		399,400,5,198,0,0,400,401,3,24,12,0,401,402,5,199,0,0,402,404,1,0,0,0,
+		403,399,1,0,0,0,403,404,1,0,0,0,404,440,1,0,0,0,405,409,5,36,0,0,406,407,
+		5,198,0,0,407,408,5,186,0,0,408,410,5,199,0,0,409,406,1,0,0,0,409,410,
+		1,0,0,0,410,440,1,0,0,0,411,412,5,37,0,0,412,413,5,198,0,0,413,414,5,3,
+		0,0,414,440,5,199,0,0,415,440,5,38,0,0,416,440,5,43,0,0,417,422,5,44,0,
+		0,418,419,5,198,0,0,419,420,3,122,61,0,420,421,5,199,0,0,421,423,1,0,0,
+		0,422,418,1,0,0,0,422,423,1,0,0,0,423,440,1,0,0,0,424,440,5,45,0,0,425,
+		440,5,39,0,0,426,427,5,40,0,0,427,428,5,198,0,0,428,433,5,1,0,0,429,430,
+		5,203,0,0,430,432,5,1,0,0,431,429,1,0,0,0,432,435,1,0,0,0,433,431,1,0,
+		0,0,433,434,1,0,0,0,434,436,1,0,0,0,435,433,1,0,0,0,436,440,5,199,0,0,
+		437,440,5,41,0,0,438,440,5,42,0,0,439,398,1,0,0,0,439,405,1,0,0,0,439,
+		411,1,0,0,0,439,415,1,0,0,0,439,416,1,0,0,0,439,417,1,0,0,0,439,424,1,
+		0,0,0,439,425,1,0,0,0,439,426,1,0,0,0,439,437,1,0,0,0,439,438,1,0,0,0,
+		440,23,1,0,0,0,441,442,7,10,0,0,442,25,1,0,0,0,443,444,3,100,50,0,444,
+		445,3,102,51,0,445,463,1,0,0,0,446,447,5,47,0,0,447,463,3,98,49,0,448,
+		449,5,46,0,0,449,463,5,182,0,0,450,451,5,48,0,0,451,452,5,49,0,0,452,463,
+		3,102,51,0,453,454,5,48,0,0,454,463,5,50,0,0,455,463,5,51,0,0,456,463,
+		5,52,0,0,457,463,5,53,0,0,458,459,5,40,0,0,459,460,5,182,0,0,460,463,3,
+		30,15,0,461,463,3,28,14,0,462,443,1,0,0,0,462,446,1,0,0,0,462,448,1,0,
+		0,0,462,450,1,0,0,0,462,453,1,0,0,0,462,455,1,0,0,0,462,456,1,0,0,0,462,
+		457,1,0,0,0,462,458,1,0,0,0,462,461,1,0,0,0,463,27,1,0,0,0,464,466,5,54,
+		0,0,465,467,5,206,0,0,466,465,1,0,0,0,466,467,1,0,0,0,467,468,1,0,0,0,
+		468,471,5,182,0,0,469,471,3,30,15,0,470,464,1,0,0,0,470,469,1,0,0,0,471,
+		29,1,0,0,0,472,474,5,55,0,0,473,475,5,206,0,0,474,473,1,0,0,0,474,475,
+		1,0,0,0,475,476,1,0,0,0,476,481,5,182,0,0,477,478,5,198,0,0,478,479,5,
+		181,0,0,479,480,5,21,0,0,480,482,5,199,0,0,481,477,1,0,0,0,481,482,1,0,
+		0,0,482,31,1,0,0,0,483,484,5,56,0,0,484,485,5,206,0,0,485,492,3,92,46,
+		0,486,487,5,202,0,0,487,489,5,57,0,0,488,490,5,206,0,0,489,488,1,0,0,0,
+		489,490,1,0,0,0,490,491,1,0,0,0,491,493,3,102,51,0,492,486,1,0,0,0,492,
+		493,1,0,0,0,493,496,1,0,0,0,494,495,5,202,0,0,495,497,7,11,0,0,496,494,
+		1,0,0,0,496,497,1,0,0,0,497,498,1,0,0,0,498,499,5,0,0,1,499,33,1,0,0,0,
+		500,501,5,1,0,0,501,502,5,192,0,0,502,507,3,102,51,0,503,504,5,202,0,0,
+		504,506,3,36,18,0,505,503,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,
+		508,1,0,0,0,508,510,1,0,0,0,509,507,1,0,0,0,510,511,5,0,0,1,511,35,1,0,
+		0,0,512,513,3,100,50,0,513,515,3,102,51,0,514,516,5,119,0,0,515,514,1,
+		0,0,0,515,516,1,0,0,0,516,518,1,0,0,0,517,519,5,202,0,0,518,517,1,0,0,
+		0,518,519,1,0,0,0,519,520,1,0,0,0,520,521,5,83,0,0,521,522,3,102,51,0,
+		522,523,5,69,0,0,523,528,1,0,0,0,524,528,3,12,6,0,525,528,3,28,14,0,526,
+		528,5,155,0,0,527,512,1,0,0,0,527,524,1,0,0,0,527,525,1,0,0,0,527,526,
+		1,0,0,0,528,37,1,0,0,0,529,534,3,40,20,0,530,531,5,203,0,0,531,533,3,40,
+		20,0,532,530,1,0,0,0,533,536,1,0,0,0,534,532,1,0,0,0,534,535,1,0,0,0,535,
+		537,1,0,0,0,536,534,1,0,0,0,537,538,7,12,0,0,538,539,3,102,51,0,539,540,
+		5,0,0,1,540,39,1,0,0,0,541,542,7,13,0,0,542,41,1,0,0,0,543,545,7,14,0,
+		0,544,546,5,206,0,0,545,544,1,0,0,0,545,546,1,0,0,0,546,547,1,0,0,0,547,
+		552,3,44,22,0,548,549,7,15,0,0,549,551,3,44,22,0,550,548,1,0,0,0,551,554,
+		1,0,0,0,552,550,1,0,0,0,552,553,1,0,0,0,553,555,1,0,0,0,554,552,1,0,0,
+		0,555,556,5,0,0,1,556,43,1,0,0,0,557,560,3,46,23,0,558,559,7,16,0,0,559,
+		561,3,46,23,0,560,558,1,0,0,0,560,561,1,0,0,0,561,45,1,0,0,0,562,563,5,
+		181,0,0,563,570,5,3,0,0,564,565,5,181,0,0,565,568,5,3,0,0,566,567,5,181,
+		0,0,567,569,5,3,0,0,568,566,1,0,0,0,568,569,1,0,0,0,569,571,1,0,0,0,570,
+		564,1,0,0,0,570,571,1,0,0,0,571,47,1,0,0,0,572,575,3,60,30,0,573,575,3,
+		122,61,0,574,572,1,0,0,0,574,573,1,0,0,0,574,575,1,0,0,0,575,576,1,0,0,
+		0,576,577,5,67,0,0,577,578,5,192,0,0,578,583,3,102,51,0,579,580,5,202,
+		0,0,580,582,3,62,31,0,581,579,1,0,0,0,582,585,1,0,0,0,583,581,1,0,0,0,
+		583,584,1,0,0,0,584,586,1,0,0,0,585,583,1,0,0,0,586,587,5,0,0,1,587,769,
+		1,0,0,0,588,589,5,83,0,0,589,590,3,122,61,0,590,592,5,84,0,0,591,593,5,
+		206,0,0,592,591,1,0,0,0,592,593,1,0,0,0,593,594,1,0,0,0,594,595,5,0,0,
+		1,595,769,1,0,0,0,596,598,3,122,61,0,597,596,1,0,0,0,597,598,1,0,0,0,598,
+		599,1,0,0,0,599,601,5,99,0,0,600,602,7,17,0,0,601,600,1,0,0,0,601,602,
+		1,0,0,0,602,603,1,0,0,0,603,605,5,100,0,0,604,606,7,18,0,0,605,604,1,0,
+		0,0,605,606,1,0,0,0,606,607,1,0,0,0,607,608,3,102,51,0,608,609,5,202,0,
+		0,609,611,5,101,0,0,610,612,7,18,0,0,611,610,1,0,0,0,611,612,1,0,0,0,612,
+		613,1,0,0,0,613,618,3,102,51,0,614,615,5,202,0,0,615,617,3,62,31,0,616,
+		614,1,0,0,0,617,620,1,0,0,0,618,616,1,0,0,0,618,619,1,0,0,0,619,621,1,
+		0,0,0,620,618,1,0,0,0,621,622,5,0,0,1,622,769,1,0,0,0,623,625,5,103,0,
+		0,624,626,5,206,0,0,625,624,1,0,0,0,625,626,1,0,0,0,626,627,1,0,0,0,627,
+		629,3,92,46,0,628,630,5,119,0,0,629,628,1,0,0,0,629,630,1,0,0,0,630,632,
+		1,0,0,0,631,633,5,202,0,0,632,631,1,0,0,0,632,633,1,0,0,0,633,635,1,0,
+		0,0,634,636,3,60,30,0,635,634,1,0,0,0,635,636,1,0,0,0,636,642,1,0,0,0,
+		637,638,5,69,0,0,638,639,5,181,0,0,639,643,5,65,0,0,640,643,5,71,0,0,641,
+		643,3,70,35,0,642,637,1,0,0,0,642,640,1,0,0,0,642,641,1,0,0,0,643,645,
+		1,0,0,0,644,646,5,206,0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,647,1,0,
+		0,0,647,648,5,0,0,1,648,769,1,0,0,0,649,651,5,103,0,0,650,652,5,206,0,
+		0,651,650,1,0,0,0,651,652,1,0,0,0,652,653,1,0,0,0,653,655,3,92,46,0,654,
+		656,5,119,0,0,655,654,1,0,0,0,655,656,1,0,0,0,656,658,1,0,0,0,657,659,
+		5,202,0,0,658,657,1,0,0,0,658,659,1,0,0,0,659,660,1,0,0,0,660,662,3,76,
+		38,0,661,663,5,206,0,0,662,661,1,0,0,0,662,663,1,0,0,0,663,664,1,0,0,0,
+		664,665,5,0,0,1,665,769,1,0,0,0,666,668,5,82,0,0,667,669,5,144,0,0,668,
+		667,1,0,0,0,668,669,1,0,0,0,669,670,1,0,0,0,670,671,5,181,0,0,671,672,
+		5,65,0,0,672,769,5,0,0,1,673,678,5,104,0,0,674,675,5,202,0,0,675,677,3,
+		64,32,0,676,674,1,0,0,0,677,680,1,0,0,0,678,676,1,0,0,0,678,679,1,0,0,
+		0,679,683,1,0,0,0,680,678,1,0,0,0,681,682,5,206,0,0,682,684,5,2,0,0,683,
+		681,1,0,0,0,683,684,1,0,0,0,684,685,1,0,0,0,685,769,5,0,0,1,686,688,5,
+		2,0,0,687,689,5,202,0,0,688,687,1,0,0,0,688,689,1,0,0,0,689,702,1,0,0,
+		0,690,695,5,105,0,0,691,692,5,202,0,0,692,693,5,78,0,0,693,694,5,181,0,
+		0,694,696,5,65,0,0,695,691,1,0,0,0,695,696,1,0,0,0,696,703,1,0,0,0,697,
+		698,5,106,0,0,698,699,5,181,0,0,699,700,7,16,0,0,700,701,5,181,0,0,701,
+		703,5,65,0,0,702,690,1,0,0,0,702,697,1,0,0,0,703,704,1,0,0,0,704,769,5,
+		0,0,1,705,706,5,111,0,0,706,707,5,2,0,0,707,708,5,112,0,0,708,769,5,0,
+		0,1,709,710,5,2,0,0,710,711,3,2,1,0,711,712,5,0,0,1,712,769,1,0,0,0,713,
+		714,5,113,0,0,714,716,3,122,61,0,715,717,5,202,0,0,716,715,1,0,0,0,716,
+		717,1,0,0,0,717,718,1,0,0,0,718,719,5,114,0,0,719,721,3,102,51,0,720,722,
+		5,206,0,0,721,720,1,0,0,0,721,722,1,0,0,0,722,723,1,0,0,0,723,724,5,0,
+		0,1,724,769,1,0,0,0,725,726,3,50,25,0,726,727,5,0,0,1,727,769,1,0,0,0,
+		728,733,3,28,14,0,729,730,5,202,0,0,730,732,3,28,14,0,731,729,1,0,0,0,
+		732,735,1,0,0,0,733,731,1,0,0,0,733,734,1,0,0,0,734,736,1,0,0,0,735,733,
+		1,0,0,0,736,737,5,0,0,1,737,769,1,0,0,0,738,740,7,19,0,0,739,741,5,119,
+		0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,743,1,0,0,0,742,744,5,202,0,0,
+		743,742,1,0,0,0,743,744,1,0,0,0,744,746,1,0,0,0,745,747,5,206,0,0,746,
+		745,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,769,5,0,0,1,749,750,3,
+		80,40,0,750,751,5,0,0,1,751,769,1,0,0,0,752,753,3,84,42,0,753,754,5,0,
+		0,1,754,769,1,0,0,0,755,760,3,56,28,0,756,757,5,202,0,0,757,759,3,56,28,
+		0,758,756,1,0,0,0,759,762,1,0,0,0,760,758,1,0,0,0,760,761,1,0,0,0,761,
+		764,1,0,0,0,762,760,1,0,0,0,763,765,5,206,0,0,764,763,1,0,0,0,764,765,
+		1,0,0,0,765,766,1,0,0,0,766,767,5,0,0,1,767,769,1,0,0,0,768,574,1,0,0,
+		0,768,588,1,0,0,0,768,597,1,0,0,0,768,623,1,0,0,0,768,649,1,0,0,0,768,
+		666,1,0,0,0,768,673,1,0,0,0,768,686,1,0,0,0,768,705,1,0,0,0,768,709,1,
+		0,0,0,768,713,1,0,0,0,768,725,1,0,0,0,768,728,1,0,0,0,768,738,1,0,0,0,
+		768,749,1,0,0,0,768,752,1,0,0,0,768,755,1,0,0,0,769,49,1,0,0,0,770,772,
+		3,52,26,0,771,773,5,119,0,0,772,771,1,0,0,0,772,773,1,0,0,0,773,775,1,
+		0,0,0,774,776,5,202,0,0,775,774,1,0,0,0,775,776,1,0,0,0,776,777,1,0,0,
+		0,777,778,5,110,0,0,778,783,3,122,61,0,779,780,5,203,0,0,780,782,3,122,
+		61,0,781,779,1,0,0,0,782,785,1,0,0,0,783,781,1,0,0,0,783,784,1,0,0,0,784,
+		788,1,0,0,0,785,783,1,0,0,0,786,787,5,202,0,0,787,789,7,11,0,0,788,786,
+		1,0,0,0,788,789,1,0,0,0,789,51,1,0,0,0,790,792,3,60,30,0,791,793,5,67,
+		0,0,792,791,1,0,0,0,792,793,1,0,0,0,793,796,1,0,0,0,794,796,5,67,0,0,795,
+		790,1,0,0,0,795,794,1,0,0,0,796,797,1,0,0,0,797,802,5,141,0,0,798,799,
+		5,181,0,0,799,803,5,65,0,0,800,803,5,1,0,0,801,803,5,43,0,0,802,798,1,
+		0,0,0,802,800,1,0,0,0,802,801,1,0,0,0,803,835,1,0,0,0,804,806,3,60,30,
+		0,805,804,1,0,0,0,805,806,1,0,0,0,806,807,1,0,0,0,807,808,5,68,0,0,808,
+		809,5,141,0,0,809,810,5,181,0,0,810,835,5,186,0,0,811,813,3,60,30,0,812,
+		811,1,0,0,0,812,813,1,0,0,0,813,814,1,0,0,0,814,815,5,1,0,0,815,816,5,
+		141,0,0,816,819,5,181,0,0,817,820,5,186,0,0,818,820,3,118,59,0,819,817,
+		1,0,0,0,819,818,1,0,0,0,819,820,1,0,0,0,820,835,1,0,0,0,821,823,3,60,30,
+		0,822,821,1,0,0,0,822,823,1,0,0,0,823,824,1,0,0,0,824,825,5,127,0,0,825,
+		835,5,70,0,0,826,828,3,60,30,0,827,826,1,0,0,0,827,828,1,0,0,0,828,830,
+		1,0,0,0,829,831,5,75,0,0,830,829,1,0,0,0,830,831,1,0,0,0,831,832,1,0,0,
+		0,832,833,5,72,0,0,833,835,5,65,0,0,834,795,1,0,0,0,834,805,1,0,0,0,834,
+		812,1,0,0,0,834,822,1,0,0,0,834,827,1,0,0,0,835,53,1,0,0,0,836,838,3,92,
+		46,0,837,839,5,119,0,0,838,837,1,0,0,0,838,839,1,0,0,0,839,848,1,0,0,0,
+		840,842,5,202,0,0,841,840,1,0,0,0,841,842,1,0,0,0,842,843,1,0,0,0,843,
+		846,3,66,33,0,844,845,5,202,0,0,845,847,5,95,0,0,846,844,1,0,0,0,846,847,
+		1,0,0,0,847,849,1,0,0,0,848,841,1,0,0,0,848,849,1,0,0,0,849,850,1,0,0,
+		0,850,851,5,0,0,1,851,55,1,0,0,0,852,854,3,92,46,0,853,855,5,119,0,0,854,
+		853,1,0,0,0,854,855,1,0,0,0,855,861,1,0,0,0,856,858,5,102,0,0,857,859,
+		5,119,0,0,858,857,1,0,0,0,858,859,1,0,0,0,859,861,1,0,0,0,860,852,1,0,
+		0,0,860,856,1,0,0,0,861,863,1,0,0,0,862,864,5,202,0,0,863,862,1,0,0,0,
+		863,864,1,0,0,0,864,865,1,0,0,0,865,868,3,66,33,0,866,867,5,202,0,0,867,
+		869,5,95,0,0,868,866,1,0,0,0,868,869,1,0,0,0,869,898,1,0,0,0,870,879,3,
+		58,29,0,871,873,3,92,46,0,872,874,5,119,0,0,873,872,1,0,0,0,873,874,1,
+		0,0,0,874,880,1,0,0,0,875,877,5,102,0,0,876,878,5,119,0,0,877,876,1,0,
+		0,0,877,878,1,0,0,0,878,880,1,0,0,0,879,871,1,0,0,0,879,875,1,0,0,0,880,
+		882,1,0,0,0,881,883,5,202,0,0,882,881,1,0,0,0,882,883,1,0,0,0,883,884,
+		1,0,0,0,884,887,3,66,33,0,885,886,5,202,0,0,886,888,5,95,0,0,887,885,1,
+		0,0,0,887,888,1,0,0,0,888,898,1,0,0,0,889,891,5,133,0,0,890,892,5,119,
+		0,0,891,890,1,0,0,0,891,892,1,0,0,0,892,894,1,0,0,0,893,895,5,202,0,0,
+		894,893,1,0,0,0,894,895,1,0,0,0,895,896,1,0,0,0,896,898,5,98,0,0,897,860,
+		1,0,0,0,897,870,1,0,0,0,897,889,1,0,0,0,898,57,1,0,0,0,899,907,3,122,61,
+		0,900,902,5,119,0,0,901,900,1,0,0,0,901,902,1,0,0,0,902,903,1,0,0,0,903,
+		905,5,120,0,0,904,906,5,119,0,0,905,904,1,0,0,0,905,906,1,0,0,0,906,908,
+		1,0,0,0,907,901,1,0,0,0,907,908,1,0,0,0,908,910,1,0,0,0,909,911,7,17,0,
+		0,910,909,1,0,0,0,910,911,1,0,0,0,911,918,1,0,0,0,912,913,3,92,46,0,913,
+		915,5,119,0,0,914,916,5,202,0,0,915,914,1,0,0,0,915,916,1,0,0,0,916,918,
+		1,0,0,0,917,899,1,0,0,0,917,912,1,0,0,0,918,59,1,0,0,0,919,920,7,20,0,
+		0,920,61,1,0,0,0,921,930,5,87,0,0,922,930,5,88,0,0,923,924,5,89,0,0,924,
+		925,5,181,0,0,925,930,5,65,0,0,926,927,5,90,0,0,927,928,5,181,0,0,928,
+		930,5,65,0,0,929,921,1,0,0,0,929,922,1,0,0,0,929,923,1,0,0,0,929,926,1,
+		0,0,0,930,63,1,0,0,0,931,940,5,107,0,0,932,940,5,108,0,0,933,934,5,90,
+		0,0,934,935,5,181,0,0,935,940,5,65,0,0,936,937,5,109,0,0,937,938,5,181,
+		0,0,938,940,5,65,0,0,939,931,1,0,0,0,939,932,1,0,0,0,939,933,1,0,0,0,939,
+		936,1,0,0,0,940,65,1,0,0,0,941,946,3,72,36,0,942,943,5,202,0,0,943,945,
+		3,64,32,0,944,942,1,0,0,0,945,948,1,0,0,0,946,944,1,0,0,0,946,947,1,0,
+		0,0,947,1005,1,0,0,0,948,946,1,0,0,0,949,951,3,60,30,0,950,949,1,0,0,0,
+		950,951,1,0,0,0,951,952,1,0,0,0,952,1005,3,78,39,0,953,1005,3,80,40,0,
+		954,955,7,21,0,0,955,956,5,181,0,0,956,961,5,65,0,0,957,958,5,202,0,0,
+		958,960,3,88,44,0,959,957,1,0,0,0,960,963,1,0,0,0,961,959,1,0,0,0,961,
+		962,1,0,0,0,962,1005,1,0,0,0,963,961,1,0,0,0,964,1005,3,76,38,0,965,1005,
+		5,104,0,0,966,1005,5,50,0,0,967,969,5,91,0,0,968,970,5,202,0,0,969,968,
+		1,0,0,0,969,970,1,0,0,0,970,971,1,0,0,0,971,983,5,173,0,0,972,973,5,198,
+		0,0,973,978,3,112,56,0,974,975,5,202,0,0,975,977,3,112,56,0,976,974,1,
+		0,0,0,977,980,1,0,0,0,978,976,1,0,0,0,978,979,1,0,0,0,979,981,1,0,0,0,
+		980,978,1,0,0,0,981,982,5,199,0,0,982,984,1,0,0,0,983,972,1,0,0,0,983,
+		984,1,0,0,0,984,1005,1,0,0,0,985,987,5,91,0,0,986,988,5,202,0,0,987,986,
+		1,0,0,0,987,988,1,0,0,0,988,990,1,0,0,0,989,991,3,60,30,0,990,989,1,0,
+		0,0,990,991,1,0,0,0,991,992,1,0,0,0,992,1005,3,78,39,0,993,995,3,60,30,
+		0,994,993,1,0,0,0,994,995,1,0,0,0,995,996,1,0,0,0,996,998,5,91,0,0,997,
+		999,5,202,0,0,998,997,1,0,0,0,998,999,1,0,0,0,999,1000,1,0,0,0,1000,1005,
+		3,68,34,0,1001,1002,3,60,30,0,1002,1003,3,70,35,0,1003,1005,1,0,0,0,1004,
+		941,1,0,0,0,1004,950,1,0,0,0,1004,953,1,0,0,0,1004,954,1,0,0,0,1004,964,
+		1,0,0,0,1004,965,1,0,0,0,1004,966,1,0,0,0,1004,967,1,0,0,0,1004,985,1,
+		0,0,0,1004,994,1,0,0,0,1004,1001,1,0,0,0,1005,67,1,0,0,0,1006,1008,5,92,
+		0,0,1007,1009,5,202,0,0,1008,1007,1,0,0,0,1008,1009,1,0,0,0,1009,1011,
+		1,0,0,0,1010,1006,1,0,0,0,1010,1011,1,0,0,0,1011,1013,1,0,0,0,1012,1014,
+		5,132,0,0,1013,1012,1,0,0,0,1013,1014,1,0,0,0,1014,1015,1,0,0,0,1015,1016,
+		3,60,30,0,1016,1017,5,94,0,0,1017,1026,1,0,0,0,1018,1020,5,92,0,0,1019,
+		1021,5,202,0,0,1020,1019,1,0,0,0,1020,1021,1,0,0,0,1021,1023,1,0,0,0,1022,
+		1018,1,0,0,0,1022,1023,1,0,0,0,1023,1024,1,0,0,0,1024,1026,5,93,0,0,1025,
+		1010,1,0,0,0,1025,1022,1,0,0,0,1026,69,1,0,0,0,1027,1028,7,22,0,0,1028,
+		1029,5,181,0,0,1029,1030,5,65,0,0,1030,71,1,0,0,0,1031,1032,5,69,0,0,1032,
+		1034,3,74,37,0,1033,1035,3,96,48,0,1034,1033,1,0,0,0,1034,1035,1,0,0,0,
+		1035,1036,1,0,0,0,1036,1037,7,16,0,0,1037,1039,3,74,37,0,1038,1040,3,96,
+		48,0,1039,1038,1,0,0,0,1039,1040,1,0,0,0,1040,1051,1,0,0,0,1041,1042,5,
+		69,0,0,1042,1043,7,23,0,0,1043,1044,3,74,37,0,1044,1045,5,202,0,0,1045,
+		1046,3,74,37,0,1046,1048,7,24,0,0,1047,1049,5,65,0,0,1048,1047,1,0,0,0,
+		1048,1049,1,0,0,0,1049,1051,1,0,0,0,1050,1031,1,0,0,0,1050,1041,1,0,0,
+		0,1051,73,1,0,0,0,1052,1054,5,181,0,0,1053,1055,7,25,0,0,1054,1053,1,0,
+		0,0,1054,1055,1,0,0,0,1055,75,1,0,0,0,1056,1057,5,23,0,0,1057,1058,7,26,
+		0,0,1058,1059,7,27,0,0,1059,77,1,0,0,0,1060,1061,5,69,0,0,1061,1068,3,
+		102,51,0,1062,1063,5,67,0,0,1063,1064,5,192,0,0,1064,1068,3,102,51,0,1065,
+		1068,5,70,0,0,1066,1068,5,71,0,0,1067,1060,1,0,0,0,1067,1062,1,0,0,0,1067,
+		1065,1,0,0,0,1067,1066,1,0,0,0,1068,79,1,0,0,0,1069,1071,5,74,0,0,1070,
+		1069,1,0,0,0,1070,1071,1,0,0,0,1071,1072,1,0,0,0,1072,1073,3,18,9,0,1073,
+		1075,3,82,41,0,1074,1076,5,119,0,0,1075,1074,1,0,0,0,1075,1076,1,0,0,0,
+		1076,1078,1,0,0,0,1077,1079,5,202,0,0,1078,1077,1,0,0,0,1078,1079,1,0,
+		0,0,1079,1080,1,0,0,0,1080,1081,7,21,0,0,1081,1082,5,181,0,0,1082,1087,
+		5,65,0,0,1083,1084,5,202,0,0,1084,1086,3,88,44,0,1085,1083,1,0,0,0,1086,
+		1089,1,0,0,0,1087,1085,1,0,0,0,1087,1088,1,0,0,0,1088,81,1,0,0,0,1089,
+		1087,1,0,0,0,1090,1093,3,86,43,0,1091,1094,5,186,0,0,1092,1094,3,118,59,
+		0,1093,1091,1,0,0,0,1093,1092,1,0,0,0,1093,1094,1,0,0,0,1094,83,1,0,0,
+		0,1095,1097,5,74,0,0,1096,1095,1,0,0,0,1096,1097,1,0,0,0,1097,1099,1,0,
+		0,0,1098,1100,7,28,0,0,1099,1098,1,0,0,0,1099,1100,1,0,0,0,1100,1101,1,
+		0,0,0,1101,1102,3,86,43,0,1102,1103,5,3,0,0,1103,1105,5,1,0,0,1104,1106,
+		5,119,0,0,1105,1104,1,0,0,0,1105,1106,1,0,0,0,1106,1108,1,0,0,0,1107,1109,
+		5,202,0,0,1108,1107,1,0,0,0,1108,1109,1,0,0,0,1109,1110,1,0,0,0,1110,1111,
+		7,21,0,0,1111,1112,5,181,0,0,1112,1117,5,65,0,0,1113,1114,5,202,0,0,1114,
+		1116,3,88,44,0,1115,1113,1,0,0,0,1116,1119,1,0,0,0,1117,1115,1,0,0,0,1117,
+		1118,1,0,0,0,1118,85,1,0,0,0,1119,1117,1,0,0,0,1120,1121,7,29,0,0,1121,
+		87,1,0,0,0,1122,1134,5,76,0,0,1123,1126,5,77,0,0,1124,1125,5,181,0,0,1125,
+		1127,5,65,0,0,1126,1124,1,0,0,0,1126,1127,1,0,0,0,1127,1128,1,0,0,0,1128,
+		1134,5,76,0,0,1129,1130,7,30,0,0,1130,1131,5,181,0,0,1131,1134,5,65,0,
+		0,1132,1134,3,90,45,0,1133,1122,1,0,0,0,1133,1123,1,0,0,0,1133,1129,1,
+		0,0,0,1133,1132,1,0,0,0,1134,89,1,0,0,0,1135,1159,5,85,0,0,1136,1137,5,
+		141,0,0,1137,1139,3,82,41,0,1138,1140,5,119,0,0,1139,1138,1,0,0,0,1139,
+		1140,1,0,0,0,1140,1142,1,0,0,0,1141,1143,5,202,0,0,1142,1141,1,0,0,0,1142,
+		1143,1,0,0,0,1143,1144,1,0,0,0,1144,1145,5,86,0,0,1145,1159,1,0,0,0,1146,
+		1147,5,141,0,0,1147,1149,3,82,41,0,1148,1150,5,119,0,0,1149,1148,1,0,0,
+		0,1149,1150,1,0,0,0,1150,1152,1,0,0,0,1151,1153,5,202,0,0,1152,1151,1,
+		0,0,0,1152,1153,1,0,0,0,1153,1154,1,0,0,0,1154,1155,5,83,0,0,1155,1156,
+		3,82,41,0,1156,1157,7,31,0,0,1157,1159,1,0,0,0,1158,1135,1,0,0,0,1158,
+		1136,1,0,0,0,1158,1146,1,0,0,0,1159,91,1,0,0,0,1160,1161,6,46,-1,0,1161,
+		1162,5,198,0,0,1162,1163,3,92,46,0,1163,1164,5,199,0,0,1164,1277,1,0,0,
+		0,1165,1166,5,127,0,0,1166,1277,3,92,46,14,1167,1168,3,102,51,0,1168,1169,
+		7,32,0,0,1169,1170,3,102,51,0,1170,1171,5,198,0,0,1171,1172,5,83,0,0,1172,
+		1173,3,122,61,0,1173,1174,5,199,0,0,1174,1277,1,0,0,0,1175,1177,3,102,
+		51,0,1176,1175,1,0,0,0,1176,1177,1,0,0,0,1177,1181,1,0,0,0,1178,1179,3,
+		100,50,0,1179,1180,3,102,51,0,1180,1182,1,0,0,0,1181,1178,1,0,0,0,1182,
+		1183,1,0,0,0,1183,1181,1,0,0,0,1183,1184,1,0,0,0,1184,1277,1,0,0,0,1185,
+		1187,3,122,61,0,1186,1185,1,0,0,0,1186,1187,1,0,0,0,1187,1189,1,0,0,0,
+		1188,1190,5,132,0,0,1189,1188,1,0,0,0,1189,1190,1,0,0,0,1190,1191,1,0,
+		0,0,1191,1193,3,102,51,0,1192,1194,3,96,48,0,1193,1192,1,0,0,0,1193,1194,
+		1,0,0,0,1194,1195,1,0,0,0,1195,1196,7,33,0,0,1196,1277,1,0,0,0,1197,1199,
+		3,122,61,0,1198,1197,1,0,0,0,1198,1199,1,0,0,0,1199,1201,1,0,0,0,1200,
+		1202,7,34,0,0,1201,1200,1,0,0,0,1201,1202,1,0,0,0,1202,1203,1,0,0,0,1203,
+		1277,3,98,49,0,1204,1206,3,122,61,0,1205,1204,1,0,0,0,1205,1206,1,0,0,
+		0,1206,1208,1,0,0,0,1207,1209,5,132,0,0,1208,1207,1,0,0,0,1208,1209,1,
+		0,0,0,1209,1210,1,0,0,0,1210,1212,3,102,51,0,1211,1213,3,96,48,0,1212,
+		1211,1,0,0,0,1212,1213,1,0,0,0,1213,1214,1,0,0,0,1214,1215,7,4,0,0,1215,
+		1217,3,102,51,0,1216,1218,3,96,48,0,1217,1216,1,0,0,0,1217,1218,1,0,0,
+		0,1218,1220,1,0,0,0,1219,1221,5,133,0,0,1220,1219,1,0,0,0,1220,1221,1,
+		0,0,0,1221,1277,1,0,0,0,1222,1224,3,122,61,0,1223,1222,1,0,0,0,1223,1224,
+		1,0,0,0,1224,1226,1,0,0,0,1225,1227,5,132,0,0,1226,1225,1,0,0,0,1226,1227,
+		1,0,0,0,1227,1228,1,0,0,0,1228,1229,3,102,51,0,1229,1230,5,194,0,0,1230,
+		1231,3,102,51,0,1231,1232,5,133,0,0,1232,1277,1,0,0,0,1233,1235,3,116,
+		58,0,1234,1233,1,0,0,0,1234,1235,1,0,0,0,1235,1236,1,0,0,0,1236,1237,5,
+		162,0,0,1237,1238,5,181,0,0,1238,1250,7,35,0,0,1239,1240,5,198,0,0,1240,
+		1245,3,112,56,0,1241,1242,5,202,0,0,1242,1244,3,112,56,0,1243,1241,1,0,
+		0,0,1244,1247,1,0,0,0,1245,1243,1,0,0,0,1245,1246,1,0,0,0,1246,1248,1,
+		0,0,0,1247,1245,1,0,0,0,1248,1249,5,199,0,0,1249,1251,1,0,0,0,1250,1239,
+		1,0,0,0,1250,1251,1,0,0,0,1251,1277,1,0,0,0,1252,1254,7,36,0,0,1253,1252,
+		1,0,0,0,1253,1254,1,0,0,0,1254,1255,1,0,0,0,1255,1277,3,122,61,0,1256,
+		1258,3,122,61,0,1257,1256,1,0,0,0,1257,1258,1,0,0,0,1258,1259,1,0,0,0,
+		1259,1262,5,181,0,0,1260,1263,5,186,0,0,1261,1263,3,118,59,0,1262,1260,
+		1,0,0,0,1262,1261,1,0,0,0,1263,1277,1,0,0,0,1264,1277,7,37,0,0,1265,1270,
+		3,94,47,0,1266,1267,5,203,0,0,1267,1269,3,94,47,0,1268,1266,1,0,0,0,1269,
+		1272,1,0,0,0,1270,1268,1,0,0,0,1270,1271,1,0,0,0,1271,1274,1,0,0,0,1272,
+		1270,1,0,0,0,1273,1265,1,0,0,0,1273,1274,1,0,0,0,1274,1275,1,0,0,0,1275,
+		1277,7,38,0,0,1276,1160,1,0,0,0,1276,1165,1,0,0,0,1276,1167,1,0,0,0,1276,
+		1176,1,0,0,0,1276,1186,1,0,0,0,1276,1198,1,0,0,0,1276,1205,1,0,0,0,1276,
+		1223,1,0,0,0,1276,1234,1,0,0,0,1276,1253,1,0,0,0,1276,1257,1,0,0,0,1276,
+		1264,1,0,0,0,1276,1273,1,0,0,0,1277,1292,1,0,0,0,1278,1280,10,13,0,0,1279,
+		1281,5,202,0,0,1280,1279,1,0,0,0,1280,1281,1,0,0,0,1281,1282,1,0,0,0,1282,
+		1283,5,125,0,0,1283,1291,3,92,46,14,1284,1286,10,12,0,0,1285,1287,5,202,
+		0,0,1286,1285,1,0,0,0,1286,1287,1,0,0,0,1287,1288,1,0,0,0,1288,1289,5,
+		126,0,0,1289,1291,3,92,46,13,1290,1278,1,0,0,0,1290,1284,1,0,0,0,1291,
+		1294,1,0,0,0,1292,1290,1,0,0,0,1292,1293,1,0,0,0,1293,93,1,0,0,0,1294,
+		1292,1,0,0,0,1295,1298,3,108,54,0,1296,1298,3,122,61,0,1297,1295,1,0,0,
+		0,1297,1296,1,0,0,0,1298,95,1,0,0,0,1299,1300,5,198,0,0,1300,1301,7,39,
+		0,0,1301,1302,5,199,0,0,1302,97,1,0,0,0,1303,1304,7,23,0,0,1304,1305,3,
+		102,51,0,1305,1306,5,202,0,0,1306,1307,3,102,51,0,1307,1308,7,24,0,0,1308,
+		99,1,0,0,0,1309,1310,7,40,0,0,1310,101,1,0,0,0,1311,1312,6,51,-1,0,1312,
+		1313,5,194,0,0,1313,1369,3,102,51,15,1314,1315,3,116,58,0,1315,1316,5,
+		196,0,0,1316,1317,3,116,58,0,1317,1318,5,198,0,0,1318,1319,5,83,0,0,1319,
+		1320,3,122,61,0,1320,1321,5,199,0,0,1321,1369,1,0,0,0,1322,1323,3,106,
+		53,0,1323,1324,5,134,0,0,1324,1325,3,106,53,0,1325,1326,5,154,0,0,1326,
+		1369,1,0,0,0,1327,1369,3,104,52,0,1328,1331,5,181,0,0,1329,1332,5,186,
+		0,0,1330,1332,3,118,59,0,1331,1329,1,0,0,0,1331,1330,1,0,0,0,1331,1332,
+		1,0,0,0,1332,1369,1,0,0,0,1333,1369,7,41,0,0,1334,1369,3,108,54,0,1335,
+		1338,3,122,61,0,1336,1337,5,153,0,0,1337,1339,3,92,46,0,1338,1336,1,0,
+		0,0,1338,1339,1,0,0,0,1339,1340,1,0,0,0,1340,1341,5,119,0,0,1341,1342,
+		3,114,57,0,1342,1369,1,0,0,0,1343,1369,3,122,61,0,1344,1345,5,198,0,0,
+		1345,1346,3,102,51,0,1346,1347,5,199,0,0,1347,1369,1,0,0,0,1348,1349,5,
+		200,0,0,1349,1350,3,102,51,0,1350,1351,5,201,0,0,1351,1369,1,0,0,0,1352,
+		1353,5,197,0,0,1353,1354,3,102,51,0,1354,1355,5,197,0,0,1355,1369,1,0,
+		0,0,1356,1357,7,42,0,0,1357,1358,5,198,0,0,1358,1363,3,102,51,0,1359,1360,
+		7,15,0,0,1360,1362,3,102,51,0,1361,1359,1,0,0,0,1362,1365,1,0,0,0,1363,
+		1361,1,0,0,0,1363,1364,1,0,0,0,1364,1366,1,0,0,0,1365,1363,1,0,0,0,1366,
+		1367,5,199,0,0,1367,1369,1,0,0,0,1368,1311,1,0,0,0,1368,1314,1,0,0,0,1368,
+		1322,1,0,0,0,1368,1327,1,0,0,0,1368,1328,1,0,0,0,1368,1333,1,0,0,0,1368,
+		1334,1,0,0,0,1368,1335,1,0,0,0,1368,1343,1,0,0,0,1368,1344,1,0,0,0,1368,
+		1348,1,0,0,0,1368,1352,1,0,0,0,1368,1356,1,0,0,0,1369,1382,1,0,0,0,1370,
+		1371,10,14,0,0,1371,1372,7,43,0,0,1372,1381,3,102,51,15,1373,1374,10,12,
+		0,0,1374,1375,7,44,0,0,1375,1381,3,102,51,13,1376,1377,10,16,0,0,1377,
+		1378,5,198,0,0,1378,1379,5,155,0,0,1379,1381,5,199,0,0,1380,1370,1,0,0,
+		0,1380,1373,1,0,0,0,1380,1376,1,0,0,0,1381,1384,1,0,0,0,1382,1380,1,0,
+		0,0,1382,1383,1,0,0,0,1383,103,1,0,0,0,1384,1382,1,0,0,0,1385,1386,5,181,
+		0,0,1386,1387,5,3,0,0,1387,1388,5,181,0,0,1388,1389,5,3,0,0,1389,1390,
+		5,181,0,0,1390,1391,5,3,0,0,1391,105,1,0,0,0,1392,1399,3,122,61,0,1393,
+		1399,3,104,52,0,1394,1395,5,198,0,0,1395,1396,3,102,51,0,1396,1397,5,199,
+		0,0,1397,1399,1,0,0,0,1398,1392,1,0,0,0,1398,1393,1,0,0,0,1398,1394,1,
+		0,0,0,1399,107,1,0,0,0,1400,1401,5,156,0,0,1401,1402,5,198,0,0,1402,1403,
+		3,102,51,0,1403,1404,5,199,0,0,1404,1418,1,0,0,0,1405,1406,3,110,55,0,
+		1406,1407,5,198,0,0,1407,1412,3,102,51,0,1408,1409,5,202,0,0,1409,1411,
+		3,112,56,0,1410,1408,1,0,0,0,1411,1414,1,0,0,0,1412,1410,1,0,0,0,1412,
+		1413,1,0,0,0,1413,1415,1,0,0,0,1414,1412,1,0,0,0,1415,1416,5,199,0,0,1416,
+		1418,1,0,0,0,1417,1400,1,0,0,0,1417,1405,1,0,0,0,1418,109,1,0,0,0,1419,
+		1420,7,45,0,0,1420,111,1,0,0,0,1421,1434,5,163,0,0,1422,1434,5,164,0,0,
+		1423,1434,5,165,0,0,1424,1434,5,166,0,0,1425,1434,5,167,0,0,1426,1434,
+		5,168,0,0,1427,1434,5,169,0,0,1428,1434,5,170,0,0,1429,1434,5,171,0,0,
+		1430,1431,5,142,0,0,1431,1432,5,181,0,0,1432,1434,5,172,0,0,1433,1421,
+		1,0,0,0,1433,1422,1,0,0,0,1433,1423,1,0,0,0,1433,1424,1,0,0,0,1433,1425,
+		1,0,0,0,1433,1426,1,0,0,0,1433,1427,1,0,0,0,1433,1428,1,0,0,0,1433,1429,
+		1,0,0,0,1433,1430,1,0,0,0,1434,113,1,0,0,0,1435,1459,5,150,0,0,1436,1437,
+		3,116,58,0,1437,1438,5,149,0,0,1438,1459,1,0,0,0,1439,1440,3,116,58,0,
+		1440,1441,5,148,0,0,1441,1459,1,0,0,0,1442,1443,3,116,58,0,1443,1444,5,
+		83,0,0,1444,1445,3,116,58,0,1445,1446,5,151,0,0,1446,1459,1,0,0,0,1447,
+		1448,3,116,58,0,1448,1449,5,151,0,0,1449,1450,5,198,0,0,1450,1451,5,83,
+		0,0,1451,1452,3,116,58,0,1452,1453,5,199,0,0,1453,1459,1,0,0,0,1454,1456,
+		3,116,58,0,1455,1454,1,0,0,0,1455,1456,1,0,0,0,1456,1457,1,0,0,0,1457,
+		1459,5,152,0,0,1458,1435,1,0,0,0,1458,1436,1,0,0,0,1458,1439,1,0,0,0,1458,
+		1442,1,0,0,0,1458,1447,1,0,0,0,1458,1455,1,0,0,0,1459,115,1,0,0,0,1460,
+		1466,3,122,61,0,1461,1462,5,198,0,0,1462,1463,3,102,51,0,1463,1464,5,199,
+		0,0,1464,1466,1,0,0,0,1465,1460,1,0,0,0,1465,1461,1,0,0,0,1466,117,1,0,
+		0,0,1467,1470,3,120,60,0,1468,1469,5,196,0,0,1469,1471,5,3,0,0,1470,1468,
+		1,0,0,0,1470,1471,1,0,0,0,1471,119,1,0,0,0,1472,1477,3,24,12,0,1473,1477,
+		5,65,0,0,1474,1477,5,66,0,0,1475,1477,5,3,0,0,1476,1472,1,0,0,0,1476,1473,
+		1,0,0,0,1476,1474,1,0,0,0,1476,1475,1,0,0,0,1477,121,1,0,0,0,1478,1479,
+		7,46,0,0,1479,123,1,0,0,0,1480,1482,7,47,0,0,1481,1483,5,206,0,0,1482,
+		1481,1,0,0,0,1482,1483,1,0,0,0,1483,1484,1,0,0,0,1484,1485,5,182,0,0,1485,
+		1579,5,0,0,1,1486,1488,5,104,0,0,1487,1489,5,206,0,0,1488,1487,1,0,0,0,
+		1488,1489,1,0,0,0,1489,1490,1,0,0,0,1490,1492,3,128,64,0,1491,1493,5,192,
+		0,0,1492,1491,1,0,0,0,1492,1493,1,0,0,0,1493,1495,1,0,0,0,1494,1496,5,
+		194,0,0,1495,1494,1,0,0,0,1495,1496,1,0,0,0,1496,1497,1,0,0,0,1497,1498,
+		5,181,0,0,1498,1499,5,65,0,0,1499,1500,5,0,0,1,1500,1579,1,0,0,0,1501,
+		1503,5,177,0,0,1502,1504,5,206,0,0,1503,1502,1,0,0,0,1503,1504,1,0,0,0,
+		1504,1506,1,0,0,0,1505,1501,1,0,0,0,1505,1506,1,0,0,0,1506,1509,1,0,0,
+		0,1507,1510,3,128,64,0,1508,1510,5,22,0,0,1509,1507,1,0,0,0,1509,1508,
+		1,0,0,0,1510,1512,1,0,0,0,1511,1513,5,192,0,0,1512,1511,1,0,0,0,1512,1513,
+		1,0,0,0,1513,1515,1,0,0,0,1514,1516,5,194,0,0,1515,1514,1,0,0,0,1515,1516,
+		1,0,0,0,1516,1517,1,0,0,0,1517,1518,5,181,0,0,1518,1519,5,65,0,0,1519,
+		1579,5,0,0,1,1520,1522,5,177,0,0,1521,1523,5,206,0,0,1522,1521,1,0,0,0,
+		1522,1523,1,0,0,0,1523,1525,1,0,0,0,1524,1520,1,0,0,0,1524,1525,1,0,0,
+		0,1525,1526,1,0,0,0,1526,1528,3,128,64,0,1527,1529,5,192,0,0,1528,1527,
+		1,0,0,0,1528,1529,1,0,0,0,1529,1530,1,0,0,0,1530,1531,5,91,0,0,1531,1532,
+		5,0,0,1,1532,1579,1,0,0,0,1533,1535,5,177,0,0,1534,1536,5,206,0,0,1535,
+		1534,1,0,0,0,1535,1536,1,0,0,0,1536,1538,1,0,0,0,1537,1533,1,0,0,0,1537,
+		1538,1,0,0,0,1538,1539,1,0,0,0,1539,1541,5,23,0,0,1540,1542,5,206,0,0,
+		1541,1540,1,0,0,0,1541,1542,1,0,0,0,1542,1544,1,0,0,0,1543,1545,5,192,
+		0,0,1544,1543,1,0,0,0,1544,1545,1,0,0,0,1545,1546,1,0,0,0,1546,1547,7,
+		48,0,0,1547,1579,5,0,0,1,1548,1551,3,108,54,0,1549,1551,3,122,61,0,1550,
+		1548,1,0,0,0,1550,1549,1,0,0,0,1551,1552,1,0,0,0,1552,1553,7,18,0,0,1553,
+		1554,3,102,51,0,1554,1555,5,0,0,1,1555,1579,1,0,0,0,1556,1557,3,122,61,
+		0,1557,1558,5,206,0,0,1558,1559,5,178,0,0,1559,1560,5,0,0,1,1560,1579,
+		1,0,0,0,1561,1562,3,122,61,0,1562,1563,5,206,0,0,1563,1568,3,126,63,0,
+		1564,1565,5,202,0,0,1565,1567,3,126,63,0,1566,1564,1,0,0,0,1567,1570,1,
+		0,0,0,1568,1566,1,0,0,0,1568,1569,1,0,0,0,1569,1571,1,0,0,0,1570,1568,
+		1,0,0,0,1571,1572,5,0,0,1,1572,1579,1,0,0,0,1573,1574,3,122,61,0,1574,
+		1575,5,206,0,0,1575,1576,3,122,61,0,1576,1577,5,0,0,1,1577,1579,1,0,0,
+		0,1578,1480,1,0,0,0,1578,1486,1,0,0,0,1578,1505,1,0,0,0,1578,1524,1,0,
+		0,0,1578,1537,1,0,0,0,1578,1550,1,0,0,0,1578,1556,1,0,0,0,1578,1561,1,
+		0,0,0,1578,1573,1,0,0,0,1579,125,1,0,0,0,1580,1581,3,122,61,0,1581,1582,
+		7,18,0,0,1582,1583,3,102,51,0,1583,127,1,0,0,0,1584,1589,3,122,61,0,1585,
+		1586,5,196,0,0,1586,1588,3,122,61,0,1587,1585,1,0,0,0,1588,1591,1,0,0,
+		0,1589,1587,1,0,0,0,1589,1590,1,0,0,0,1590,129,1,0,0,0,1591,1589,1,0,0,
+		0,234,134,142,148,158,165,171,177,180,185,188,191,194,198,207,211,244,
+		248,251,257,263,270,277,284,296,303,310,312,328,333,343,346,350,363,374,
+		384,393,403,409,422,433,439,462,466,470,474,481,489,492,496,507,515,518,
+		527,534,545,552,560,568,570,574,583,592,597,601,605,611,618,625,629,632,
+		635,642,645,651,655,658,662,668,678,683,688,695,702,716,721,733,740,743,
+		746,760,764,768,772,775,783,788,792,795,802,805,812,819,822,827,830,834,
+		838,841,846,848,854,858,860,863,868,873,877,879,882,887,891,894,897,901,
+		905,907,910,915,917,929,939,946,950,961,969,978,983,987,990,994,998,1004,
+		1008,1010,1013,1020,1022,1025,1034,1039,1048,1050,1054,1067,1070,1075,
+		1078,1087,1093,1096,1099,1105,1108,1117,1126,1133,1139,1142,1149,1152,
+		1158,1176,1183,1186,1189,1193,1198,1201,1205,1208,1212,1217,1220,1223,
+		1226,1234,1245,1250,1253,1257,1262,1270,1273,1276,1280,1286,1290,1292,
+		1297,1331,1338,1363,1368,1380,1382,1398,1412,1417,1433,1455,1458,1465,
+		1470,1476,1482,1488,1492,1495,1503,1505,1509,1512,1515,1522,1524,1528,
+		1535,1537,1541,1544,1550,1568,1578,1589
 	};
 
 	public static readonly ATN _ATN =
