@@ -12,7 +12,7 @@ internal sealed class FrameworkDetector(HybridBuilder builder)
     private readonly Framework _new = builder.Space.Matching.New;
     private readonly StructureKey _key = builder.Space.Key();
 
-    public IEnumerable<ChangeDraft> Detect() => Titles().Concat(Texts());
+    public IEnumerable<ChangeDraft> Detect() => Titles().Concat(Texts()).Concat(Calendars());
 
     /// <summary>等级在总分之后，排在最后。</summary>
     public IEnumerable<ChangeDraft> DetectGrades()
@@ -57,6 +57,19 @@ internal sealed class FrameworkDetector(HybridBuilder builder)
             yield return Title($"框架的名称由“{_old.Name}”改为“{_new.Name}”");
         if (_old.Year != _new.Year)
             yield return Title($"评价的年度由{YearOf(_old)}改为{YearOf(_new)}");
+    }
+
+    /// <summary>条文用到日历的，哪天上班变了，工作日数就可能变。</summary>
+    private IEnumerable<ChangeDraft> Calendars()
+    {
+        if (_old.Calendar is not { } before || _new.Calendar is not { } after
+            || before.Days.FirstDay == after.Days.FirstDay && before.Days.LastDay == after.Days.LastDay && before.Days.Words.SequenceEqual(after.Days.Words))
+            yield break;
+        yield return new ChangeDraft(ChangeKind.Data, "日历", $"日历由“{before.Name}”改为“{after.Name}”，哪几天上班有改动", before.Location, after.Location)
+        {
+            Aspect = FieldAspect.Other,
+            Reason = "两版的日历不同，没有逐日比较",
+        };
     }
 
     private static string YearOf(Framework framework) => framework.Year is { } year ? FormattableString.Invariant($"{year}年度") : "没有写明";

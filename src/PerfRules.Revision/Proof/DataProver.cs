@@ -18,6 +18,7 @@ internal sealed class DataProver(JointSpace space, Hybrid @new, RecordSampler sa
         { Aspect: FieldAspect.Domain, Field: { } field } => Domain(field),
         { Aspect: FieldAspect.Options, Field: { } field } => Options(field),
         { Aspect: FieldAspect.Default, Field: { } field } => Default(field),
+        { Field: null } => new NotDecided(draft.Reason, 0),
         _ => new NotDecided("两版不能用同一个单位的同一份取数比较", 0),
     };
 

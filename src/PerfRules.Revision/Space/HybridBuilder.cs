@@ -59,6 +59,7 @@ internal sealed class HybridBuilder
                 Source = Matching.New.Source,
                 Fields = _builder.Space.Fields,
                 Lists = _builder.Space.Lists,
+                Calendar = Matching.New.Calendar ?? Matching.Old.Calendar,
                 Reconciliations = [.. Reconciliations(Matching.Old), .. Reconciliations(Matching.New)],
                 Total = total,
                 Grades = grades,
