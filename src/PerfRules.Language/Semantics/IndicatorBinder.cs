@@ -64,6 +64,7 @@ internal sealed class IndicatorBinder
             RequiredTexts = scoring.RequiredTexts.AddRange(draft.LiftedTexts),
             Rounding = context.Roundings.TryGetValue(draft.Level, out var rounding) ? rounding : null,
             DisplayPlaces = context.Displays.TryGetValue(draft.Level, out var display) ? display : null,
+            Lineage = new LineageBinder(context).Bind(draft.Identities),
             Prose = [.. draft.Prose.Select(p => new Prose(p.Keyword, p.Text))],
         };
     }

@@ -26,6 +26,7 @@ public static class DiagnosticCatalogue
             .Concat(ReachDiagnostics.All)
             .Concat(MissingDiagnostics.All)
             .Concat(RootDiagnostics.All)
+            .Concat(LineageDiagnostics.All)
             .OrderBy(d => d.Code, StringComparer.Ordinal),
     ];
 }

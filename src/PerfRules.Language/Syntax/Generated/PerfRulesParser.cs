@@ -45,64 +45,64 @@ internal partial class PerfRulesParser : Parser {
 		INTO_TOTAL=33, BESIDE_TOTAL=34, PEERS=35, MONEY=36, RATIO=37, QUANTITY=38, 
 		HEADCOUNT=39, BOOLEAN=40, CHOICE=41, TEXT=42, DATE=43, POINTS=44, NUMERIC=45, 
 		DIRECTION=46, ORIGIN=47, RANGE=48, WHEN_MISSING=49, TAKE=50, REPORT_ERROR=51, 
-		MAY_BE_NEGATIVE=52, MAY_BE_FRACTION=53, GROUPING=54, RECONCILE=55, TOLERANCE=56, 
-		ELSE_NOTICE=57, ELSE_ERROR=58, HOLIDAYS=59, WORKDAYS=60, YUAN=61, TEN_THOUSAND_YUAN=62, 
-		HUNDRED_MILLION_YUAN=63, SCORE_UNIT=64, PERCENTAGE_POINT=65, SCORE=66, 
-		SCORE_RATE=67, GET=68, GET_FULL=69, GET_NONE=70, DEDUCT=71, ADD=72, EVERY=73, 
-		FIND=74, UNTIL_ZERO=75, UP_TO=76, AT_MOST_DEDUCT=77, AT_MOST_ADD=78, AT_MOST=79, 
-		LOWEST=80, BASE_POINTS=81, BY=82, SCORE_BY=83, PROPORTIONALLY=84, NO_DEDUCTION=85, 
-		CAP=86, NO_CAP=87, AT_MOST_GET=88, AT_LEAST_GET=89, NOT_APPLICABLE=90, 
-		EXCLUDED=91, REDISTRIBUTE=92, REDISTRIBUTE_WITHIN=93, PRIORITY=94, GRADE_AT_MOST=95, 
-		GRADE_IS=96, INTERPOLATE=97, EFFICACY=98, SATISFACTORY=99, INTOLERABLE=100, 
-		OTHERWISE=101, VETO=102, MANUAL=103, DISCRETION=104, DISCRETION_DEDUCT=105, 
-		REASON_REQUIRED=106, EVIDENCE_REQUIRED=107, STEP_SIZE=108, MUST_FILL=109, 
-		DELEGATED_TO=110, DELEGATED=111, EACH_ROW=112, ROW_POINTS=113, THIS_ITEM=114, 
-		THIS_INDICATOR=115, THIS_SECOND=116, THIS_FIRST=117, OF=118, CLASS_UNIT=119, 
-		ANY_LISTED=120, ALL_LISTED=121, ANY_ABOVE=122, ALL_ABOVE=123, AND=124, 
-		OR=125, NOT=126, NOT_FIND=127, MISSING=128, YES=129, NO=130, AT=131, BETWEEN=132, 
-		UP_UNTIL=133, INCLUSIVE=134, EXCLUSIVE=135, AT_OR_ABOVE=136, AT_OR_BELOW=137, 
-		OUTSIDE=138, GREATER_WORD=139, LESS_WORD=140, GREATER_OR_EQUAL_WORD=141, 
-		LESS_OR_EQUAL_WORD=142, EQUAL_WORD=143, NOT_EQUAL_WORD=144, OWN_POINTS=145, 
-		OVERDUE=146, CHANGE_WORD=147, MAXIMUM=148, MINIMUM=149, MEAN=150, TOTAL_OF=151, 
-		COUNT_OF=152, WEIGHTED_MEAN=153, SHARE_OF=154, DEVIATION=155, ROOT=156, 
-		NTH_ROOT=157, AMONG=158, WORKING_DAYS=159, POSTPONED=160, LAST_YEAR=161, 
-		RANK=162, RANK_SHARE=163, PEER_MEAN=164, BEST=165, TRIMMED_MEAN=166, AT_TOP=167, 
-		HIGH_FIRST=168, LOW_FIRST=169, TIES_SHARED=170, TIES_DENSE=171, TIES_LAST=172, 
-		TIES_AVERAGE=173, ABSENT_SKIPPED=174, ABSENT_ZERO=175, ABSENT_FAILS=176, 
-		UNITS=177, TAKE_PEER_MEAN=178, FETCH=179, PEER_DATA=180, LAST_YEAR_DATA=181, 
-		EXPECT=182, NO_ROWS=183, CHINESE_DIGIT=184, TIMES_LETTER=185, NUMBER=186, 
-		QUOTED=187, BOOK_TITLE=188, ENUMERATOR=189, WORD=190, PERCENT=191, LESS_OR_EQUAL=192, 
-		GREATER_OR_EQUAL=193, NOT_EQUAL=194, LESS=195, GREATER=196, EQUAL=197, 
-		PLUS=198, MINUS=199, TIMES=200, DIVIDE=201, BAR=202, LEFT_PAREN=203, RIGHT_PAREN=204, 
-		LEFT_BRACKET=205, RIGHT_BRACKET=206, COMMA=207, LIST_COMMA=208, SEMICOLON=209, 
-		FULL_STOP=210, COLON=211, TILDE=212, DOT=213, COMMENT=214, NEWLINE=215, 
-		BLANK=216, OTHER=217;
+		MAY_BE_NEGATIVE=52, MAY_BE_FRACTION=53, GROUPING=54, CODE=55, FORMER=56, 
+		RECONCILE=57, TOLERANCE=58, ELSE_NOTICE=59, ELSE_ERROR=60, HOLIDAYS=61, 
+		WORKDAYS=62, YUAN=63, TEN_THOUSAND_YUAN=64, HUNDRED_MILLION_YUAN=65, SCORE_UNIT=66, 
+		PERCENTAGE_POINT=67, SCORE=68, SCORE_RATE=69, GET=70, GET_FULL=71, GET_NONE=72, 
+		DEDUCT=73, ADD=74, EVERY=75, FIND=76, UNTIL_ZERO=77, UP_TO=78, AT_MOST_DEDUCT=79, 
+		AT_MOST_ADD=80, AT_MOST=81, LOWEST=82, BASE_POINTS=83, BY=84, SCORE_BY=85, 
+		PROPORTIONALLY=86, NO_DEDUCTION=87, CAP=88, NO_CAP=89, AT_MOST_GET=90, 
+		AT_LEAST_GET=91, NOT_APPLICABLE=92, EXCLUDED=93, REDISTRIBUTE=94, REDISTRIBUTE_WITHIN=95, 
+		PRIORITY=96, GRADE_AT_MOST=97, GRADE_IS=98, INTERPOLATE=99, EFFICACY=100, 
+		SATISFACTORY=101, INTOLERABLE=102, OTHERWISE=103, VETO=104, MANUAL=105, 
+		DISCRETION=106, DISCRETION_DEDUCT=107, REASON_REQUIRED=108, EVIDENCE_REQUIRED=109, 
+		STEP_SIZE=110, MUST_FILL=111, DELEGATED_TO=112, DELEGATED=113, EACH_ROW=114, 
+		ROW_POINTS=115, THIS_ITEM=116, THIS_INDICATOR=117, THIS_SECOND=118, THIS_FIRST=119, 
+		OF=120, CLASS_UNIT=121, ANY_LISTED=122, ALL_LISTED=123, ANY_ABOVE=124, 
+		ALL_ABOVE=125, AND=126, OR=127, NOT=128, NOT_FIND=129, MISSING=130, YES=131, 
+		NO=132, AT=133, BETWEEN=134, UP_UNTIL=135, INCLUSIVE=136, EXCLUSIVE=137, 
+		AT_OR_ABOVE=138, AT_OR_BELOW=139, OUTSIDE=140, GREATER_WORD=141, LESS_WORD=142, 
+		GREATER_OR_EQUAL_WORD=143, LESS_OR_EQUAL_WORD=144, EQUAL_WORD=145, NOT_EQUAL_WORD=146, 
+		OWN_POINTS=147, OVERDUE=148, CHANGE_WORD=149, MAXIMUM=150, MINIMUM=151, 
+		MEAN=152, TOTAL_OF=153, COUNT_OF=154, WEIGHTED_MEAN=155, SHARE_OF=156, 
+		DEVIATION=157, ROOT=158, NTH_ROOT=159, AMONG=160, WORKING_DAYS=161, POSTPONED=162, 
+		LAST_YEAR=163, RANK=164, RANK_SHARE=165, PEER_MEAN=166, BEST=167, TRIMMED_MEAN=168, 
+		AT_TOP=169, HIGH_FIRST=170, LOW_FIRST=171, TIES_SHARED=172, TIES_DENSE=173, 
+		TIES_LAST=174, TIES_AVERAGE=175, ABSENT_SKIPPED=176, ABSENT_ZERO=177, 
+		ABSENT_FAILS=178, UNITS=179, TAKE_PEER_MEAN=180, FETCH=181, PEER_DATA=182, 
+		LAST_YEAR_DATA=183, EXPECT=184, NO_ROWS=185, CHINESE_DIGIT=186, TIMES_LETTER=187, 
+		NUMBER=188, QUOTED=189, BOOK_TITLE=190, ENUMERATOR=191, WORD=192, PERCENT=193, 
+		LESS_OR_EQUAL=194, GREATER_OR_EQUAL=195, NOT_EQUAL=196, LESS=197, GREATER=198, 
+		EQUAL=199, PLUS=200, MINUS=201, TIMES=202, DIVIDE=203, BAR=204, LEFT_PAREN=205, 
+		RIGHT_PAREN=206, LEFT_BRACKET=207, RIGHT_BRACKET=208, COMMA=209, LIST_COMMA=210, 
+		SEMICOLON=211, FULL_STOP=212, COLON=213, TILDE=214, DOT=215, COMMENT=216, 
+		NEWLINE=217, BLANK=218, OTHER=219;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_display = 7, RULE_roundingMode = 8, 
 		RULE_stepScope = 9, RULE_stepWord = 10, RULE_fieldDeclaration = 11, RULE_fieldType = 12, 
-		RULE_moneyUnit = 13, RULE_fieldRequirement = 14, RULE_reconciliation = 15, 
-		RULE_definition = 16, RULE_definitionClause = 17, RULE_tableRow = 18, 
-		RULE_tableKeys = 19, RULE_tableCell = 20, RULE_gridCell = 21, RULE_tableKey = 22, 
-		RULE_calendarSentence = 23, RULE_dateRange = 24, RULE_partialDate = 25, 
-		RULE_scoring = 26, RULE_requiredText = 27, RULE_lowScore = 28, RULE_listedItem = 29, 
-		RULE_conditional = 30, RULE_classPrefix = 31, RULE_scope = 32, RULE_boundsClause = 33, 
-		RULE_manualClause = 34, RULE_consequence = 35, RULE_redistribution = 36, 
-		RULE_limit = 37, RULE_rangeAward = 38, RULE_rangeEnd = 39, RULE_gradeLimit = 40, 
-		RULE_award = 41, RULE_stepDeduction = 42, RULE_stepSize = 43, RULE_countDeduction = 44, 
-		RULE_count = 45, RULE_deductionClause = 46, RULE_stepMode = 47, RULE_condition = 48, 
-		RULE_missingValue = 49, RULE_inclusion = 50, RULE_interval = 51, RULE_comparison = 52, 
-		RULE_expression = 53, RULE_date = 54, RULE_workingDays = 55, RULE_day = 56, 
-		RULE_derived = 57, RULE_peerFunction = 58, RULE_peerClause = 59, RULE_aggregate = 60, 
-		RULE_rowValue = 61, RULE_unit = 62, RULE_singleUnit = 63, RULE_nameReference = 64, 
-		RULE_caseSentence = 65, RULE_rowCell = 66, RULE_path = 67;
+		RULE_moneyUnit = 13, RULE_fieldRequirement = 14, RULE_identity = 15, RULE_former = 16, 
+		RULE_reconciliation = 17, RULE_definition = 18, RULE_definitionClause = 19, 
+		RULE_tableRow = 20, RULE_tableKeys = 21, RULE_tableCell = 22, RULE_gridCell = 23, 
+		RULE_tableKey = 24, RULE_calendarSentence = 25, RULE_dateRange = 26, RULE_partialDate = 27, 
+		RULE_scoring = 28, RULE_requiredText = 29, RULE_lowScore = 30, RULE_listedItem = 31, 
+		RULE_conditional = 32, RULE_classPrefix = 33, RULE_scope = 34, RULE_boundsClause = 35, 
+		RULE_manualClause = 36, RULE_consequence = 37, RULE_redistribution = 38, 
+		RULE_limit = 39, RULE_rangeAward = 40, RULE_rangeEnd = 41, RULE_gradeLimit = 42, 
+		RULE_award = 43, RULE_stepDeduction = 44, RULE_stepSize = 45, RULE_countDeduction = 46, 
+		RULE_count = 47, RULE_deductionClause = 48, RULE_stepMode = 49, RULE_condition = 50, 
+		RULE_missingValue = 51, RULE_inclusion = 52, RULE_interval = 53, RULE_comparison = 54, 
+		RULE_expression = 55, RULE_date = 56, RULE_workingDays = 57, RULE_day = 58, 
+		RULE_derived = 59, RULE_peerFunction = 60, RULE_peerClause = 61, RULE_aggregate = 62, 
+		RULE_rowValue = 63, RULE_unit = 64, RULE_singleUnit = 65, RULE_nameReference = 66, 
+		RULE_caseSentence = 67, RULE_rowCell = 68, RULE_path = 69;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"display", "roundingMode", "stepScope", "stepWord", "fieldDeclaration", 
-		"fieldType", "moneyUnit", "fieldRequirement", "reconciliation", "definition", 
-		"definitionClause", "tableRow", "tableKeys", "tableCell", "gridCell", 
-		"tableKey", "calendarSentence", "dateRange", "partialDate", "scoring", 
-		"requiredText", "lowScore", "listedItem", "conditional", "classPrefix", 
+		"fieldType", "moneyUnit", "fieldRequirement", "identity", "former", "reconciliation", 
+		"definition", "definitionClause", "tableRow", "tableKeys", "tableCell", 
+		"gridCell", "tableKey", "calendarSentence", "dateRange", "partialDate", 
+		"scoring", "requiredText", "lowScore", "listedItem", "conditional", "classPrefix", 
 		"scope", "boundsClause", "manualClause", "consequence", "redistribution", 
 		"limit", "rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", 
 		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
@@ -127,10 +127,11 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u5206\\u503C'", "'\\u6570\\u503C'", "'\\u6307\\u6807\\u65B9\\u5411'", 
 		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
 		"'\\u62A5\\u544A\\u9519\\u8BEF'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
-		"'\\u7528\\u4E8E\\u5206\\u7EC4'", null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", 
-		null, null, "'\\u653E\\u5047'", null, "'\\u5143'", "'\\u4E07\\u5143'", 
-		"'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", 
-		null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		"'\\u7528\\u4E8E\\u5206\\u7EC4'", "'\\u7F16\\u53F7'", "'\\u539F\\u540D'", 
+		null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", null, null, "'\\u653E\\u5047'", 
+		null, "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", 
+		null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", null, null, null, 
+		"'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
 		"'\\u76F4\\u81F3'", null, null, null, null, null, "'\\u6309'", null, null, 
 		null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
 		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
@@ -165,11 +166,11 @@ internal partial class PerfRulesParser : Parser {
 		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
 		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
 		"TAKE", "REPORT_ERROR", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", 
-		"RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "HOLIDAYS", "WORKDAYS", 
-		"YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", 
-		"SCORE", "SCORE_RATE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", 
-		"EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", 
-		"AT_MOST", "LOWEST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
+		"CODE", "FORMER", "RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", 
+		"HOLIDAYS", "WORKDAYS", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
+		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "SCORE_RATE", "GET", "GET_FULL", 
+		"GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", 
+		"AT_MOST_ADD", "AT_MOST", "LOWEST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
 		"NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", 
 		"EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "GRADE_AT_MOST", 
 		"GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", "INTOLERABLE", 
@@ -328,30 +329,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 204;
+			State = 208;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 136;
-				Match(FRAMEWORK);
-				State = 137;
-				Match(NAME);
 				State = 140;
+				Match(FRAMEWORK);
+				State = 141;
+				Match(NAME);
+				State = 144;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 138;
+					State = 142;
 					Match(NUMBER);
-					State = 139;
+					State = 143;
 					Match(YEAR);
 					}
 				}
 
-				State = 142;
+				State = 146;
 				Match(Eof);
 				}
 				break;
@@ -359,11 +360,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 143;
+				State = 147;
 				Match(LIBRARY);
-				State = 144;
+				State = 148;
 				Match(NAME);
-				State = 145;
+				State = 149;
 				Match(Eof);
 				}
 				break;
@@ -372,7 +373,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 146;
+				State = 150;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -381,17 +382,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 148;
+				State = 152;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 147;
+					State = 151;
 					Match(COLON);
 					}
 				}
 
-				State = 150;
+				State = 154;
 				Match(Eof);
 				}
 				break;
@@ -399,21 +400,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 151;
+				State = 155;
 				Match(LIST);
-				State = 152;
+				State = 156;
 				Match(NAME);
-				State = 154;
+				State = 158;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 153;
+					State = 157;
 					Match(COLON);
 					}
 				}
 
-				State = 156;
+				State = 160;
 				Match(Eof);
 				}
 				break;
@@ -421,41 +422,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 157;
-				Match(TABLE);
-				State = 158;
-				Match(NAME);
-				State = 159;
-				Match(LEFT_PAREN);
-				State = 160;
-				Match(BY);
 				State = 161;
-				nameReference();
+				Match(TABLE);
+				State = 162;
+				Match(NAME);
+				State = 163;
+				Match(LEFT_PAREN);
 				State = 164;
+				Match(BY);
+				State = 165;
+				nameReference();
+				State = 168;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LIST_COMMA) {
 					{
-					State = 162;
+					State = 166;
 					Match(LIST_COMMA);
-					State = 163;
+					State = 167;
 					nameReference();
 					}
 				}
 
-				State = 166;
+				State = 170;
 				Match(RIGHT_PAREN);
-				State = 168;
+				State = 172;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 167;
+					State = 171;
 					Match(COLON);
 					}
 				}
 
-				State = 170;
+				State = 174;
 				Match(Eof);
 				}
 				break;
@@ -463,21 +464,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CalendarHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 172;
+				State = 176;
 				Match(CALENDAR);
-				State = 173;
+				State = 177;
 				Match(NAME);
-				State = 175;
+				State = 179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 174;
+					State = 178;
 					Match(COLON);
 					}
 				}
 
-				State = 177;
+				State = 181;
 				Match(Eof);
 				}
 				break;
@@ -485,21 +486,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 178;
+				State = 182;
 				Match(CASE);
-				State = 179;
+				State = 183;
 				Match(NAME);
-				State = 181;
+				State = 185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 180;
+					State = 184;
 					Match(COLON);
 					}
 				}
 
-				State = 183;
+				State = 187;
 				Match(Eof);
 				}
 				break;
@@ -510,7 +511,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 184;
+				State = 188;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61440L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -519,29 +520,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 185;
+				State = 189;
 				Match(NAME);
-				State = 187;
+				State = 191;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 186;
+					State = 190;
 					points();
 					}
 				}
 
-				State = 190;
+				State = 194;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 189;
+					State = 193;
 					Match(COLON);
 					}
 				}
 
-				State = 192;
+				State = 196;
 				Match(Eof);
 				}
 				break;
@@ -550,7 +551,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 193;
+				State = 197;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -559,37 +560,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 195;
+				State = 199;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 194;
+					State = 198;
 					Match(NAME);
 					}
 				}
 
-				State = 198;
+				State = 202;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 197;
+					State = 201;
 					points();
 					}
 				}
 
-				State = 201;
+				State = 205;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 200;
+					State = 204;
 					Match(COLON);
 					}
 				}
 
-				State = 203;
+				State = 207;
 				Match(Eof);
 				}
 				break;
@@ -643,22 +644,22 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 254;
+			State = 258;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 206;
+				State = 210;
 				Match(LEFT_PAREN);
-				State = 208;
+				State = 212;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 7L) != 0)) {
+				if (((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7L) != 0)) {
 					{
-					State = 207;
+					State = 211;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 7L) != 0)) ) {
+					if ( !(((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
@@ -668,34 +669,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 210;
+				State = 214;
 				_localctx.most = Match(NUMBER);
-				State = 211;
+				State = 215;
 				Match(SCORE_UNIT);
-				State = 212;
+				State = 216;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 213;
-				Match(LEFT_PAREN);
-				State = 214;
-				Match(MINUS);
-				State = 215;
-				_localctx.lowest = Match(NUMBER);
 				State = 217;
+				Match(LEFT_PAREN);
+				State = 218;
+				Match(MINUS);
+				State = 219;
+				_localctx.lowest = Match(NUMBER);
+				State = 221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 216;
+					State = 220;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 219;
+				State = 223;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -704,92 +705,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 221;
+				State = 225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 220;
+					State = 224;
 					Match(PLUS);
 					}
 				}
 
-				State = 223;
+				State = 227;
 				_localctx.most = Match(NUMBER);
-				State = 224;
+				State = 228;
 				Match(SCORE_UNIT);
-				State = 225;
+				State = 229;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 226;
-				Match(LEFT_PAREN);
-				State = 227;
-				Match(LOWEST);
-				State = 228;
-				Match(MINUS);
-				State = 229;
-				_localctx.lowest = Match(NUMBER);
 				State = 230;
-				Match(SCORE_UNIT);
+				Match(LEFT_PAREN);
 				State = 231;
-				Match(COMMA);
+				Match(LOWEST);
 				State = 232;
-				Match(AT_MOST);
+				Match(MINUS);
 				State = 233;
-				_localctx.most = Match(NUMBER);
+				_localctx.lowest = Match(NUMBER);
 				State = 234;
 				Match(SCORE_UNIT);
 				State = 235;
+				Match(COMMA);
+				State = 236;
+				Match(AT_MOST);
+				State = 237;
+				_localctx.most = Match(NUMBER);
+				State = 238;
+				Match(SCORE_UNIT);
+				State = 239;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 236;
-				Match(LEFT_PAREN);
-				State = 237;
-				Match(AT_MOST_DEDUCT);
-				State = 238;
-				_localctx.lowest = Match(NUMBER);
-				State = 239;
-				Match(SCORE_UNIT);
 				State = 240;
-				Match(COMMA);
+				Match(LEFT_PAREN);
 				State = 241;
-				Match(AT_MOST_ADD);
+				Match(AT_MOST_DEDUCT);
 				State = 242;
-				_localctx.most = Match(NUMBER);
+				_localctx.lowest = Match(NUMBER);
 				State = 243;
 				Match(SCORE_UNIT);
 				State = 244;
+				Match(COMMA);
+				State = 245;
+				Match(AT_MOST_ADD);
+				State = 246;
+				_localctx.most = Match(NUMBER);
+				State = 247;
+				Match(SCORE_UNIT);
+				State = 248;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 245;
-				Match(LEFT_PAREN);
-				State = 246;
-				Match(AT_MOST_ADD);
-				State = 247;
-				_localctx.most = Match(NUMBER);
-				State = 248;
-				Match(SCORE_UNIT);
 				State = 249;
-				Match(COMMA);
+				Match(LEFT_PAREN);
 				State = 250;
-				Match(AT_MOST_DEDUCT);
+				Match(AT_MOST_ADD);
 				State = 251;
-				_localctx.lowest = Match(NUMBER);
+				_localctx.most = Match(NUMBER);
 				State = 252;
 				Match(SCORE_UNIT);
 				State = 253;
+				Match(COMMA);
+				State = 254;
+				Match(AT_MOST_DEDUCT);
+				State = 255;
+				_localctx.lowest = Match(NUMBER);
+				State = 256;
+				Match(SCORE_UNIT);
+				State = 257;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -826,29 +827,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 256;
+			State = 260;
 			Match(PROSE_KEYWORD);
-			State = 258;
+			State = 262;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 257;
+				State = 261;
 				Match(COLON);
 				}
 			}
 
-			State = 261;
+			State = 265;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 260;
+				State = 264;
 				Match(PROSE);
 				}
 			}
 
-			State = 263;
+			State = 267;
 			Match(Eof);
 			}
 		}
@@ -1007,14 +1008,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 367;
+			State = 371;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,33,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 265;
+				State = 269;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1023,19 +1024,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 267;
+				State = 271;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 266;
+					State = 270;
 					Match(COLON);
 					}
 				}
 
-				State = 269;
+				State = 273;
 				Match(QUOTED);
-				State = 270;
+				State = 274;
 				Match(Eof);
 				}
 				break;
@@ -1043,23 +1044,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 271;
+				State = 275;
 				Match(TOTAL);
-				State = 273;
+				State = 277;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 272;
+					State = 276;
 					Match(COLON);
 					}
 				}
 
-				State = 275;
+				State = 279;
 				Match(NUMBER);
-				State = 276;
+				State = 280;
 				Match(SCORE_UNIT);
-				State = 277;
+				State = 281;
 				Match(Eof);
 				}
 				break;
@@ -1067,21 +1068,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 278;
+				State = 282;
 				level();
-				State = 280;
+				State = 284;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 279;
+					State = 283;
 					Match(SCORE);
 					}
 				}
 
-				State = 282;
+				State = 286;
 				rounding();
-				State = 283;
+				State = 287;
 				Match(Eof);
 				}
 				break;
@@ -1089,21 +1090,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DisplaySettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 285;
+				State = 289;
 				level();
-				State = 287;
+				State = 291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 286;
+					State = 290;
 					Match(SCORE);
 					}
 				}
 
-				State = 289;
+				State = 293;
 				display();
-				State = 290;
+				State = 294;
 				Match(Eof);
 				}
 				break;
@@ -1111,21 +1112,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 292;
+				State = 296;
 				stepScope();
-				State = 294;
+				State = 298;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 293;
+					State = 297;
 					Match(PART);
 					}
 				}
 
-				State = 296;
+				State = 300;
 				stepMode();
-				State = 297;
+				State = 301;
 				Match(Eof);
 				}
 				break;
@@ -1133,19 +1134,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 299;
+				State = 303;
 				Match(ITEM);
-				State = 301;
+				State = 305;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 300;
+					State = 304;
 					Match(SCORE);
 					}
 				}
 
-				State = 303;
+				State = 307;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1154,7 +1155,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 304;
+				State = 308;
 				Match(Eof);
 				}
 				break;
@@ -1162,17 +1163,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 305;
-				Match(NUMBER);
-				State = 306;
-				Match(PERCENT);
-				State = 307;
-				Match(BY);
-				State = 308;
-				Match(NUMBER);
 				State = 309;
-				Match(PERCENT_AS_POINT);
+				Match(NUMBER);
 				State = 310;
+				Match(PERCENT);
+				State = 311;
+				Match(BY);
+				State = 312;
+				Match(NUMBER);
+				State = 313;
+				Match(PERCENT_AS_POINT);
+				State = 314;
 				Match(Eof);
 				}
 				break;
@@ -1180,37 +1181,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 311;
+				State = 315;
 				Match(PEERS);
-				State = 313;
+				State = 317;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 312;
+					State = 316;
 					Match(COLON);
 					}
 				}
 
-				State = 315;
+				State = 319;
 				peerClause();
-				State = 320;
+				State = 324;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 316;
+					State = 320;
 					Match(COMMA);
-					State = 317;
+					State = 321;
 					peerClause();
 					}
 					}
-					State = 322;
+					State = 326;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 323;
+				State = 327;
 				Match(Eof);
 				}
 				break;
@@ -1218,19 +1219,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 329;
+				State = 333;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 325;
+					State = 329;
 					Match(GRADES);
-					State = 327;
+					State = 331;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 326;
+						State = 330;
 						Match(COLON);
 						}
 					}
@@ -1238,15 +1239,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 331;
-				Match(NAME);
-				State = 332;
-				comparison();
-				State = 333;
-				Match(NUMBER);
-				State = 334;
-				Match(SCORE_UNIT);
 				State = 335;
+				Match(NAME);
+				State = 336;
+				comparison();
+				State = 337;
+				Match(NUMBER);
+				State = 338;
+				Match(SCORE_UNIT);
+				State = 339;
 				Match(Eof);
 				}
 				break;
@@ -1254,9 +1255,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 337;
+				State = 341;
 				requiredText();
-				State = 338;
+				State = 342;
 				Match(Eof);
 				}
 				break;
@@ -1264,83 +1265,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 340;
+				State = 344;
 				adjustmentWord();
-				State = 345;
+				State = 349;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 341;
+					State = 345;
 					Match(LIST_COMMA);
-					State = 342;
+					State = 346;
 					adjustmentWord();
 					}
 					}
-					State = 347;
+					State = 351;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 363;
+				State = 367;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 348;
+					State = 352;
 					Match(INTO_TOTAL);
-					State = 350;
+					State = 354;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 349;
+						State = 353;
 						Match(COMMA);
 						}
 					}
 
-					State = 352;
+					State = 356;
 					Match(TOTAL);
-					State = 353;
+					State = 357;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 354;
+					State = 358;
 					Match(NUMBER);
-					State = 355;
+					State = 359;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 356;
-					Match(AT);
 					State = 360;
+					Match(AT);
+					State = 364;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 357;
+						State = 361;
 						Match(NUMBER);
-						State = 358;
+						State = 362;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 359;
+						State = 363;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 362;
+					State = 366;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 365;
+				State = 369;
 				Match(Eof);
 				}
 				break;
@@ -1375,7 +1376,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 369;
+			State = 373;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1418,7 +1419,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 371;
+			State = 375;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4255744L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1464,22 +1465,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 373;
+			State = 377;
 			Match(KEEP);
-			State = 374;
+			State = 378;
 			Match(NUMBER);
-			State = 375;
+			State = 379;
 			Match(PLACES);
-			State = 380;
+			State = 384;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 376;
+				State = 380;
 				Match(LEFT_PAREN);
-				State = 377;
+				State = 381;
 				roundingMode();
-				State = 378;
+				State = 382;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1515,11 +1516,11 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 382;
+			State = 386;
 			Match(DISPLAY);
-			State = 383;
+			State = 387;
 			Match(NUMBER);
-			State = 384;
+			State = 388;
 			Match(PLACES);
 			}
 		}
@@ -1554,7 +1555,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 386;
+			State = 390;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2013265920L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1606,25 +1607,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 388;
+			State = 392;
 			Match(EVERY);
-			State = 389;
+			State = 393;
 			stepWord();
-			State = 395;
+			State = 399;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 390;
+				State = 394;
 				Match(LIST_COMMA);
-				State = 391;
+				State = 395;
 				Match(EVERY);
-				State = 392;
+				State = 396;
 				stepWord();
 				}
 				}
-				State = 397;
+				State = 401;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1660,9 +1661,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 398;
+			State = 402;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 259L) != 0)) ) {
+			if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 259L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1721,45 +1722,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 400;
+			State = 404;
 			Match(NAME);
-			State = 405;
+			State = 409;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 401;
+				State = 405;
 				Match(LIST_COMMA);
-				State = 402;
+				State = 406;
 				Match(NAME);
 				}
 				}
-				State = 407;
+				State = 411;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 408;
+			State = 412;
 			Match(COLON);
-			State = 409;
+			State = 413;
 			fieldType();
-			State = 414;
+			State = 418;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 410;
+				State = 414;
 				Match(COMMA);
-				State = 411;
+				State = 415;
 				fieldRequirement();
 				}
 				}
-				State = 416;
+				State = 420;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 417;
+			State = 421;
 			Match(Eof);
 			}
 		}
@@ -1863,25 +1864,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 24, RULE_fieldType);
 		int _la;
 		try {
-			State = 460;
+			State = 464;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 419;
+				State = 423;
 				Match(MONEY);
-				State = 424;
+				State = 428;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 420;
+					State = 424;
 					Match(LEFT_PAREN);
-					State = 421;
+					State = 425;
 					moneyUnit();
-					State = 422;
+					State = 426;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1892,18 +1893,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 426;
-				Match(RATIO);
 				State = 430;
+				Match(RATIO);
+				State = 434;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 427;
+					State = 431;
 					Match(LEFT_PAREN);
-					State = 428;
+					State = 432;
 					Match(PERCENT);
-					State = 429;
+					State = 433;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1914,13 +1915,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 432;
+				State = 436;
 				Match(QUANTITY);
-				State = 433;
+				State = 437;
 				Match(LEFT_PAREN);
-				State = 434;
+				State = 438;
 				Match(MEASURE);
-				State = 435;
+				State = 439;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1928,7 +1929,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 436;
+				State = 440;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1936,7 +1937,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 437;
+				State = 441;
 				Match(POINTS);
 				}
 				break;
@@ -1944,18 +1945,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 438;
+				State = 442;
 				Match(NUMERIC);
-				State = 443;
+				State = 447;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 439;
+					State = 443;
 					Match(LEFT_PAREN);
-					State = 440;
+					State = 444;
 					nameReference();
-					State = 441;
+					State = 445;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1966,7 +1967,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 445;
+				State = 449;
 				Match(DIRECTION);
 				}
 				break;
@@ -1974,7 +1975,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 446;
+				State = 450;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1982,29 +1983,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 447;
+				State = 451;
 				Match(CHOICE);
-				State = 448;
+				State = 452;
 				Match(LEFT_PAREN);
-				State = 449;
+				State = 453;
 				Match(NAME);
-				State = 454;
+				State = 458;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 450;
+					State = 454;
 					Match(LIST_COMMA);
-					State = 451;
+					State = 455;
 					Match(NAME);
 					}
 					}
-					State = 456;
+					State = 460;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 457;
+				State = 461;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -2012,7 +2013,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 458;
+				State = 462;
 				Match(TEXT);
 				}
 				break;
@@ -2020,7 +2021,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 459;
+				State = 463;
 				Match(DATE);
 				}
 				break;
@@ -2058,9 +2059,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 462;
+			State = 466;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -2305843009213693952L) != 0)) ) {
+			if ( !(((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 7L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2117,6 +2118,12 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GROUPING() { return GetToken(PerfRulesParser.GROUPING, 0); }
 		public GroupingRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class IdentityRequirementContext : FieldRequirementContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext identity() {
+			return GetRuleContext<IdentityContext>(0);
+		}
+		public IdentityRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 	internal partial class RequiredRequirementContext : FieldRequirementContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN_MISSING() { return GetToken(PerfRulesParser.WHEN_MISSING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORT_ERROR() { return GetToken(PerfRulesParser.REPORT_ERROR, 0); }
@@ -2138,22 +2145,31 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BE_NEGATIVE() { return GetToken(PerfRulesParser.MAY_BE_NEGATIVE, 0); }
 		public NegativeRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class OptionRequirementContext : FieldRequirementContext {
+		public IToken option;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CHOICE() { return GetToken(PerfRulesParser.CHOICE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public FormerContext former() {
+			return GetRuleContext<FormerContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		public OptionRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public FieldRequirementContext fieldRequirement() {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 28, RULE_fieldRequirement);
 		try {
-			State = 479;
+			State = 487;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 464;
+				State = 468;
 				comparison();
-				State = 465;
+				State = 469;
 				expression(0);
 				}
 				break;
@@ -2161,9 +2177,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 467;
+				State = 471;
 				Match(RANGE);
-				State = 468;
+				State = 472;
 				interval();
 				}
 				break;
@@ -2171,9 +2187,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 469;
+				State = 473;
 				Match(ORIGIN);
-				State = 470;
+				State = 474;
 				Match(QUOTED);
 				}
 				break;
@@ -2181,11 +2197,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 471;
+				State = 475;
 				Match(WHEN_MISSING);
-				State = 472;
+				State = 476;
 				Match(TAKE);
-				State = 473;
+				State = 477;
 				expression(0);
 				}
 				break;
@@ -2193,9 +2209,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 474;
+				State = 478;
 				Match(WHEN_MISSING);
-				State = 475;
+				State = 479;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2203,7 +2219,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 476;
+				State = 480;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2211,7 +2227,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 477;
+				State = 481;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2219,10 +2235,173 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 478;
+				State = 482;
 				Match(GROUPING);
 				}
 				break;
+			case 9:
+				_localctx = new OptionRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 483;
+				Match(CHOICE);
+				State = 484;
+				((OptionRequirementContext)_localctx).option = Match(QUOTED);
+				State = 485;
+				former();
+				}
+				break;
+			case 10:
+				_localctx = new IdentityRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 486;
+				identity();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class IdentityContext : ParserRuleContext {
+		public IdentityContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_identity; } }
+	 
+		public IdentityContext() { }
+		public virtual void CopyFrom(IdentityContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class FormerIdentityContext : IdentityContext {
+		[System.Diagnostics.DebuggerNonUserCode] public FormerContext former() {
+			return GetRuleContext<FormerContext>(0);
+		}
+		public FormerIdentityContext(IdentityContext context) { CopyFrom(context); }
+	}
+	internal partial class CodeIdentityContext : IdentityContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CODE() { return GetToken(PerfRulesParser.CODE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public CodeIdentityContext(IdentityContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public IdentityContext identity() {
+		IdentityContext _localctx = new IdentityContext(Context, State);
+		EnterRule(_localctx, 30, RULE_identity);
+		int _la;
+		try {
+			State = 495;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case CODE:
+				_localctx = new CodeIdentityContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 489;
+				Match(CODE);
+				State = 491;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 490;
+					Match(COLON);
+					}
+				}
+
+				State = 493;
+				Match(QUOTED);
+				}
+				break;
+			case FORMER:
+				_localctx = new FormerIdentityContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 494;
+				former();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class FormerContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FORMER() { return GetToken(PerfRulesParser.FORMER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YEAR() { return GetToken(PerfRulesParser.YEAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public FormerContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_former; } }
+	}
+
+	[RuleVersion(0)]
+	public FormerContext former() {
+		FormerContext _localctx = new FormerContext(Context, State);
+		EnterRule(_localctx, 32, RULE_former);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 497;
+			Match(FORMER);
+			State = 499;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COLON) {
+				{
+				State = 498;
+				Match(COLON);
+				}
+			}
+
+			State = 501;
+			Match(QUOTED);
+			State = 506;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==LEFT_PAREN) {
+				{
+				State = 502;
+				Match(LEFT_PAREN);
+				State = 503;
+				Match(NUMBER);
+				State = 504;
+				Match(YEAR);
+				State = 505;
+				Match(RIGHT_PAREN);
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -2266,49 +2445,49 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ReconciliationContext reconciliation() {
 		ReconciliationContext _localctx = new ReconciliationContext(Context, State);
-		EnterRule(_localctx, 30, RULE_reconciliation);
+		EnterRule(_localctx, 34, RULE_reconciliation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 481;
+			State = 508;
 			Match(RECONCILE);
-			State = 482;
+			State = 509;
 			Match(COLON);
-			State = 483;
+			State = 510;
 			condition(0);
-			State = 490;
+			State = 517;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,45,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,49,Context) ) {
 			case 1:
 				{
-				State = 484;
+				State = 511;
 				Match(COMMA);
-				State = 485;
+				State = 512;
 				Match(TOLERANCE);
-				State = 487;
+				State = 514;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 486;
+					State = 513;
 					Match(COLON);
 					}
 				}
 
-				State = 489;
+				State = 516;
 				expression(0);
 				}
 				break;
 			}
-			State = 494;
+			State = 521;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 492;
+				State = 519;
 				Match(COMMA);
-				State = 493;
+				State = 520;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2320,7 +2499,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 496;
+			State = 523;
 			Match(Eof);
 			}
 		}
@@ -2362,34 +2541,34 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionContext definition() {
 		DefinitionContext _localctx = new DefinitionContext(Context, State);
-		EnterRule(_localctx, 32, RULE_definition);
+		EnterRule(_localctx, 36, RULE_definition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 498;
+			State = 525;
 			Match(NAME);
-			State = 499;
+			State = 526;
 			Match(EQUAL);
-			State = 500;
+			State = 527;
 			expression(0);
-			State = 505;
+			State = 532;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 501;
+				State = 528;
 				Match(COMMA);
-				State = 502;
+				State = 529;
 				definitionClause();
 				}
 				}
-				State = 507;
+				State = 534;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 508;
+			State = 535;
 			Match(Eof);
 			}
 		}
@@ -2432,6 +2611,12 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POSTPONED() { return GetToken(PerfRulesParser.POSTPONED, 0); }
 		public PostponedClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
 	}
+	internal partial class IdentityClauseContext : DefinitionClauseContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext identity() {
+			return GetRuleContext<IdentityContext>(0);
+		}
+		public IdentityClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
+	}
 	internal partial class LimitClauseContext : DefinitionClauseContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ComparisonContext comparison() {
 			return GetRuleContext<ComparisonContext>(0);
@@ -2452,10 +2637,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionClauseContext definitionClause() {
 		DefinitionClauseContext _localctx = new DefinitionClauseContext(Context, State);
-		EnterRule(_localctx, 34, RULE_definitionClause);
+		EnterRule(_localctx, 38, RULE_definitionClause);
 		int _la;
 		try {
-			State = 525;
+			State = 553;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2473,35 +2658,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 510;
+				State = 537;
 				comparison();
-				State = 511;
+				State = 538;
 				expression(0);
-				State = 513;
+				State = 540;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 512;
+					State = 539;
 					Match(OF);
 					}
 				}
 
-				State = 516;
+				State = 543;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 515;
+					State = 542;
 					Match(COMMA);
 					}
 				}
 
-				State = 518;
+				State = 545;
 				Match(BY);
-				State = 519;
+				State = 546;
 				expression(0);
-				State = 520;
+				State = 547;
 				Match(GET);
 				}
 				break;
@@ -2509,7 +2694,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 522;
+				State = 549;
 				rounding();
 				}
 				break;
@@ -2517,15 +2702,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DisplayClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 523;
+				State = 550;
 				display();
+				}
+				break;
+			case CODE:
+			case FORMER:
+				_localctx = new IdentityClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 551;
+				identity();
 				}
 				break;
 			case POSTPONED:
 				_localctx = new PostponedClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 524;
+				State = 552;
 				Match(POSTPONED);
 				}
 				break;
@@ -2615,19 +2809,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableRowContext tableRow() {
 		TableRowContext _localctx = new TableRowContext(Context, State);
-		EnterRule(_localctx, 36, RULE_tableRow);
+		EnterRule(_localctx, 40, RULE_tableRow);
 		int _la;
 		try {
-			State = 564;
+			State = 592;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,55,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,59,Context) ) {
 			case 1:
 				_localctx = new ValueRowContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 527;
+				State = 555;
 				tableKeys();
-				State = 528;
+				State = 556;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL || _la==COLON) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2636,9 +2830,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 529;
+				State = 557;
 				expression(0);
-				State = 530;
+				State = 558;
 				Match(Eof);
 				}
 				break;
@@ -2646,9 +2840,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CellRowContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 532;
+				State = 560;
 				tableKeys();
-				State = 533;
+				State = 561;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL || _la==COLON) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2657,25 +2851,25 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 534;
+				State = 562;
 				tableCell();
-				State = 539;
+				State = 567;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 535;
+					State = 563;
 					Match(COMMA);
-					State = 536;
+					State = 564;
 					tableCell();
 					}
 					}
-					State = 541;
+					State = 569;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 542;
+				State = 570;
 				Match(Eof);
 				}
 				break;
@@ -2683,35 +2877,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GridRowContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 544;
+				State = 572;
 				tableKeys();
-				State = 546;
+				State = 574;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 545;
+					State = 573;
 					Match(COLON);
 					}
 				}
 
-				State = 548;
+				State = 576;
 				gridCell();
-				State = 550;
+				State = 578;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 549;
+					State = 577;
 					gridCell();
 					}
 					}
-					State = 552;
+					State = 580;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==NUMBER || _la==LEFT_PAREN );
-				State = 554;
+				State = 582;
 				Match(Eof);
 				}
 				break;
@@ -2719,23 +2913,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeaderRowContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 556;
+				State = 584;
 				tableKey();
-				State = 558;
+				State = 586;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 557;
+					State = 585;
 					tableKey();
 					}
 					}
-					State = 560;
+					State = 588;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-				} while ( _la==NAME || ((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 805306369L) != 0) || _la==QUOTED );
-				State = 562;
+				} while ( _la==NAME || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 805306369L) != 0) || _la==QUOTED );
+				State = 590;
 				Match(Eof);
 				}
 				break;
@@ -2773,26 +2967,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableKeysContext tableKeys() {
 		TableKeysContext _localctx = new TableKeysContext(Context, State);
-		EnterRule(_localctx, 38, RULE_tableKeys);
+		EnterRule(_localctx, 42, RULE_tableKeys);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 566;
+			State = 594;
 			tableKey();
-			State = 571;
+			State = 599;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 567;
+				State = 595;
 				Match(LIST_COMMA);
-				State = 568;
+				State = 596;
 				tableKey();
 				}
 				}
-				State = 573;
+				State = 601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2828,19 +3022,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableCellContext tableCell() {
 		TableCellContext _localctx = new TableCellContext(Context, State);
-		EnterRule(_localctx, 40, RULE_tableCell);
+		EnterRule(_localctx, 44, RULE_tableCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 574;
+			State = 602;
 			tableKeys();
-			State = 576;
+			State = 604;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQUAL_WORD || _la==EQUAL) {
 				{
-				State = 575;
+				State = 603;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2852,7 +3046,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 578;
+			State = 606;
 			expression(0);
 			}
 		}
@@ -2888,22 +3082,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GridCellContext gridCell() {
 		GridCellContext _localctx = new GridCellContext(Context, State);
-		EnterRule(_localctx, 42, RULE_gridCell);
+		EnterRule(_localctx, 46, RULE_gridCell);
 		try {
-			State = 589;
+			State = 617;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 580;
+				State = 608;
 				Match(NUMBER);
-				State = 583;
+				State = 611;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 581;
+					State = 609;
 					Match(PERCENT);
 					}
 					break;
@@ -2914,7 +3108,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 582;
+					State = 610;
 					unit();
 					}
 					break;
@@ -2930,11 +3124,11 @@ internal partial class PerfRulesParser : Parser {
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 585;
+				State = 613;
 				Match(LEFT_PAREN);
-				State = 586;
+				State = 614;
 				expression(0);
-				State = 587;
+				State = 615;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -2969,14 +3163,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableKeyContext tableKey() {
 		TableKeyContext _localctx = new TableKeyContext(Context, State);
-		EnterRule(_localctx, 44, RULE_tableKey);
+		EnterRule(_localctx, 48, RULE_tableKey);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 591;
+			State = 619;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 101)) & ~0x3f) == 0 && ((1L << (_la - 101)) & 805306369L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 805306369L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3026,39 +3220,39 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CalendarSentenceContext calendarSentence() {
 		CalendarSentenceContext _localctx = new CalendarSentenceContext(Context, State);
-		EnterRule(_localctx, 46, RULE_calendarSentence);
+		EnterRule(_localctx, 50, RULE_calendarSentence);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 593;
+			State = 621;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1729663731886981120L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 6917810502617792512L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 595;
+			State = 623;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 594;
+				State = 622;
 				Match(COLON);
 				}
 			}
 
-			State = 597;
+			State = 625;
 			dateRange();
-			State = 602;
+			State = 630;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==LIST_COMMA) {
 				{
 				{
-				State = 598;
+				State = 626;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3067,15 +3261,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 599;
+				State = 627;
 				dateRange();
 				}
 				}
-				State = 604;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 605;
+			State = 633;
 			Match(Eof);
 			}
 		}
@@ -3110,19 +3304,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DateRangeContext dateRange() {
 		DateRangeContext _localctx = new DateRangeContext(Context, State);
-		EnterRule(_localctx, 48, RULE_dateRange);
+		EnterRule(_localctx, 52, RULE_dateRange);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 607;
+			State = 635;
 			partialDate();
-			State = 610;
+			State = 638;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UP_UNTIL || _la==MINUS || _la==TILDE) {
 				{
-				State = 608;
+				State = 636;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3131,7 +3325,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 609;
+				State = 637;
 				partialDate();
 				}
 			}
@@ -3168,32 +3362,32 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PartialDateContext partialDate() {
 		PartialDateContext _localctx = new PartialDateContext(Context, State);
-		EnterRule(_localctx, 50, RULE_partialDate);
+		EnterRule(_localctx, 54, RULE_partialDate);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 612;
+			State = 640;
 			Match(NUMBER);
-			State = 613;
+			State = 641;
 			Match(MEASURE);
-			State = 620;
+			State = 648;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NUMBER) {
 				{
-				State = 614;
+				State = 642;
 				Match(NUMBER);
-				State = 615;
+				State = 643;
 				Match(MEASURE);
-				State = 618;
+				State = 646;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 616;
+					State = 644;
 					Match(NUMBER);
-					State = 617;
+					State = 645;
 					Match(MEASURE);
 					}
 				}
@@ -3225,6 +3419,20 @@ internal partial class PerfRulesParser : Parser {
 		public virtual void CopyFrom(ScoringContext context) {
 			base.CopyFrom(context);
 		}
+	}
+	internal partial class IdentitySentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext[] identity() {
+			return GetRuleContexts<IdentityContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext identity(int i) {
+			return GetRuleContext<IdentityContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public IdentitySentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class VetoSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode VETO() { return GetToken(PerfRulesParser.VETO, 0); }
@@ -3462,17 +3670,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 52, RULE_scoring);
+		EnterRule(_localctx, 56, RULE_scoring);
 		int _la;
 		try {
-			State = 808;
+			State = 846;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,96,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 624;
+				State = 652;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3481,13 +3689,16 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 622;
+					State = 650;
 					scope();
 					}
 					break;
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -3502,7 +3713,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 623;
+					State = 651;
 					nameReference();
 					}
 					break;
@@ -3511,29 +3722,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 626;
+				State = 654;
 				Match(SCORE);
-				State = 627;
+				State = 655;
 				Match(EQUAL);
-				State = 628;
+				State = 656;
 				expression(0);
-				State = 633;
+				State = 661;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 629;
+					State = 657;
 					Match(COMMA);
-					State = 630;
+					State = 658;
 					boundsClause();
 					}
 					}
-					State = 635;
+					State = 663;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 636;
+				State = 664;
 				Match(Eof);
 				}
 				break;
@@ -3541,23 +3752,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 638;
+				State = 666;
 				Match(BY);
-				State = 639;
+				State = 667;
 				nameReference();
-				State = 640;
+				State = 668;
 				Match(SCORE_BY);
-				State = 642;
+				State = 670;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 641;
+					State = 669;
 					Match(COLON);
 					}
 				}
 
-				State = 644;
+				State = 672;
 				Match(Eof);
 				}
 				break;
@@ -3565,24 +3776,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 647;
+				State = 675;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 570425529L) != 0)) {
 					{
-					State = 646;
+					State = 674;
 					nameReference();
 					}
 				}
 
-				State = 649;
+				State = 677;
 				Match(EFFICACY);
-				State = 651;
+				State = 679;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 650;
+					State = 678;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3594,14 +3805,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 653;
+				State = 681;
 				Match(SATISFACTORY);
-				State = 655;
+				State = 683;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 654;
+					State = 682;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3613,18 +3824,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 657;
+				State = 685;
 				expression(0);
-				State = 658;
+				State = 686;
 				Match(COMMA);
-				State = 659;
+				State = 687;
 				Match(INTOLERABLE);
-				State = 661;
+				State = 689;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 660;
+					State = 688;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3636,25 +3847,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 663;
+				State = 691;
 				expression(0);
-				State = 668;
+				State = 696;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 664;
+					State = 692;
 					Match(COMMA);
-					State = 665;
+					State = 693;
 					boundsClause();
 					}
 					}
-					State = 670;
+					State = 698;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 671;
+				State = 699;
 				Match(Eof);
 				}
 				break;
@@ -3662,90 +3873,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 673;
+				State = 701;
 				Match(VETO);
-				State = 675;
+				State = 703;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 674;
+					State = 702;
 					Match(COLON);
 					}
 				}
 
-				State = 677;
+				State = 705;
 				condition(0);
-				State = 679;
+				State = 707;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 678;
+					State = 706;
 					Match(OF);
 					}
 				}
 
-				State = 682;
+				State = 710;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 681;
+					State = 709;
 					Match(COMMA);
 					}
 				}
 
-				State = 685;
+				State = 713;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
 					{
-					State = 684;
+					State = 712;
 					scope();
 					}
 				}
 
-				State = 692;
+				State = 720;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 687;
+					State = 715;
 					Match(GET);
-					State = 688;
+					State = 716;
 					Match(NUMBER);
-					State = 689;
+					State = 717;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 690;
+					State = 718;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 691;
+					State = 719;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 695;
+				State = 723;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 694;
+					State = 722;
 					Match(COLON);
 					}
 				}
 
-				State = 697;
+				State = 725;
 				Match(Eof);
 				}
 				break;
@@ -3753,53 +3964,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 699;
+				State = 727;
 				Match(VETO);
-				State = 701;
+				State = 729;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 700;
+					State = 728;
 					Match(COLON);
 					}
 				}
 
-				State = 703;
+				State = 731;
 				condition(0);
-				State = 705;
+				State = 733;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 704;
+					State = 732;
 					Match(OF);
 					}
 				}
 
-				State = 708;
+				State = 736;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 707;
+					State = 735;
 					Match(COMMA);
 					}
 				}
 
-				State = 710;
+				State = 738;
 				gradeLimit();
-				State = 712;
+				State = 740;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 711;
+					State = 739;
 					Match(COLON);
 					}
 				}
 
-				State = 714;
+				State = 742;
 				Match(Eof);
 				}
 				break;
@@ -3807,23 +4018,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 716;
+				State = 744;
 				Match(BASE_POINTS);
-				State = 718;
+				State = 746;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 717;
+					State = 745;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 720;
+				State = 748;
 				Match(NUMBER);
-				State = 721;
+				State = 749;
 				Match(SCORE_UNIT);
-				State = 722;
+				State = 750;
 				Match(Eof);
 				}
 				break;
@@ -3831,37 +4042,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 723;
+				State = 751;
 				Match(MANUAL);
-				State = 728;
+				State = 756;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 724;
+					State = 752;
 					Match(COMMA);
-					State = 725;
+					State = 753;
 					manualClause();
 					}
 					}
-					State = 730;
+					State = 758;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 733;
+				State = 761;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 731;
+					State = 759;
 					Match(COLON);
-					State = 732;
+					State = 760;
 					Match(PROSE);
 					}
 				}
 
-				State = 735;
+				State = 763;
 				Match(Eof);
 				}
 				break;
@@ -3869,105 +4080,8 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 736;
-				Match(PROSE);
-				State = 738;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 737;
-					Match(COMMA);
-					}
-				}
-
-				State = 752;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case DISCRETION:
-					{
-					State = 740;
-					Match(DISCRETION);
-					State = 745;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==COMMA) {
-						{
-						State = 741;
-						Match(COMMA);
-						State = 742;
-						Match(AT_MOST_DEDUCT);
-						State = 743;
-						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 744;
-						Match(SCORE_UNIT);
-						}
-					}
-
-					}
-					break;
-				case DISCRETION_DEDUCT:
-					{
-					State = 747;
-					Match(DISCRETION_DEDUCT);
-					State = 748;
-					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 749;
-					_la = TokenStream.LA(1);
-					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					State = 750;
-					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 751;
-					Match(SCORE_UNIT);
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				State = 754;
-				Match(Eof);
-				}
-				break;
-			case 9:
-				_localctx = new DelegatedSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 755;
-				Match(DELEGATED_TO);
-				State = 756;
-				Match(PROSE);
-				State = 757;
-				Match(DELEGATED);
-				State = 758;
-				Match(Eof);
-				}
-				break;
-			case 10:
-				_localctx = new PointSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
-				{
-				State = 759;
-				Match(PROSE);
-				State = 760;
-				points();
-				State = 761;
-				Match(Eof);
-				}
-				break;
-			case 11:
-				_localctx = new ListSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
-				{
-				State = 763;
-				Match(EACH_ROW);
 				State = 764;
-				nameReference();
+				Match(PROSE);
 				State = 766;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -3978,21 +4092,118 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 768;
+				State = 780;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case DISCRETION:
+					{
+					State = 768;
+					Match(DISCRETION);
+					State = 773;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 769;
+						Match(COMMA);
+						State = 770;
+						Match(AT_MOST_DEDUCT);
+						State = 771;
+						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						State = 772;
+						Match(SCORE_UNIT);
+						}
+					}
+
+					}
+					break;
+				case DISCRETION_DEDUCT:
+					{
+					State = 775;
+					Match(DISCRETION_DEDUCT);
+					State = 776;
+					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
+					State = 777;
+					_la = TokenStream.LA(1);
+					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					State = 778;
+					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+					State = 779;
+					Match(SCORE_UNIT);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 782;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new DelegatedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 783;
+				Match(DELEGATED_TO);
+				State = 784;
+				Match(PROSE);
+				State = 785;
+				Match(DELEGATED);
+				State = 786;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new PointSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 787;
+				Match(PROSE);
+				State = 788;
+				points();
+				State = 789;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new ListSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 791;
+				Match(EACH_ROW);
+				State = 792;
+				nameReference();
+				State = 794;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 793;
+					Match(COMMA);
+					}
+				}
+
+				State = 796;
 				Match(ROW_POINTS);
-				State = 769;
+				State = 797;
 				expression(0);
-				State = 771;
+				State = 799;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 770;
+					State = 798;
 					Match(COLON);
 					}
 				}
 
-				State = 773;
+				State = 801;
 				Match(Eof);
 				}
 				break;
@@ -4000,17 +4211,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 775;
+				State = 803;
 				requiredText();
-				State = 776;
+				State = 804;
 				Match(Eof);
 				}
 				break;
 			case 13:
-				_localctx = new ListedSentenceContext(_localctx);
+				_localctx = new IdentitySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 778;
+				State = 806;
+				identity();
+				State = 811;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 807;
+					Match(COMMA);
+					State = 808;
+					identity();
+					}
+					}
+					State = 813;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 814;
+				Match(Eof);
+				}
+				break;
+			case 14:
+				_localctx = new ListedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 14);
+				{
+				State = 816;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4019,93 +4256,93 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 780;
+				State = 818;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 779;
+					State = 817;
 					Match(OF);
 					}
 				}
 
-				State = 783;
+				State = 821;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 782;
+					State = 820;
 					Match(COMMA);
 					}
 				}
 
-				State = 786;
+				State = 824;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 785;
+					State = 823;
 					Match(COLON);
 					}
 				}
 
-				State = 788;
-				Match(Eof);
-				}
-				break;
-			case 14:
-				_localctx = new StepSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 14);
-				{
-				State = 789;
-				stepDeduction();
-				State = 790;
+				State = 826;
 				Match(Eof);
 				}
 				break;
 			case 15:
-				_localctx = new CountSentenceContext(_localctx);
+				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 792;
-				countDeduction();
-				State = 793;
+				State = 827;
+				stepDeduction();
+				State = 828;
 				Match(Eof);
 				}
 				break;
 			case 16:
-				_localctx = new ConditionalSentenceContext(_localctx);
+				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 795;
+				State = 830;
+				countDeduction();
+				State = 831;
+				Match(Eof);
+				}
+				break;
+			case 17:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 17);
+				{
+				State = 833;
 				conditional();
-				State = 800;
+				State = 838;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 796;
+					State = 834;
 					Match(COMMA);
-					State = 797;
+					State = 835;
 					conditional();
 					}
 					}
-					State = 802;
+					State = 840;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 804;
+				State = 842;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 803;
+					State = 841;
 					Match(COLON);
 					}
 				}
 
-				State = 806;
+				State = 844;
 				Match(Eof);
 				}
 				break;
@@ -4154,61 +4391,61 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RequiredTextContext requiredText() {
 		RequiredTextContext _localctx = new RequiredTextContext(Context, State);
-		EnterRule(_localctx, 54, RULE_requiredText);
+		EnterRule(_localctx, 58, RULE_requiredText);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 810;
+			State = 848;
 			lowScore();
-			State = 812;
+			State = 850;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 811;
+				State = 849;
 				Match(OF);
 				}
 			}
 
-			State = 815;
+			State = 853;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 814;
+				State = 852;
 				Match(COMMA);
 				}
 			}
 
-			State = 817;
+			State = 855;
 			Match(MUST_FILL);
-			State = 818;
+			State = 856;
 			nameReference();
-			State = 823;
+			State = 861;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 819;
+				State = 857;
 				Match(LIST_COMMA);
-				State = 820;
+				State = 858;
 				nameReference();
 				}
 				}
-				State = 825;
+				State = 863;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 828;
+			State = 866;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 826;
+				State = 864;
 				Match(COMMA);
-				State = 827;
+				State = 865;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4262,16 +4499,16 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LowScoreContext lowScore() {
 		LowScoreContext _localctx = new LowScoreContext(Context, State);
-		EnterRule(_localctx, 56, RULE_lowScore);
+		EnterRule(_localctx, 60, RULE_lowScore);
 		int _la;
 		try {
-			State = 874;
+			State = 912;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 835;
+				State = 873;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -4280,14 +4517,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 830;
+					State = 868;
 					scope();
-					State = 832;
+					State = 870;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 831;
+						State = 869;
 						Match(SCORE);
 						}
 					}
@@ -4296,35 +4533,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 834;
+					State = 872;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 837;
+				State = 875;
 				Match(LESS_WORD);
-				State = 842;
+				State = 880;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 838;
+					State = 876;
 					Match(NUMBER);
-					State = 839;
+					State = 877;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 840;
+					State = 878;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 841;
+					State = 879;
 					Match(POINTS);
 					}
 					break;
@@ -4336,51 +4573,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 845;
+				State = 883;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
 					{
-					State = 844;
+					State = 882;
 					scope();
 					}
 				}
 
-				State = 847;
+				State = 885;
 				Match(SCORE_RATE);
-				State = 848;
+				State = 886;
 				Match(LESS_WORD);
-				State = 849;
+				State = 887;
 				Match(NUMBER);
-				State = 850;
+				State = 888;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 852;
+				State = 890;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
 					{
-					State = 851;
+					State = 889;
 					scope();
 					}
 				}
 
-				State = 854;
+				State = 892;
 				Match(NAME);
-				State = 855;
+				State = 893;
 				Match(LESS_WORD);
-				State = 856;
+				State = 894;
 				Match(NUMBER);
-				State = 859;
+				State = 897;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 857;
+					State = 895;
 					Match(PERCENT);
 					}
 					break;
@@ -4391,7 +4628,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 858;
+					State = 896;
 					unit();
 					}
 					break;
@@ -4407,48 +4644,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 862;
+				State = 900;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
 					{
-					State = 861;
+					State = 899;
 					scope();
 					}
 				}
 
-				State = 864;
+				State = 902;
 				Match(NOT);
-				State = 865;
+				State = 903;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 867;
+				State = 905;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
 					{
-					State = 866;
+					State = 904;
 					scope();
 					}
 				}
 
-				State = 870;
+				State = 908;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 869;
+					State = 907;
 					Match(FIND);
 					}
 				}
 
-				State = 872;
+				State = 910;
 				Match(DEDUCT);
-				State = 873;
+				State = 911;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4489,48 +4726,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ListedItemContext listedItem() {
 		ListedItemContext _localctx = new ListedItemContext(Context, State);
-		EnterRule(_localctx, 58, RULE_listedItem);
+		EnterRule(_localctx, 62, RULE_listedItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 876;
+			State = 914;
 			condition(0);
-			State = 878;
+			State = 916;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 877;
+				State = 915;
 				Match(OF);
 				}
 			}
 
-			State = 888;
+			State = 926;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 22)) & ~0x3f) == 0 && ((1L << (_la - 22)) & 4450823606108163L) != 0) || ((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 217861632225714177L) != 0) || _la==COMMA) {
+			if (((((_la - 22)) & ~0x3f) == 0 && ((1L << (_la - 22)) & 17803292813819907L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 217861632225714177L) != 0) || _la==COMMA) {
 				{
-				State = 881;
+				State = 919;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 880;
+					State = 918;
 					Match(COMMA);
 					}
 				}
 
-				State = 883;
+				State = 921;
 				consequence();
-				State = 886;
+				State = 924;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 884;
+					State = 922;
 					Match(COMMA);
-					State = 885;
+					State = 923;
 					Match(PRIORITY);
 					}
 				}
@@ -4538,7 +4775,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 890;
+			State = 928;
 			Match(Eof);
 			}
 		}
@@ -4617,23 +4854,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 60, RULE_conditional);
+		EnterRule(_localctx, 64, RULE_conditional);
 		int _la;
 		try {
-			State = 938;
+			State = 976;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,127,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,132,Context) ) {
 			case 1:
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 900;
+				State = 938;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
 				case WHEN_MISSING:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -4685,14 +4925,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 892;
+					State = 930;
 					condition(0);
-					State = 894;
+					State = 932;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 893;
+						State = 931;
 						Match(OF);
 						}
 					}
@@ -4701,14 +4941,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 896;
+					State = 934;
 					Match(OTHERWISE);
-					State = 898;
+					State = 936;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 897;
+						State = 935;
 						Match(OF);
 						}
 					}
@@ -4718,26 +4958,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 903;
+				State = 941;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 902;
+					State = 940;
 					Match(COMMA);
 					}
 				}
 
-				State = 905;
+				State = 943;
 				consequence();
-				State = 908;
+				State = 946;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
 				case 1:
 					{
-					State = 906;
+					State = 944;
 					Match(COMMA);
-					State = 907;
+					State = 945;
 					Match(PRIORITY);
 					}
 					break;
@@ -4748,15 +4988,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ClassConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 910;
+				State = 948;
 				classPrefix();
-				State = 919;
+				State = 957;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
 				case WHEN_MISSING:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -4808,14 +5051,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 911;
+					State = 949;
 					condition(0);
-					State = 913;
+					State = 951;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 912;
+						State = 950;
 						Match(OF);
 						}
 					}
@@ -4824,14 +5067,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 915;
+					State = 953;
 					Match(OTHERWISE);
-					State = 917;
+					State = 955;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 916;
+						State = 954;
 						Match(OF);
 						}
 					}
@@ -4841,26 +5084,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 922;
+				State = 960;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 921;
+					State = 959;
 					Match(COMMA);
 					}
 				}
 
-				State = 924;
+				State = 962;
 				consequence();
-				State = 927;
+				State = 965;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
 				case 1:
 					{
-					State = 925;
+					State = 963;
 					Match(COMMA);
-					State = 926;
+					State = 964;
 					Match(PRIORITY);
 					}
 					break;
@@ -4871,7 +5114,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 929;
+				State = 967;
 				stepDeduction();
 				}
 				break;
@@ -4879,29 +5122,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 930;
+				State = 968;
 				Match(BETWEEN);
-				State = 932;
+				State = 970;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 931;
+					State = 969;
 					Match(OF);
 					}
 				}
 
-				State = 935;
+				State = 973;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 934;
+					State = 972;
 					Match(COMMA);
 					}
 				}
 
-				State = 937;
+				State = 975;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -4955,41 +5198,41 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ClassPrefixContext classPrefix() {
 		ClassPrefixContext _localctx = new ClassPrefixContext(Context, State);
-		EnterRule(_localctx, 62, RULE_classPrefix);
+		EnterRule(_localctx, 66, RULE_classPrefix);
 		int _la;
 		try {
-			State = 958;
+			State = 996;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,138,Context) ) {
 			case 1:
 				_localctx = new NamedClassContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 940;
+				State = 978;
 				nameReference();
-				State = 948;
+				State = 986;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,135,Context) ) {
 				case 1:
 					{
-					State = 942;
+					State = 980;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 941;
+						State = 979;
 						Match(OF);
 						}
 					}
 
-					State = 944;
+					State = 982;
 					Match(CLASS_UNIT);
-					State = 946;
+					State = 984;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 945;
+						State = 983;
 						Match(OF);
 						}
 					}
@@ -4997,12 +5240,12 @@ internal partial class PerfRulesParser : Parser {
 					}
 					break;
 				}
-				State = 951;
+				State = 989;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 950;
+					State = 988;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5020,16 +5263,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionClassContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 953;
+				State = 991;
 				condition(0);
-				State = 954;
+				State = 992;
 				Match(OF);
-				State = 956;
+				State = 994;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 955;
+					State = 993;
 					Match(COMMA);
 					}
 				}
@@ -5065,14 +5308,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 64, RULE_scope);
+		EnterRule(_localctx, 68, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 960;
+			State = 998;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5109,44 +5352,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 66, RULE_boundsClause);
+		EnterRule(_localctx, 70, RULE_boundsClause);
 		try {
-			State = 970;
+			State = 1008;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 962;
+				State = 1000;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 963;
+				State = 1001;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 964;
+				State = 1002;
 				Match(AT_MOST_GET);
-				State = 965;
+				State = 1003;
 				Match(NUMBER);
-				State = 966;
+				State = 1004;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 967;
+				State = 1005;
 				Match(AT_LEAST_GET);
-				State = 968;
+				State = 1006;
 				Match(NUMBER);
-				State = 969;
+				State = 1007;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5182,44 +5425,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 68, RULE_manualClause);
+		EnterRule(_localctx, 72, RULE_manualClause);
 		try {
-			State = 980;
+			State = 1018;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 972;
+				State = 1010;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 973;
+				State = 1011;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 974;
+				State = 1012;
 				Match(AT_LEAST_GET);
-				State = 975;
+				State = 1013;
 				Match(NUMBER);
-				State = 976;
+				State = 1014;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 977;
+				State = 1015;
 				Match(STEP_SIZE);
-				State = 978;
+				State = 1016;
 				Match(NUMBER);
-				State = 979;
+				State = 1017;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5364,36 +5607,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 70, RULE_consequence);
+		EnterRule(_localctx, 74, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 1045;
+			State = 1083;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 982;
+				State = 1020;
 				rangeAward();
-				State = 987;
+				State = 1025;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,136,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,141,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 983;
+						State = 1021;
 						Match(COMMA);
-						State = 984;
+						State = 1022;
 						manualClause();
 						}
 						} 
 					}
-					State = 989;
+					State = 1027;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,136,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,141,Context);
 				}
 				}
 				break;
@@ -5401,17 +5644,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 991;
+				State = 1029;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
 					{
-					State = 990;
+					State = 1028;
 					scope();
 					}
 				}
 
-				State = 993;
+				State = 1031;
 				award();
 				}
 				break;
@@ -5419,7 +5662,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 994;
+				State = 1032;
 				stepDeduction();
 				}
 				break;
@@ -5427,7 +5670,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 995;
+				State = 1033;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5436,27 +5679,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 996;
+				State = 1034;
 				Match(NUMBER);
-				State = 997;
+				State = 1035;
 				Match(SCORE_UNIT);
-				State = 1002;
+				State = 1040;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,138,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,143,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 998;
+						State = 1036;
 						Match(COMMA);
-						State = 999;
+						State = 1037;
 						deductionClause();
 						}
 						} 
 					}
-					State = 1004;
+					State = 1042;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,138,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,143,Context);
 				}
 				}
 				break;
@@ -5464,7 +5707,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1005;
+				State = 1043;
 				gradeLimit();
 				}
 				break;
@@ -5472,7 +5715,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1006;
+				State = 1044;
 				Match(MANUAL);
 				}
 				break;
@@ -5480,7 +5723,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1007;
+				State = 1045;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -5488,46 +5731,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1008;
+				State = 1046;
 				Match(NOT_APPLICABLE);
-				State = 1010;
+				State = 1048;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1009;
+					State = 1047;
 					Match(COMMA);
 					}
 				}
 
-				State = 1012;
+				State = 1050;
 				Match(TAKE_PEER_MEAN);
-				State = 1024;
+				State = 1062;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1013;
+					State = 1051;
 					Match(LEFT_PAREN);
-					State = 1014;
+					State = 1052;
 					peerClause();
-					State = 1019;
+					State = 1057;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1015;
+						State = 1053;
 						Match(COMMA);
-						State = 1016;
+						State = 1054;
 						peerClause();
 						}
 						}
-						State = 1021;
+						State = 1059;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1022;
+					State = 1060;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -5538,29 +5781,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1026;
+				State = 1064;
 				Match(NOT_APPLICABLE);
-				State = 1028;
+				State = 1066;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1027;
+					State = 1065;
 					Match(COMMA);
 					}
 				}
 
-				State = 1031;
+				State = 1069;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
 					{
-					State = 1030;
+					State = 1068;
 					scope();
 					}
 				}
 
-				State = 1033;
+				State = 1071;
 				award();
 				}
 				break;
@@ -5568,29 +5811,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1035;
+				State = 1073;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 114)) & ~0x3f) == 0 && ((1L << (_la - 114)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
 					{
-					State = 1034;
+					State = 1072;
 					scope();
 					}
 				}
 
-				State = 1037;
+				State = 1075;
 				Match(NOT_APPLICABLE);
-				State = 1039;
+				State = 1077;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1038;
+					State = 1076;
 					Match(COMMA);
 					}
 				}
 
-				State = 1041;
+				State = 1079;
 				redistribution();
 				}
 				break;
@@ -5598,9 +5841,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1042;
+				State = 1080;
 				scope();
-				State = 1043;
+				State = 1081;
 				limit();
 				}
 				break;
@@ -5637,28 +5880,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 72, RULE_redistribution);
+		EnterRule(_localctx, 76, RULE_redistribution);
 		int _la;
 		try {
-			State = 1066;
+			State = 1104;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,152,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,157,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1051;
+				State = 1089;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 1047;
+					State = 1085;
 					Match(EXCLUDED);
-					State = 1049;
+					State = 1087;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 1048;
+						State = 1086;
 						Match(COMMA);
 						}
 					}
@@ -5666,38 +5909,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1054;
+				State = 1092;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1053;
+					State = 1091;
 					Match(AT);
 					}
 				}
 
-				State = 1056;
+				State = 1094;
 				_localctx.within = scope();
-				State = 1057;
+				State = 1095;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1063;
+				State = 1101;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 1059;
+					State = 1097;
 					Match(EXCLUDED);
-					State = 1061;
+					State = 1099;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 1060;
+						State = 1098;
 						Match(COMMA);
 						}
 					}
@@ -5705,7 +5948,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1065;
+				State = 1103;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -5737,12 +5980,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 74, RULE_limit);
+		EnterRule(_localctx, 78, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1068;
+			State = 1106;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5751,9 +5994,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1069;
+			State = 1107;
 			Match(NUMBER);
-			State = 1070;
+			State = 1108;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -5801,30 +6044,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 76, RULE_rangeAward);
+		EnterRule(_localctx, 80, RULE_rangeAward);
 		int _la;
 		try {
-			State = 1091;
+			State = 1129;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,156,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,161,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1072;
+				State = 1110;
 				Match(GET);
-				State = 1073;
+				State = 1111;
 				rangeEnd();
-				State = 1075;
+				State = 1113;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1074;
+					State = 1112;
 					inclusion();
 					}
 				}
 
-				State = 1077;
+				State = 1115;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5833,14 +6076,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1078;
+				State = 1116;
 				rangeEnd();
-				State = 1080;
+				State = 1118;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1079;
+					State = 1117;
 					inclusion();
 					}
 				}
@@ -5850,9 +6093,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1082;
+				State = 1120;
 				Match(GET);
-				State = 1083;
+				State = 1121;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5861,13 +6104,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1084;
+				State = 1122;
 				rangeEnd();
-				State = 1085;
+				State = 1123;
 				Match(COMMA);
-				State = 1086;
+				State = 1124;
 				rangeEnd();
-				State = 1087;
+				State = 1125;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5876,12 +6119,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1089;
+				State = 1127;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 1088;
+					State = 1126;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -5915,19 +6158,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 78, RULE_rangeEnd);
+		EnterRule(_localctx, 82, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1093;
+			State = 1131;
 			Match(NUMBER);
-			State = 1095;
+			State = 1133;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 1094;
+				State = 1132;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5970,23 +6213,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 80, RULE_gradeLimit);
+		EnterRule(_localctx, 84, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1097;
+			State = 1135;
 			Match(GRADES);
-			State = 1098;
+			State = 1136;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 140737488355331L) != 0)) ) {
+			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1099;
+			State = 1137;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6047,18 +6290,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 82, RULE_award);
+		EnterRule(_localctx, 86, RULE_award);
 		try {
-			State = 1108;
+			State = 1146;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1101;
+				State = 1139;
 				Match(GET);
-				State = 1102;
+				State = 1140;
 				expression(0);
 				}
 				break;
@@ -6066,11 +6309,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1103;
+				State = 1141;
 				Match(SCORE);
-				State = 1104;
+				State = 1142;
 				Match(EQUAL);
-				State = 1105;
+				State = 1143;
 				expression(0);
 				}
 				break;
@@ -6078,7 +6321,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1106;
+				State = 1144;
 				Match(GET_FULL);
 				}
 				break;
@@ -6086,7 +6329,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1107;
+				State = 1145;
 				Match(GET_NONE);
 				}
 				break;
@@ -6139,13 +6382,13 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 84, RULE_stepDeduction);
+		EnterRule(_localctx, 88, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1115;
+			State = 1153;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY:
@@ -6153,52 +6396,52 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 			case CHANGE_WORD:
 				{
-				State = 1111;
+				State = 1149;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EVERY) {
 					{
-					State = 1110;
+					State = 1148;
 					Match(EVERY);
 					}
 				}
 
-				State = 1113;
+				State = 1151;
 				stepWord();
 				}
 				break;
 			case OVERDUE:
 				{
-				State = 1114;
+				State = 1152;
 				Match(OVERDUE);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 1117;
+			State = 1155;
 			stepSize();
-			State = 1119;
+			State = 1157;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1118;
+				State = 1156;
 				Match(OF);
 				}
 			}
 
-			State = 1122;
+			State = 1160;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1121;
+				State = 1159;
 				Match(COMMA);
 				}
 			}
 
-			State = 1124;
+			State = 1162;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6207,27 +6450,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1125;
+			State = 1163;
 			Match(NUMBER);
-			State = 1126;
+			State = 1164;
 			Match(SCORE_UNIT);
-			State = 1131;
+			State = 1169;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,163,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,168,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 1127;
+					State = 1165;
 					Match(COMMA);
-					State = 1128;
+					State = 1166;
 					deductionClause();
 					}
 					} 
 				}
-				State = 1133;
+				State = 1171;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,163,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,168,Context);
 			}
 			}
 		}
@@ -6260,18 +6503,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 86, RULE_stepSize);
+		EnterRule(_localctx, 90, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1134;
+			State = 1172;
 			count();
-			State = 1137;
+			State = 1175;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1135;
+				State = 1173;
 				Match(PERCENT);
 				}
 				break;
@@ -6282,7 +6525,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1136;
+				State = 1174;
 				unit();
 				}
 				break;
@@ -6344,27 +6587,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 88, RULE_countDeduction);
+		EnterRule(_localctx, 92, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1140;
+			State = 1178;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1139;
+				State = 1177;
 				Match(EVERY);
 				}
 			}
 
-			State = 1143;
+			State = 1181;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 1142;
+				State = 1180;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6376,33 +6619,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 1145;
+			State = 1183;
 			count();
-			State = 1146;
+			State = 1184;
 			Match(MEASURE);
-			State = 1147;
+			State = 1185;
 			Match(NAME);
-			State = 1149;
+			State = 1187;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1148;
+				State = 1186;
 				Match(OF);
 				}
 			}
 
-			State = 1152;
+			State = 1190;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1151;
+				State = 1189;
 				Match(COMMA);
 				}
 			}
 
-			State = 1154;
+			State = 1192;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6411,23 +6654,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1155;
+			State = 1193;
 			Match(NUMBER);
-			State = 1156;
+			State = 1194;
 			Match(SCORE_UNIT);
-			State = 1161;
+			State = 1199;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1157;
+				State = 1195;
 				Match(COMMA);
-				State = 1158;
+				State = 1196;
 				deductionClause();
 				}
 				}
-				State = 1163;
+				State = 1201;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6457,12 +6700,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 90, RULE_count);
+		EnterRule(_localctx, 94, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1164;
+			State = 1202;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6504,37 +6747,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 92, RULE_deductionClause);
+		EnterRule(_localctx, 96, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1177;
+			State = 1215;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1166;
+				State = 1204;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1167;
+				State = 1205;
 				Match(UP_TO);
-				State = 1170;
+				State = 1208;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 1168;
+					State = 1206;
 					Match(NUMBER);
-					State = 1169;
+					State = 1207;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1172;
+				State = 1210;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -6542,7 +6785,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1173;
+				State = 1211;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6551,9 +6794,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1174;
+				State = 1212;
 				Match(NUMBER);
-				State = 1175;
+				State = 1213;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -6561,7 +6804,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1176;
+				State = 1214;
 				stepMode();
 				}
 				break;
@@ -6606,84 +6849,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 94, RULE_stepMode);
+		EnterRule(_localctx, 98, RULE_stepMode);
 		int _la;
 		try {
-			State = 1202;
+			State = 1240;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1179;
+				State = 1217;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1180;
+				State = 1218;
 				Match(LESS_WORD);
-				State = 1181;
+				State = 1219;
 				stepSize();
-				State = 1183;
+				State = 1221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1182;
+					State = 1220;
 					Match(OF);
 					}
 				}
 
-				State = 1186;
+				State = 1224;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1185;
+					State = 1223;
 					Match(COMMA);
 					}
 				}
 
-				State = 1188;
+				State = 1226;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1190;
+				State = 1228;
 				Match(LESS_WORD);
-				State = 1191;
+				State = 1229;
 				stepSize();
-				State = 1193;
+				State = 1231;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1192;
+					State = 1230;
 					Match(OF);
 					}
 				}
 
-				State = 1196;
+				State = 1234;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1195;
+					State = 1233;
 					Match(COMMA);
 					}
 				}
 
-				State = 1198;
+				State = 1236;
 				Match(BY);
-				State = 1199;
+				State = 1237;
 				stepSize();
-				State = 1200;
+				State = 1238;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 25L) != 0)) ) {
+				if ( !(((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6952,27 +7195,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 96;
-		EnterRecursionRule(_localctx, 96, RULE_condition, _p);
+		int _startState = 100;
+		EnterRecursionRule(_localctx, 100, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1339;
+			State = 1377;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,204,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1205;
+				State = 1243;
 				Match(LEFT_PAREN);
-				State = 1206;
+				State = 1244;
 				condition(0);
-				State = 1207;
+				State = 1245;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6981,9 +7224,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1209;
+				State = 1247;
 				Match(NOT);
-				State = 1210;
+				State = 1248;
 				condition(15);
 				}
 				break;
@@ -6992,9 +7235,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1211;
+				State = 1249;
 				expression(0);
-				State = 1212;
+				State = 1250;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7003,15 +7246,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1213;
+				State = 1251;
 				expression(0);
-				State = 1214;
+				State = 1252;
 				Match(LEFT_PAREN);
-				State = 1215;
+				State = 1253;
 				Match(BY);
-				State = 1216;
+				State = 1254;
 				nameReference();
-				State = 1217;
+				State = 1255;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7020,17 +7263,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1220;
+				State = 1258;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & -4607182405915115519L) != 0) || ((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 1603288339295709305L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & -4607182405915115519L) != 0) || ((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 1603288339295709305L) != 0)) {
 					{
-					State = 1219;
+					State = 1257;
 					expression(0);
 					}
 				}
 
-				State = 1225;
+				State = 1263;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -7038,9 +7281,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1222;
+						State = 1260;
 						comparison();
-						State = 1223;
+						State = 1261;
 						expression(0);
 						}
 						}
@@ -7048,9 +7291,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1227;
+					State = 1265;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,178,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,183,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -7059,28 +7302,28 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1231;
+				State = 1269;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,179,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,184,Context) ) {
 				case 1:
 					{
-					State = 1229;
+					State = 1267;
 					nameReference();
 					}
 					break;
 				case 2:
 					{
-					State = 1230;
+					State = 1268;
 					workingDays();
 					}
 					break;
 				}
-				State = 1234;
+				State = 1272;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==GREATER_OR_EQUAL_WORD) {
 					{
-					State = 1233;
+					State = 1271;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==GREATER_OR_EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7092,33 +7335,33 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1236;
+				State = 1274;
 				expression(0);
-				State = 1238;
+				State = 1276;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1237;
+					State = 1275;
 					inclusion();
 					}
 				}
 
-				State = 1240;
+				State = 1278;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 7L) != 0)) ) {
+				if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1242;
+				State = 1280;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
 				case 1:
 					{
-					State = 1241;
+					State = 1279;
 					inclusion();
 					}
 					break;
@@ -7130,22 +7373,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1245;
+				State = 1283;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 570425529L) != 0)) {
 					{
-					State = 1244;
+					State = 1282;
 					nameReference();
 					}
 				}
 
-				State = 1248;
+				State = 1286;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1247;
+					State = 1285;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7157,7 +7400,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1250;
+				State = 1288;
 				interval();
 				}
 				break;
@@ -7166,39 +7409,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1252;
+				State = 1290;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,185,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,190,Context) ) {
 				case 1:
 					{
-					State = 1251;
+					State = 1289;
 					nameReference();
 					}
 					break;
 				}
-				State = 1255;
+				State = 1293;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1254;
+					State = 1292;
 					Match(AT);
 					}
 				}
 
-				State = 1257;
+				State = 1295;
 				expression(0);
-				State = 1259;
+				State = 1297;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1258;
+					State = 1296;
 					inclusion();
 					}
 				}
 
-				State = 1261;
+				State = 1299;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7207,24 +7450,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1262;
+				State = 1300;
 				expression(0);
-				State = 1264;
+				State = 1302;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,188,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,193,Context) ) {
 				case 1:
 					{
-					State = 1263;
+					State = 1301;
 					inclusion();
 					}
 					break;
 				}
-				State = 1267;
+				State = 1305;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
 				case 1:
 					{
-					State = 1266;
+					State = 1304;
 					Match(BETWEEN);
 					}
 					break;
@@ -7236,33 +7479,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1270;
+				State = 1308;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,190,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,195,Context) ) {
 				case 1:
 					{
-					State = 1269;
+					State = 1307;
 					nameReference();
 					}
 					break;
 				}
-				State = 1273;
+				State = 1311;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1272;
+					State = 1310;
 					Match(AT);
 					}
 				}
 
-				State = 1275;
+				State = 1313;
 				expression(0);
-				State = 1276;
+				State = 1314;
 				Match(MINUS);
-				State = 1277;
+				State = 1315;
 				expression(0);
-				State = 1278;
+				State = 1316;
 				Match(BETWEEN);
 				}
 				break;
@@ -7271,50 +7514,50 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InclusiveDashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1281;
+				State = 1319;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
 				case 1:
 					{
-					State = 1280;
+					State = 1318;
 					nameReference();
 					}
 					break;
 				}
-				State = 1284;
+				State = 1322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1283;
+					State = 1321;
 					Match(AT);
 					}
 				}
 
-				State = 1286;
+				State = 1324;
 				expression(0);
-				State = 1287;
+				State = 1325;
 				inclusion();
-				State = 1288;
+				State = 1326;
 				Match(MINUS);
-				State = 1289;
+				State = 1327;
 				expression(0);
-				State = 1291;
+				State = 1329;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,199,Context) ) {
 				case 1:
 					{
-					State = 1290;
+					State = 1328;
 					inclusion();
 					}
 					break;
 				}
-				State = 1294;
+				State = 1332;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,195,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,200,Context) ) {
 				case 1:
 					{
-					State = 1293;
+					State = 1331;
 					Match(BETWEEN);
 					}
 					break;
@@ -7326,21 +7569,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1297;
+				State = 1335;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 35184942514361L) != 0)) {
 					{
-					State = 1296;
+					State = 1334;
 					rowValue();
 					}
 				}
 
-				State = 1299;
+				State = 1337;
 				Match(AT_TOP);
-				State = 1300;
+				State = 1338;
 				Match(NUMBER);
-				State = 1301;
+				State = 1339;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7349,32 +7592,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1313;
+				State = 1351;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,198,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
 				case 1:
 					{
-					State = 1302;
+					State = 1340;
 					Match(LEFT_PAREN);
-					State = 1303;
+					State = 1341;
 					peerClause();
-					State = 1308;
+					State = 1346;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1304;
+						State = 1342;
 						Match(COMMA);
-						State = 1305;
+						State = 1343;
 						peerClause();
 						}
 						}
-						State = 1310;
+						State = 1348;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1311;
+					State = 1349;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -7386,12 +7629,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1316;
+				State = 1354;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1315;
+					State = 1353;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7403,7 +7646,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1318;
+				State = 1356;
 				nameReference();
 				}
 				break;
@@ -7412,24 +7655,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1320;
+				State = 1358;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 570425529L) != 0)) {
 					{
-					State = 1319;
+					State = 1357;
 					nameReference();
 					}
 				}
 
-				State = 1322;
+				State = 1360;
 				Match(NUMBER);
-				State = 1325;
+				State = 1363;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1323;
+					State = 1361;
 					Match(PERCENT);
 					}
 					break;
@@ -7440,7 +7683,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1324;
+					State = 1362;
 					unit();
 					}
 					break;
@@ -7454,9 +7697,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1327;
+				State = 1365;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 120)) & ~0x3f) == 0 && ((1L << (_la - 120)) & 15L) != 0)) ) {
+				if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -7470,33 +7713,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1336;
+				State = 1374;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 570425849L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 570425849L) != 0)) {
 					{
-					State = 1328;
+					State = 1366;
 					missingValue();
-					State = 1333;
+					State = 1371;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1329;
+						State = 1367;
 						Match(LIST_COMMA);
-						State = 1330;
+						State = 1368;
 						missingValue();
 						}
 						}
-						State = 1335;
+						State = 1373;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1338;
+				State = 1376;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7509,37 +7752,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1355;
+			State = 1393;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,208,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,213,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1353;
+					State = 1391;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,207,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,212,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1341;
+						State = 1379;
 						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1343;
+						State = 1381;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1342;
+							State = 1380;
 							Match(COMMA);
 							}
 						}
 
-						State = 1345;
+						State = 1383;
 						Match(AND);
-						State = 1346;
+						State = 1384;
 						condition(15);
 						}
 						break;
@@ -7547,30 +7790,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1347;
+						State = 1385;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1349;
+						State = 1387;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1348;
+							State = 1386;
 							Match(COMMA);
 							}
 						}
 
-						State = 1351;
+						State = 1389;
 						Match(OR);
-						State = 1352;
+						State = 1390;
 						condition(14);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1357;
+				State = 1395;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,208,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,213,Context);
 			}
 			}
 		}
@@ -7602,22 +7845,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MissingValueContext missingValue() {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
-		EnterRule(_localctx, 98, RULE_missingValue);
+		EnterRule(_localctx, 102, RULE_missingValue);
 		try {
-			State = 1360;
+			State = 1398;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,214,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1358;
+				State = 1396;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1359;
+				State = 1397;
 				nameReference();
 				}
 				break;
@@ -7649,14 +7892,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 100, RULE_inclusion);
+		EnterRule(_localctx, 104, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1362;
+			State = 1400;
 			Match(LEFT_PAREN);
-			State = 1363;
+			State = 1401;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7665,7 +7908,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1364;
+			State = 1402;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -7702,12 +7945,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 102, RULE_interval);
+		EnterRule(_localctx, 106, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1366;
+			State = 1404;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7716,13 +7959,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1367;
+			State = 1405;
 			expression(0);
-			State = 1368;
+			State = 1406;
 			Match(COMMA);
-			State = 1369;
+			State = 1407;
 			expression(0);
-			State = 1370;
+			State = 1408;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7767,14 +8010,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 104, RULE_comparison);
+		EnterRule(_localctx, 108, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1372;
+			State = 1410;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 567453553048682559L) != 0)) ) {
+			if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 567453553048682559L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7985,25 +8228,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 106;
-		EnterRecursionRule(_localctx, 106, RULE_expression, _p);
+		int _startState = 110;
+		EnterRecursionRule(_localctx, 110, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1441;
+			State = 1479;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,215,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,220,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1375;
+				State = 1413;
 				Match(MINUS);
-				State = 1376;
+				State = 1414;
 				expression(17);
 				}
 				break;
@@ -8012,19 +8255,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1377;
+				State = 1415;
 				rowValue();
-				State = 1378;
+				State = 1416;
 				Match(DIVIDE);
-				State = 1379;
+				State = 1417;
 				rowValue();
-				State = 1380;
+				State = 1418;
 				Match(LEFT_PAREN);
-				State = 1381;
+				State = 1419;
 				Match(BY);
-				State = 1382;
+				State = 1420;
 				nameReference();
-				State = 1383;
+				State = 1421;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8033,7 +8276,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WorkingDaysExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1385;
+				State = 1423;
 				workingDays();
 				}
 				break;
@@ -8042,7 +8285,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1386;
+				State = 1424;
 				date();
 				}
 				break;
@@ -8051,20 +8294,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1387;
+				State = 1425;
 				Match(NUMBER);
-				State = 1390;
+				State = 1428;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,210,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,215,Context) ) {
 				case 1:
 					{
-					State = 1388;
+					State = 1426;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1389;
+					State = 1427;
 					unit();
 					}
 					break;
@@ -8076,7 +8319,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1392;
+				State = 1430;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8092,7 +8335,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OwnPointsExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1393;
+				State = 1431;
 				Match(OWN_POINTS);
 				}
 				break;
@@ -8101,7 +8344,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1394;
+				State = 1432;
 				derived();
 				}
 				break;
@@ -8110,23 +8353,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1395;
+				State = 1433;
 				nameReference();
-				State = 1398;
+				State = 1436;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1396;
+					State = 1434;
 					Match(AMONG);
-					State = 1397;
+					State = 1435;
 					condition(0);
 					}
 				}
 
-				State = 1400;
+				State = 1438;
 				Match(OF);
-				State = 1401;
+				State = 1439;
 				aggregate();
 				}
 				break;
@@ -8135,7 +8378,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1403;
+				State = 1441;
 				nameReference();
 				}
 				break;
@@ -8144,11 +8387,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1404;
+				State = 1442;
 				Match(LEFT_PAREN);
-				State = 1405;
+				State = 1443;
 				expression(0);
-				State = 1406;
+				State = 1444;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8157,11 +8400,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1408;
+				State = 1446;
 				Match(LEFT_BRACKET);
-				State = 1409;
+				State = 1447;
 				expression(0);
-				State = 1410;
+				State = 1448;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -8170,11 +8413,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1412;
+				State = 1450;
 				Match(BAR);
-				State = 1413;
+				State = 1451;
 				expression(0);
-				State = 1414;
+				State = 1452;
 				Match(BAR);
 				}
 				break;
@@ -8183,43 +8426,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RootExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1419;
+				State = 1457;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ROOT:
 					{
-					State = 1416;
+					State = 1454;
 					Match(ROOT);
 					}
 					break;
 				case NUMBER:
 					{
-					State = 1417;
+					State = 1455;
 					Match(NUMBER);
-					State = 1418;
+					State = 1456;
 					Match(NTH_ROOT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1421;
+				State = 1459;
 				Match(LEFT_PAREN);
-				State = 1422;
+				State = 1460;
 				expression(0);
-				State = 1425;
+				State = 1463;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1423;
+					State = 1461;
 					Match(COMMA);
-					State = 1424;
+					State = 1462;
 					rounding();
 					}
 				}
 
-				State = 1427;
+				State = 1465;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8228,26 +8471,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1429;
+				State = 1467;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 15L) != 0)) ) {
+				if ( !(((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1430;
+				State = 1468;
 				Match(LEFT_PAREN);
-				State = 1431;
+				State = 1469;
 				expression(0);
-				State = 1436;
+				State = 1474;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1432;
+					State = 1470;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -8256,48 +8499,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1433;
+					State = 1471;
 					expression(0);
 					}
 					}
-					State = 1438;
+					State = 1476;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1439;
+				State = 1477;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1455;
+			State = 1493;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,217,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,222,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1453;
+					State = 1491;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,216,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,221,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1443;
+						State = 1481;
 						if (!(Precpred(Context, 16))) throw new FailedPredicateException(this, "Precpred(Context, 16)");
-						State = 1444;
+						State = 1482;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 185)) & ~0x3f) == 0 && ((1L << (_la - 185)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 187)) & ~0x3f) == 0 && ((1L << (_la - 187)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1445;
+						State = 1483;
 						expression(17);
 						}
 						break;
@@ -8305,9 +8548,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1446;
+						State = 1484;
 						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1447;
+						State = 1485;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -8316,7 +8559,7 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1448;
+						State = 1486;
 						expression(15);
 						}
 						break;
@@ -8324,22 +8567,22 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1449;
+						State = 1487;
 						if (!(Precpred(Context, 18))) throw new FailedPredicateException(this, "Precpred(Context, 18)");
-						State = 1450;
+						State = 1488;
 						Match(LEFT_PAREN);
-						State = 1451;
+						State = 1489;
 						Match(POSTPONED);
-						State = 1452;
+						State = 1490;
 						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1457;
+				State = 1495;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,217,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,222,Context);
 			}
 			}
 		}
@@ -8373,21 +8616,21 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DateContext date() {
 		DateContext _localctx = new DateContext(Context, State);
-		EnterRule(_localctx, 108, RULE_date);
+		EnterRule(_localctx, 112, RULE_date);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1458;
+			State = 1496;
 			Match(NUMBER);
-			State = 1459;
+			State = 1497;
 			Match(MEASURE);
-			State = 1460;
+			State = 1498;
 			Match(NUMBER);
-			State = 1461;
+			State = 1499;
 			Match(MEASURE);
-			State = 1462;
+			State = 1500;
 			Match(NUMBER);
-			State = 1463;
+			State = 1501;
 			Match(MEASURE);
 			}
 		}
@@ -8421,17 +8664,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public WorkingDaysContext workingDays() {
 		WorkingDaysContext _localctx = new WorkingDaysContext(Context, State);
-		EnterRule(_localctx, 110, RULE_workingDays);
+		EnterRule(_localctx, 114, RULE_workingDays);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1465;
+			State = 1503;
 			day();
-			State = 1466;
+			State = 1504;
 			Match(UP_UNTIL);
-			State = 1467;
+			State = 1505;
 			day();
-			State = 1468;
+			State = 1506;
 			Match(WORKING_DAYS);
 			}
 		}
@@ -8468,14 +8711,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DayContext day() {
 		DayContext _localctx = new DayContext(Context, State);
-		EnterRule(_localctx, 112, RULE_day);
+		EnterRule(_localctx, 116, RULE_day);
 		try {
-			State = 1476;
+			State = 1514;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
+			case YEAR:
 			case RATIO:
 			case POINTS:
+			case CODE:
+			case FORMER:
 			case ELSE_NOTICE:
 			case ELSE_ERROR:
 			case SCORE_RATE:
@@ -8491,25 +8737,25 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1470;
+				State = 1508;
 				nameReference();
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1471;
+				State = 1509;
 				date();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1472;
+				State = 1510;
 				Match(LEFT_PAREN);
-				State = 1473;
+				State = 1511;
 				expression(0);
-				State = 1474;
+				State = 1512;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8574,23 +8820,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 114, RULE_derived);
+		EnterRule(_localctx, 118, RULE_derived);
 		int _la;
 		try {
-			State = 1495;
+			State = 1533;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1478;
+				State = 1516;
 				Match(LAST_YEAR);
-				State = 1479;
+				State = 1517;
 				Match(LEFT_PAREN);
-				State = 1480;
+				State = 1518;
 				expression(0);
-				State = 1481;
+				State = 1519;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8602,29 +8848,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1483;
+				State = 1521;
 				peerFunction();
-				State = 1484;
+				State = 1522;
 				Match(LEFT_PAREN);
-				State = 1485;
+				State = 1523;
 				expression(0);
-				State = 1490;
+				State = 1528;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1486;
+					State = 1524;
 					Match(COMMA);
-					State = 1487;
+					State = 1525;
 					peerClause();
 					}
 					}
-					State = 1492;
+					State = 1530;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1493;
+				State = 1531;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8659,14 +8905,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 116, RULE_peerFunction);
+		EnterRule(_localctx, 120, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1497;
+			State = 1535;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 162)) & ~0x3f) == 0 && ((1L << (_la - 162)) & 31L) != 0)) ) {
+			if ( !(((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8709,82 +8955,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 118, RULE_peerClause);
+		EnterRule(_localctx, 122, RULE_peerClause);
 		try {
-			State = 1511;
+			State = 1549;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1499;
+				State = 1537;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1500;
+				State = 1538;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1501;
+				State = 1539;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1502;
+				State = 1540;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1503;
+				State = 1541;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1504;
+				State = 1542;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1505;
+				State = 1543;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1506;
+				State = 1544;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1507;
+				State = 1545;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1508;
+				State = 1546;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1509;
+				State = 1547;
 				Match(NUMBER);
-				State = 1510;
+				State = 1548;
 				Match(UNITS);
 				}
 				break;
@@ -8869,17 +9115,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 120, RULE_aggregate);
+		EnterRule(_localctx, 124, RULE_aggregate);
 		int _la;
 		try {
-			State = 1544;
+			State = 1582;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,224,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,229,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1513;
+				State = 1551;
 				Match(COUNT_OF);
 				}
 				break;
@@ -8887,9 +9133,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1514;
+				State = 1552;
 				rowValue();
-				State = 1515;
+				State = 1553;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -8897,9 +9143,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1517;
+				State = 1555;
 				rowValue();
-				State = 1518;
+				State = 1556;
 				Match(MEAN);
 				}
 				break;
@@ -8907,13 +9153,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1520;
+				State = 1558;
 				rowValue();
-				State = 1521;
+				State = 1559;
 				Match(BY);
-				State = 1522;
+				State = 1560;
 				rowValue();
-				State = 1523;
+				State = 1561;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -8921,17 +9167,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1525;
+				State = 1563;
 				rowValue();
-				State = 1526;
+				State = 1564;
 				Match(WEIGHTED_MEAN);
-				State = 1527;
+				State = 1565;
 				Match(LEFT_PAREN);
-				State = 1528;
+				State = 1566;
 				Match(BY);
-				State = 1529;
+				State = 1567;
 				rowValue();
-				State = 1530;
+				State = 1568;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8939,17 +9185,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1533;
+				State = 1571;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 35184942514361L) != 0)) {
 					{
-					State = 1532;
+					State = 1570;
 					rowValue();
 					}
 				}
 
-				State = 1535;
+				State = 1573;
 				Match(SHARE_OF);
 				}
 				break;
@@ -8957,20 +9203,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DeviationAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1536;
+				State = 1574;
 				rowValue();
-				State = 1537;
+				State = 1575;
 				Match(DEVIATION);
-				State = 1542;
+				State = 1580;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,223,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,228,Context) ) {
 				case 1:
 					{
-					State = 1538;
+					State = 1576;
 					Match(LEFT_PAREN);
-					State = 1539;
+					State = 1577;
 					rounding();
-					State = 1540;
+					State = 1578;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -9009,14 +9255,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 122, RULE_rowValue);
+		EnterRule(_localctx, 126, RULE_rowValue);
 		try {
-			State = 1551;
+			State = 1589;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
+			case YEAR:
 			case RATIO:
 			case POINTS:
+			case CODE:
+			case FORMER:
 			case ELSE_NOTICE:
 			case ELSE_ERROR:
 			case SCORE_RATE:
@@ -9032,18 +9281,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1546;
+				State = 1584;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1547;
+				State = 1585;
 				Match(LEFT_PAREN);
-				State = 1548;
+				State = 1586;
 				expression(0);
-				State = 1549;
+				State = 1587;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -9078,20 +9327,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 124, RULE_unit);
+		EnterRule(_localctx, 128, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1553;
+			State = 1591;
 			singleUnit();
-			State = 1556;
+			State = 1594;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,226,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,231,Context) ) {
 			case 1:
 				{
-				State = 1554;
+				State = 1592;
 				Match(DIVIDE);
-				State = 1555;
+				State = 1593;
 				Match(MEASURE);
 				}
 				break;
@@ -9126,9 +9375,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 126, RULE_singleUnit);
+		EnterRule(_localctx, 130, RULE_singleUnit);
 		try {
-			State = 1562;
+			State = 1600;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -9136,28 +9385,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1558;
+				State = 1596;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1559;
+				State = 1597;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1560;
+				State = 1598;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1561;
+				State = 1599;
 				Match(MEASURE);
 				}
 				break;
@@ -9193,6 +9442,9 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_RATE() { return GetToken(PerfRulesParser.SCORE_RATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CODE() { return GetToken(PerfRulesParser.CODE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FORMER() { return GetToken(PerfRulesParser.FORMER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YEAR() { return GetToken(PerfRulesParser.YEAR, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -9203,14 +9455,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 128, RULE_nameReference);
+		EnterRule(_localctx, 132, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1564;
+			State = 1602;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 432363293852565506L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4503612512272385L) != 0) || ((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 570425529L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 570425529L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -9359,38 +9611,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 130, RULE_caseSentence);
+		EnterRule(_localctx, 134, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1664;
+			State = 1702;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,246,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,251,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1566;
+				State = 1604;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 179)) & ~0x3f) == 0 && ((1L << (_la - 179)) & 7L) != 0)) ) {
+				if ( !(((((_la - 181)) & ~0x3f) == 0 && ((1L << (_la - 181)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1568;
+				State = 1606;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1567;
+					State = 1605;
 					Match(COLON);
 					}
 				}
 
-				State = 1570;
+				State = 1608;
 				Match(QUOTED);
-				State = 1571;
+				State = 1609;
 				Match(Eof);
 				}
 				break;
@@ -9398,45 +9650,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1572;
+				State = 1610;
 				Match(MANUAL);
-				State = 1574;
+				State = 1612;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1573;
+					State = 1611;
 					Match(COLON);
 					}
 				}
 
-				State = 1576;
+				State = 1614;
 				path();
-				State = 1578;
+				State = 1616;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1577;
+					State = 1615;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1581;
+				State = 1619;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1580;
+					State = 1618;
 					Match(MINUS);
 					}
 				}
 
-				State = 1583;
+				State = 1621;
 				Match(NUMBER);
-				State = 1584;
+				State = 1622;
 				Match(SCORE_UNIT);
-				State = 1585;
+				State = 1623;
 				Match(Eof);
 				}
 				break;
@@ -9444,19 +9696,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1591;
+				State = 1629;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1587;
+					State = 1625;
 					Match(EXPECT);
-					State = 1589;
+					State = 1627;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1588;
+						State = 1626;
 						Match(COLON);
 						}
 					}
@@ -9464,12 +9716,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1595;
+				State = 1633;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -9484,44 +9739,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1593;
+					State = 1631;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1594;
+					State = 1632;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1598;
+				State = 1636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1597;
+					State = 1635;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1601;
+				State = 1639;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1600;
+					State = 1638;
 					Match(MINUS);
 					}
 				}
 
-				State = 1603;
+				State = 1641;
 				Match(NUMBER);
-				State = 1604;
+				State = 1642;
 				Match(SCORE_UNIT);
-				State = 1605;
+				State = 1643;
 				Match(Eof);
 				}
 				break;
@@ -9529,19 +9784,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1610;
+				State = 1648;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1606;
+					State = 1644;
 					Match(EXPECT);
-					State = 1608;
+					State = 1646;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1607;
+						State = 1645;
 						Match(COLON);
 						}
 					}
@@ -9549,21 +9804,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1612;
+				State = 1650;
 				path();
-				State = 1614;
+				State = 1652;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1613;
+					State = 1651;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1616;
+				State = 1654;
 				Match(NOT_APPLICABLE);
-				State = 1617;
+				State = 1655;
 				Match(Eof);
 				}
 				break;
@@ -9571,19 +9826,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1623;
+				State = 1661;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1619;
+					State = 1657;
 					Match(EXPECT);
-					State = 1621;
+					State = 1659;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1620;
+						State = 1658;
 						Match(COLON);
 						}
 					}
@@ -9591,29 +9846,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1625;
+				State = 1663;
 				Match(GRADES);
-				State = 1627;
+				State = 1665;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1626;
+					State = 1664;
 					Match(COLON);
 					}
 				}
 
-				State = 1630;
+				State = 1668;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1629;
+					State = 1667;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1632;
+				State = 1670;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9622,7 +9877,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1633;
+				State = 1671;
 				Match(Eof);
 				}
 				break;
@@ -9630,23 +9885,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1636;
+				State = 1674;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,244,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,249,Context) ) {
 				case 1:
 					{
-					State = 1634;
+					State = 1672;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1635;
+					State = 1673;
 					nameReference();
 					}
 					break;
 				}
-				State = 1638;
+				State = 1676;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9655,9 +9910,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1639;
+				State = 1677;
 				expression(0);
-				State = 1640;
+				State = 1678;
 				Match(Eof);
 				}
 				break;
@@ -9665,13 +9920,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1642;
+				State = 1680;
 				nameReference();
-				State = 1643;
+				State = 1681;
 				Match(COLON);
-				State = 1644;
+				State = 1682;
 				Match(NO_ROWS);
-				State = 1645;
+				State = 1683;
 				Match(Eof);
 				}
 				break;
@@ -9679,29 +9934,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1647;
+				State = 1685;
 				nameReference();
-				State = 1648;
+				State = 1686;
 				Match(COLON);
-				State = 1649;
+				State = 1687;
 				rowCell();
-				State = 1654;
+				State = 1692;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1650;
+					State = 1688;
 					Match(COMMA);
-					State = 1651;
+					State = 1689;
 					rowCell();
 					}
 					}
-					State = 1656;
+					State = 1694;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1657;
+				State = 1695;
 				Match(Eof);
 				}
 				break;
@@ -9709,13 +9964,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1659;
+				State = 1697;
 				nameReference();
-				State = 1660;
+				State = 1698;
 				Match(COLON);
-				State = 1661;
+				State = 1699;
 				nameReference();
-				State = 1662;
+				State = 1700;
 				Match(Eof);
 				}
 				break;
@@ -9751,14 +10006,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 132, RULE_rowCell);
+		EnterRule(_localctx, 136, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1666;
+			State = 1704;
 			nameReference();
-			State = 1667;
+			State = 1705;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -9767,7 +10022,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1668;
+			State = 1706;
 			expression(0);
 			}
 		}
@@ -9803,26 +10058,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 134, RULE_path);
+		EnterRule(_localctx, 138, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1670;
+			State = 1708;
 			nameReference();
-			State = 1675;
+			State = 1713;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1671;
+				State = 1709;
 				Match(DIVIDE);
-				State = 1672;
+				State = 1710;
 				nameReference();
 				}
 				}
-				State = 1677;
+				State = 1715;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9841,8 +10096,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 48: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 53: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 50: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 55: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -9863,7 +10118,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,217,1679,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,219,1717,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -9872,652 +10127,668 @@ internal partial class PerfRulesParser : Parser {
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
-		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,1,0,1,0,1,0,1,0,3,0,141,8,0,1,
-		0,1,0,1,0,1,0,1,0,1,0,3,0,149,8,0,1,0,1,0,1,0,1,0,3,0,155,8,0,1,0,1,0,
-		1,0,1,0,1,0,1,0,1,0,1,0,3,0,165,8,0,1,0,1,0,3,0,169,8,0,1,0,1,0,1,0,1,
-		0,1,0,3,0,176,8,0,1,0,1,0,1,0,1,0,3,0,182,8,0,1,0,1,0,1,0,1,0,3,0,188,
-		8,0,1,0,3,0,191,8,0,1,0,1,0,1,0,3,0,196,8,0,1,0,3,0,199,8,0,1,0,3,0,202,
-		8,0,1,0,3,0,205,8,0,1,1,1,1,3,1,209,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,
-		1,218,8,1,1,1,1,1,3,1,222,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,1,0,1,0,1,
+		0,1,0,3,0,145,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,153,8,0,1,0,1,0,1,0,1,0,
+		3,0,159,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,169,8,0,1,0,1,0,3,0,173,
+		8,0,1,0,1,0,1,0,1,0,1,0,3,0,180,8,0,1,0,1,0,1,0,1,0,3,0,186,8,0,1,0,1,
+		0,1,0,1,0,3,0,192,8,0,1,0,3,0,195,8,0,1,0,1,0,1,0,3,0,200,8,0,1,0,3,0,
+		203,8,0,1,0,3,0,206,8,0,1,0,3,0,209,8,0,1,1,1,1,3,1,213,8,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,3,1,222,8,1,1,1,1,1,3,1,226,8,1,1,1,1,1,1,1,1,1,1,1,
 		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,3,1,255,8,1,1,2,1,2,3,2,259,8,2,1,2,3,2,262,8,2,1,2,1,2,
-		1,3,1,3,3,3,268,8,3,1,3,1,3,1,3,1,3,3,3,274,8,3,1,3,1,3,1,3,1,3,1,3,3,
-		3,281,8,3,1,3,1,3,1,3,1,3,1,3,3,3,288,8,3,1,3,1,3,1,3,1,3,1,3,3,3,295,
-		8,3,1,3,1,3,1,3,1,3,1,3,3,3,302,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,1,3,3,3,314,8,3,1,3,1,3,1,3,5,3,319,8,3,10,3,12,3,322,9,3,1,3,1,3,1,
-		3,1,3,3,3,328,8,3,3,3,330,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,5,3,344,8,3,10,3,12,3,347,9,3,1,3,1,3,3,3,351,8,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,3,3,361,8,3,1,3,3,3,364,8,3,1,3,1,3,3,3,368,8,3,1,
-		4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,381,8,6,1,7,1,7,1,7,1,7,
-		1,8,1,8,1,9,1,9,1,9,1,9,1,9,5,9,394,8,9,10,9,12,9,397,9,9,1,10,1,10,1,
-		11,1,11,1,11,5,11,404,8,11,10,11,12,11,407,9,11,1,11,1,11,1,11,1,11,5,
-		11,413,8,11,10,11,12,11,416,9,11,1,11,1,11,1,12,1,12,1,12,1,12,1,12,3,
-		12,425,8,12,1,12,1,12,1,12,1,12,3,12,431,8,12,1,12,1,12,1,12,1,12,1,12,
-		1,12,1,12,1,12,1,12,1,12,1,12,3,12,444,8,12,1,12,1,12,1,12,1,12,1,12,1,
-		12,1,12,5,12,453,8,12,10,12,12,12,456,9,12,1,12,1,12,1,12,3,12,461,8,12,
-		1,13,1,13,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,
-		1,14,1,14,1,14,3,14,480,8,14,1,15,1,15,1,15,1,15,1,15,1,15,3,15,488,8,
-		15,1,15,3,15,491,8,15,1,15,1,15,3,15,495,8,15,1,15,1,15,1,16,1,16,1,16,
-		1,16,1,16,5,16,504,8,16,10,16,12,16,507,9,16,1,16,1,16,1,17,1,17,1,17,
-		3,17,514,8,17,1,17,3,17,517,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,
-		17,526,8,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,5,18,538,
-		8,18,10,18,12,18,541,9,18,1,18,1,18,1,18,1,18,3,18,547,8,18,1,18,1,18,
-		4,18,551,8,18,11,18,12,18,552,1,18,1,18,1,18,1,18,4,18,559,8,18,11,18,
-		12,18,560,1,18,1,18,3,18,565,8,18,1,19,1,19,1,19,5,19,570,8,19,10,19,12,
-		19,573,9,19,1,20,1,20,3,20,577,8,20,1,20,1,20,1,21,1,21,1,21,3,21,584,
-		8,21,1,21,1,21,1,21,1,21,3,21,590,8,21,1,22,1,22,1,23,1,23,3,23,596,8,
-		23,1,23,1,23,1,23,5,23,601,8,23,10,23,12,23,604,9,23,1,23,1,23,1,24,1,
-		24,1,24,3,24,611,8,24,1,25,1,25,1,25,1,25,1,25,1,25,3,25,619,8,25,3,25,
-		621,8,25,1,26,1,26,3,26,625,8,26,1,26,1,26,1,26,1,26,1,26,5,26,632,8,26,
-		10,26,12,26,635,9,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,643,8,26,1,26,
-		1,26,1,26,3,26,648,8,26,1,26,1,26,3,26,652,8,26,1,26,1,26,3,26,656,8,26,
-		1,26,1,26,1,26,1,26,3,26,662,8,26,1,26,1,26,1,26,5,26,667,8,26,10,26,12,
-		26,670,9,26,1,26,1,26,1,26,1,26,3,26,676,8,26,1,26,1,26,3,26,680,8,26,
-		1,26,3,26,683,8,26,1,26,3,26,686,8,26,1,26,1,26,1,26,1,26,1,26,3,26,693,
-		8,26,1,26,3,26,696,8,26,1,26,1,26,1,26,1,26,3,26,702,8,26,1,26,1,26,3,
-		26,706,8,26,1,26,3,26,709,8,26,1,26,1,26,3,26,713,8,26,1,26,1,26,1,26,
-		1,26,3,26,719,8,26,1,26,1,26,1,26,1,26,1,26,1,26,5,26,727,8,26,10,26,12,
-		26,730,9,26,1,26,1,26,3,26,734,8,26,1,26,1,26,1,26,3,26,739,8,26,1,26,
-		1,26,1,26,1,26,1,26,3,26,746,8,26,1,26,1,26,1,26,1,26,1,26,3,26,753,8,
-		26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,767,
-		8,26,1,26,1,26,1,26,3,26,772,8,26,1,26,1,26,1,26,1,26,1,26,1,26,1,26,3,
-		26,781,8,26,1,26,3,26,784,8,26,1,26,3,26,787,8,26,1,26,1,26,1,26,1,26,
-		1,26,1,26,1,26,1,26,1,26,1,26,5,26,799,8,26,10,26,12,26,802,9,26,1,26,
-		3,26,805,8,26,1,26,1,26,3,26,809,8,26,1,27,1,27,3,27,813,8,27,1,27,3,27,
-		816,8,27,1,27,1,27,1,27,1,27,5,27,822,8,27,10,27,12,27,825,9,27,1,27,1,
-		27,3,27,829,8,27,1,28,1,28,3,28,833,8,28,1,28,3,28,836,8,28,1,28,1,28,
-		1,28,1,28,1,28,3,28,843,8,28,1,28,3,28,846,8,28,1,28,1,28,1,28,1,28,1,
-		28,3,28,853,8,28,1,28,1,28,1,28,1,28,1,28,3,28,860,8,28,1,28,3,28,863,
-		8,28,1,28,1,28,1,28,3,28,868,8,28,1,28,3,28,871,8,28,1,28,1,28,3,28,875,
-		8,28,1,29,1,29,3,29,879,8,29,1,29,3,29,882,8,29,1,29,1,29,1,29,3,29,887,
-		8,29,3,29,889,8,29,1,29,1,29,1,30,1,30,3,30,895,8,30,1,30,1,30,3,30,899,
-		8,30,3,30,901,8,30,1,30,3,30,904,8,30,1,30,1,30,1,30,3,30,909,8,30,1,30,
-		1,30,1,30,3,30,914,8,30,1,30,1,30,3,30,918,8,30,3,30,920,8,30,1,30,3,30,
-		923,8,30,1,30,1,30,1,30,3,30,928,8,30,1,30,1,30,1,30,3,30,933,8,30,1,30,
-		3,30,936,8,30,1,30,3,30,939,8,30,1,31,1,31,3,31,943,8,31,1,31,1,31,3,31,
-		947,8,31,3,31,949,8,31,1,31,3,31,952,8,31,1,31,1,31,1,31,3,31,957,8,31,
-		3,31,959,8,31,1,32,1,32,1,33,1,33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,971,
-		8,33,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,34,981,8,34,1,35,1,35,1,
-		35,5,35,986,8,35,10,35,12,35,989,9,35,1,35,3,35,992,8,35,1,35,1,35,1,35,
-		1,35,1,35,1,35,1,35,5,35,1001,8,35,10,35,12,35,1004,9,35,1,35,1,35,1,35,
-		1,35,1,35,3,35,1011,8,35,1,35,1,35,1,35,1,35,1,35,5,35,1018,8,35,10,35,
-		12,35,1021,9,35,1,35,1,35,3,35,1025,8,35,1,35,1,35,3,35,1029,8,35,1,35,
-		3,35,1032,8,35,1,35,1,35,3,35,1036,8,35,1,35,1,35,3,35,1040,8,35,1,35,
-		1,35,1,35,1,35,3,35,1046,8,35,1,36,1,36,3,36,1050,8,36,3,36,1052,8,36,
-		1,36,3,36,1055,8,36,1,36,1,36,1,36,1,36,1,36,3,36,1062,8,36,3,36,1064,
-		8,36,1,36,3,36,1067,8,36,1,37,1,37,1,37,1,37,1,38,1,38,1,38,3,38,1076,
-		8,38,1,38,1,38,1,38,3,38,1081,8,38,1,38,1,38,1,38,1,38,1,38,1,38,1,38,
-		3,38,1090,8,38,3,38,1092,8,38,1,39,1,39,3,39,1096,8,39,1,40,1,40,1,40,
-		1,40,1,41,1,41,1,41,1,41,1,41,1,41,1,41,3,41,1109,8,41,1,42,3,42,1112,
-		8,42,1,42,1,42,3,42,1116,8,42,1,42,1,42,3,42,1120,8,42,1,42,3,42,1123,
-		8,42,1,42,1,42,1,42,1,42,1,42,5,42,1130,8,42,10,42,12,42,1133,9,42,1,43,
-		1,43,1,43,3,43,1138,8,43,1,44,3,44,1141,8,44,1,44,3,44,1144,8,44,1,44,
-		1,44,1,44,1,44,3,44,1150,8,44,1,44,3,44,1153,8,44,1,44,1,44,1,44,1,44,
-		1,44,5,44,1160,8,44,10,44,12,44,1163,9,44,1,45,1,45,1,46,1,46,1,46,1,46,
-		3,46,1171,8,46,1,46,1,46,1,46,1,46,1,46,3,46,1178,8,46,1,47,1,47,1,47,
-		1,47,3,47,1184,8,47,1,47,3,47,1187,8,47,1,47,1,47,1,47,1,47,1,47,3,47,
-		1194,8,47,1,47,3,47,1197,8,47,1,47,1,47,1,47,1,47,3,47,1203,8,47,1,48,
-		1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,
-		1,48,3,48,1221,8,48,1,48,1,48,1,48,4,48,1226,8,48,11,48,12,48,1227,1,48,
-		1,48,3,48,1232,8,48,1,48,3,48,1235,8,48,1,48,1,48,3,48,1239,8,48,1,48,
-		1,48,3,48,1243,8,48,1,48,3,48,1246,8,48,1,48,3,48,1249,8,48,1,48,1,48,
-		3,48,1253,8,48,1,48,3,48,1256,8,48,1,48,1,48,3,48,1260,8,48,1,48,1,48,
-		1,48,3,48,1265,8,48,1,48,3,48,1268,8,48,1,48,3,48,1271,8,48,1,48,3,48,
-		1274,8,48,1,48,1,48,1,48,1,48,1,48,1,48,3,48,1282,8,48,1,48,3,48,1285,
-		8,48,1,48,1,48,1,48,1,48,1,48,3,48,1292,8,48,1,48,3,48,1295,8,48,1,48,
-		3,48,1298,8,48,1,48,1,48,1,48,1,48,1,48,1,48,1,48,5,48,1307,8,48,10,48,
-		12,48,1310,9,48,1,48,1,48,3,48,1314,8,48,1,48,3,48,1317,8,48,1,48,1,48,
-		3,48,1321,8,48,1,48,1,48,1,48,3,48,1326,8,48,1,48,1,48,1,48,1,48,5,48,
-		1332,8,48,10,48,12,48,1335,9,48,3,48,1337,8,48,1,48,3,48,1340,8,48,1,48,
-		1,48,3,48,1344,8,48,1,48,1,48,1,48,1,48,3,48,1350,8,48,1,48,1,48,5,48,
-		1354,8,48,10,48,12,48,1357,9,48,1,49,1,49,3,49,1361,8,49,1,50,1,50,1,50,
-		1,50,1,51,1,51,1,51,1,51,1,51,1,51,1,52,1,52,1,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,3,53,1391,8,53,
-		1,53,1,53,1,53,1,53,1,53,1,53,3,53,1399,8,53,1,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
-		3,53,1420,8,53,1,53,1,53,1,53,1,53,3,53,1426,8,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,1,53,5,53,1435,8,53,10,53,12,53,1438,9,53,1,53,1,53,3,53,1442,
-		8,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,5,53,1454,8,53,
-		10,53,12,53,1457,9,53,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,55,1,55,1,55,
-		1,55,1,55,1,56,1,56,1,56,1,56,1,56,1,56,3,56,1477,8,56,1,57,1,57,1,57,
-		1,57,1,57,1,57,1,57,1,57,1,57,1,57,5,57,1489,8,57,10,57,12,57,1492,9,57,
-		1,57,1,57,3,57,1496,8,57,1,58,1,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
-		1,59,1,59,1,59,1,59,1,59,3,59,1512,8,59,1,60,1,60,1,60,1,60,1,60,1,60,
-		1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,
-		3,60,1534,8,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,1543,8,60,3,60,
-		1545,8,60,1,61,1,61,1,61,1,61,1,61,3,61,1552,8,61,1,62,1,62,1,62,3,62,
-		1557,8,62,1,63,1,63,1,63,1,63,3,63,1563,8,63,1,64,1,64,1,65,1,65,3,65,
-		1569,8,65,1,65,1,65,1,65,1,65,3,65,1575,8,65,1,65,1,65,3,65,1579,8,65,
-		1,65,3,65,1582,8,65,1,65,1,65,1,65,1,65,1,65,1,65,3,65,1590,8,65,3,65,
-		1592,8,65,1,65,1,65,3,65,1596,8,65,1,65,3,65,1599,8,65,1,65,3,65,1602,
-		8,65,1,65,1,65,1,65,1,65,1,65,3,65,1609,8,65,3,65,1611,8,65,1,65,1,65,
-		3,65,1615,8,65,1,65,1,65,1,65,1,65,1,65,3,65,1622,8,65,3,65,1624,8,65,
-		1,65,1,65,3,65,1628,8,65,1,65,3,65,1631,8,65,1,65,1,65,1,65,1,65,3,65,
-		1637,8,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,
-		1,65,1,65,5,65,1653,8,65,10,65,12,65,1656,9,65,1,65,1,65,1,65,1,65,1,65,
-		1,65,1,65,3,65,1665,8,65,1,66,1,66,1,66,1,66,1,67,1,67,1,67,5,67,1674,
-		8,67,10,67,12,67,1677,9,67,1,67,0,2,96,106,68,0,2,4,6,8,10,12,14,16,18,
-		20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,
-		68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,
-		112,114,116,118,120,122,124,126,128,130,132,134,0,50,1,0,6,7,1,0,12,15,
-		1,0,16,17,1,0,77,79,2,0,133,133,212,212,1,0,19,20,1,0,86,87,2,0,12,15,
-		22,22,1,0,27,30,2,0,139,140,147,147,1,0,61,63,1,0,57,58,2,0,197,197,211,
-		211,2,0,143,143,197,197,4,0,1,1,101,101,129,130,187,187,2,0,48,48,59,60,
-		1,0,207,208,3,0,133,133,199,199,212,212,2,0,207,207,211,211,1,0,120,121,
-		2,0,22,22,114,117,1,0,71,72,2,0,88,88,142,142,2,0,203,203,205,205,2,0,
-		204,204,206,206,2,0,64,64,191,191,2,0,95,96,142,142,3,0,1,1,158,158,187,
-		187,2,0,74,74,147,147,2,0,184,184,186,186,1,0,77,78,2,0,68,68,71,72,1,
-		0,140,141,2,0,131,131,141,141,1,0,136,138,2,0,131,131,143,143,2,0,3,3,
-		191,191,2,0,74,74,127,127,1,0,120,123,2,0,49,49,128,128,1,0,134,135,2,
-		0,139,144,192,197,1,0,129,130,1,0,148,151,2,0,185,185,200,201,1,0,198,
-		199,1,0,162,166,12,0,1,1,37,37,44,44,57,58,67,67,99,100,119,119,158,158,
-		161,163,165,165,183,183,187,187,1,0,179,181,2,0,1,1,187,187,1990,0,204,
-		1,0,0,0,2,254,1,0,0,0,4,256,1,0,0,0,6,367,1,0,0,0,8,369,1,0,0,0,10,371,
-		1,0,0,0,12,373,1,0,0,0,14,382,1,0,0,0,16,386,1,0,0,0,18,388,1,0,0,0,20,
-		398,1,0,0,0,22,400,1,0,0,0,24,460,1,0,0,0,26,462,1,0,0,0,28,479,1,0,0,
-		0,30,481,1,0,0,0,32,498,1,0,0,0,34,525,1,0,0,0,36,564,1,0,0,0,38,566,1,
-		0,0,0,40,574,1,0,0,0,42,589,1,0,0,0,44,591,1,0,0,0,46,593,1,0,0,0,48,607,
-		1,0,0,0,50,612,1,0,0,0,52,808,1,0,0,0,54,810,1,0,0,0,56,874,1,0,0,0,58,
-		876,1,0,0,0,60,938,1,0,0,0,62,958,1,0,0,0,64,960,1,0,0,0,66,970,1,0,0,
-		0,68,980,1,0,0,0,70,1045,1,0,0,0,72,1066,1,0,0,0,74,1068,1,0,0,0,76,1091,
-		1,0,0,0,78,1093,1,0,0,0,80,1097,1,0,0,0,82,1108,1,0,0,0,84,1115,1,0,0,
-		0,86,1134,1,0,0,0,88,1140,1,0,0,0,90,1164,1,0,0,0,92,1177,1,0,0,0,94,1202,
-		1,0,0,0,96,1339,1,0,0,0,98,1360,1,0,0,0,100,1362,1,0,0,0,102,1366,1,0,
-		0,0,104,1372,1,0,0,0,106,1441,1,0,0,0,108,1458,1,0,0,0,110,1465,1,0,0,
-		0,112,1476,1,0,0,0,114,1495,1,0,0,0,116,1497,1,0,0,0,118,1511,1,0,0,0,
-		120,1544,1,0,0,0,122,1551,1,0,0,0,124,1553,1,0,0,0,126,1562,1,0,0,0,128,
-		1564,1,0,0,0,130,1664,1,0,0,0,132,1666,1,0,0,0,134,1670,1,0,0,0,136,137,
-		5,4,0,0,137,140,5,1,0,0,138,139,5,186,0,0,139,141,5,21,0,0,140,138,1,0,
-		0,0,140,141,1,0,0,0,141,142,1,0,0,0,142,205,5,0,0,1,143,144,5,5,0,0,144,
-		145,5,1,0,0,145,205,5,0,0,1,146,148,7,0,0,0,147,149,5,211,0,0,148,147,
-		1,0,0,0,148,149,1,0,0,0,149,150,1,0,0,0,150,205,5,0,0,1,151,152,5,8,0,
-		0,152,154,5,1,0,0,153,155,5,211,0,0,154,153,1,0,0,0,154,155,1,0,0,0,155,
-		156,1,0,0,0,156,205,5,0,0,1,157,158,5,9,0,0,158,159,5,1,0,0,159,160,5,
-		203,0,0,160,161,5,82,0,0,161,164,3,128,64,0,162,163,5,208,0,0,163,165,
-		3,128,64,0,164,162,1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,168,5,204,
-		0,0,167,169,5,211,0,0,168,167,1,0,0,0,168,169,1,0,0,0,169,170,1,0,0,0,
-		170,171,5,0,0,1,171,205,1,0,0,0,172,173,5,10,0,0,173,175,5,1,0,0,174,176,
-		5,211,0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,177,1,0,0,0,177,205,5,0,
-		0,1,178,179,5,11,0,0,179,181,5,1,0,0,180,182,5,211,0,0,181,180,1,0,0,0,
-		181,182,1,0,0,0,182,183,1,0,0,0,183,205,5,0,0,1,184,185,7,1,0,0,185,187,
-		5,1,0,0,186,188,3,2,1,0,187,186,1,0,0,0,187,188,1,0,0,0,188,190,1,0,0,
-		0,189,191,5,211,0,0,190,189,1,0,0,0,190,191,1,0,0,0,191,192,1,0,0,0,192,
-		205,5,0,0,1,193,195,7,2,0,0,194,196,5,1,0,0,195,194,1,0,0,0,195,196,1,
-		0,0,0,196,198,1,0,0,0,197,199,3,2,1,0,198,197,1,0,0,0,198,199,1,0,0,0,
-		199,201,1,0,0,0,200,202,5,211,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,
-		203,1,0,0,0,203,205,5,0,0,1,204,136,1,0,0,0,204,143,1,0,0,0,204,146,1,
-		0,0,0,204,151,1,0,0,0,204,157,1,0,0,0,204,172,1,0,0,0,204,178,1,0,0,0,
-		204,184,1,0,0,0,204,193,1,0,0,0,205,1,1,0,0,0,206,208,5,203,0,0,207,209,
-		7,3,0,0,208,207,1,0,0,0,208,209,1,0,0,0,209,210,1,0,0,0,210,211,5,186,
-		0,0,211,212,5,64,0,0,212,255,5,204,0,0,213,214,5,203,0,0,214,215,5,199,
-		0,0,215,217,5,186,0,0,216,218,5,64,0,0,217,216,1,0,0,0,217,218,1,0,0,0,
-		218,219,1,0,0,0,219,221,7,4,0,0,220,222,5,198,0,0,221,220,1,0,0,0,221,
-		222,1,0,0,0,222,223,1,0,0,0,223,224,5,186,0,0,224,225,5,64,0,0,225,255,
-		5,204,0,0,226,227,5,203,0,0,227,228,5,80,0,0,228,229,5,199,0,0,229,230,
-		5,186,0,0,230,231,5,64,0,0,231,232,5,207,0,0,232,233,5,79,0,0,233,234,
-		5,186,0,0,234,235,5,64,0,0,235,255,5,204,0,0,236,237,5,203,0,0,237,238,
-		5,77,0,0,238,239,5,186,0,0,239,240,5,64,0,0,240,241,5,207,0,0,241,242,
-		5,78,0,0,242,243,5,186,0,0,243,244,5,64,0,0,244,255,5,204,0,0,245,246,
-		5,203,0,0,246,247,5,78,0,0,247,248,5,186,0,0,248,249,5,64,0,0,249,250,
-		5,207,0,0,250,251,5,77,0,0,251,252,5,186,0,0,252,253,5,64,0,0,253,255,
-		5,204,0,0,254,206,1,0,0,0,254,213,1,0,0,0,254,226,1,0,0,0,254,236,1,0,
-		0,0,254,245,1,0,0,0,255,3,1,0,0,0,256,258,5,18,0,0,257,259,5,211,0,0,258,
-		257,1,0,0,0,258,259,1,0,0,0,259,261,1,0,0,0,260,262,5,2,0,0,261,260,1,
-		0,0,0,261,262,1,0,0,0,262,263,1,0,0,0,263,264,5,0,0,1,264,5,1,0,0,0,265,
-		267,7,5,0,0,266,268,5,211,0,0,267,266,1,0,0,0,267,268,1,0,0,0,268,269,
-		1,0,0,0,269,270,5,187,0,0,270,368,5,0,0,1,271,273,5,22,0,0,272,274,5,211,
-		0,0,273,272,1,0,0,0,273,274,1,0,0,0,274,275,1,0,0,0,275,276,5,186,0,0,
-		276,277,5,64,0,0,277,368,5,0,0,1,278,280,3,10,5,0,279,281,5,66,0,0,280,
-		279,1,0,0,0,280,281,1,0,0,0,281,282,1,0,0,0,282,283,3,12,6,0,283,284,5,
-		0,0,1,284,368,1,0,0,0,285,287,3,10,5,0,286,288,5,66,0,0,287,286,1,0,0,
-		0,287,288,1,0,0,0,288,289,1,0,0,0,289,290,3,14,7,0,290,291,5,0,0,1,291,
-		368,1,0,0,0,292,294,3,18,9,0,293,295,5,31,0,0,294,293,1,0,0,0,294,295,
-		1,0,0,0,295,296,1,0,0,0,296,297,3,94,47,0,297,298,5,0,0,1,298,368,1,0,
-		0,0,299,301,5,15,0,0,300,302,5,66,0,0,301,300,1,0,0,0,301,302,1,0,0,0,
-		302,303,1,0,0,0,303,304,7,6,0,0,304,368,5,0,0,1,305,306,5,186,0,0,306,
-		307,5,191,0,0,307,308,5,82,0,0,308,309,5,186,0,0,309,310,5,32,0,0,310,
-		368,5,0,0,1,311,313,5,35,0,0,312,314,5,211,0,0,313,312,1,0,0,0,313,314,
-		1,0,0,0,314,315,1,0,0,0,315,320,3,118,59,0,316,317,5,207,0,0,317,319,3,
-		118,59,0,318,316,1,0,0,0,319,322,1,0,0,0,320,318,1,0,0,0,320,321,1,0,0,
-		0,321,323,1,0,0,0,322,320,1,0,0,0,323,324,5,0,0,1,324,368,1,0,0,0,325,
-		327,5,23,0,0,326,328,5,211,0,0,327,326,1,0,0,0,327,328,1,0,0,0,328,330,
-		1,0,0,0,329,325,1,0,0,0,329,330,1,0,0,0,330,331,1,0,0,0,331,332,5,1,0,
-		0,332,333,3,104,52,0,333,334,5,186,0,0,334,335,5,64,0,0,335,336,5,0,0,
-		1,336,368,1,0,0,0,337,338,3,54,27,0,338,339,5,0,0,1,339,368,1,0,0,0,340,
-		345,3,8,4,0,341,342,5,208,0,0,342,344,3,8,4,0,343,341,1,0,0,0,344,347,
-		1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,363,1,0,0,0,347,345,1,0,0,
-		0,348,350,5,33,0,0,349,351,5,207,0,0,350,349,1,0,0,0,350,351,1,0,0,0,351,
-		352,1,0,0,0,352,353,5,22,0,0,353,354,5,142,0,0,354,355,5,186,0,0,355,364,
-		5,64,0,0,356,360,5,131,0,0,357,358,5,186,0,0,358,361,5,64,0,0,359,361,
-		5,22,0,0,360,357,1,0,0,0,360,359,1,0,0,0,361,362,1,0,0,0,362,364,5,34,
-		0,0,363,348,1,0,0,0,363,356,1,0,0,0,364,365,1,0,0,0,365,366,5,0,0,1,366,
-		368,1,0,0,0,367,265,1,0,0,0,367,271,1,0,0,0,367,278,1,0,0,0,367,285,1,
-		0,0,0,367,292,1,0,0,0,367,299,1,0,0,0,367,305,1,0,0,0,367,311,1,0,0,0,
-		367,329,1,0,0,0,367,337,1,0,0,0,367,340,1,0,0,0,368,7,1,0,0,0,369,370,
-		7,2,0,0,370,9,1,0,0,0,371,372,7,7,0,0,372,11,1,0,0,0,373,374,5,24,0,0,
-		374,375,5,186,0,0,375,380,5,26,0,0,376,377,5,203,0,0,377,378,3,16,8,0,
-		378,379,5,204,0,0,379,381,1,0,0,0,380,376,1,0,0,0,380,381,1,0,0,0,381,
-		13,1,0,0,0,382,383,5,25,0,0,383,384,5,186,0,0,384,385,5,26,0,0,385,15,
-		1,0,0,0,386,387,7,8,0,0,387,17,1,0,0,0,388,389,5,73,0,0,389,395,3,20,10,
-		0,390,391,5,208,0,0,391,392,5,73,0,0,392,394,3,20,10,0,393,390,1,0,0,0,
-		394,397,1,0,0,0,395,393,1,0,0,0,395,396,1,0,0,0,396,19,1,0,0,0,397,395,
-		1,0,0,0,398,399,7,9,0,0,399,21,1,0,0,0,400,405,5,1,0,0,401,402,5,208,0,
-		0,402,404,5,1,0,0,403,401,1,0,0,0,404,407,1,0,0,0,405,403,1,0,0,0,405,
-		406,1,0,0,0,406,408,1,0,0,0,407,405,1,0,0,0,408,409,5,211,0,0,409,414,
-		3,24,12,0,410,411,5,207,0,0,411,413,3,28,14,0,412,410,1,0,0,0,413,416,
-		1,0,0,0,414,412,1,0,0,0,414,415,1,0,0,0,415,417,1,0,0,0,416,414,1,0,0,
-		0,417,418,5,0,0,1,418,23,1,0,0,0,419,424,5,36,0,0,420,421,5,203,0,0,421,
-		422,3,26,13,0,422,423,5,204,0,0,423,425,1,0,0,0,424,420,1,0,0,0,424,425,
-		1,0,0,0,425,461,1,0,0,0,426,430,5,37,0,0,427,428,5,203,0,0,428,429,5,191,
-		0,0,429,431,5,204,0,0,430,427,1,0,0,0,430,431,1,0,0,0,431,461,1,0,0,0,
-		432,433,5,38,0,0,433,434,5,203,0,0,434,435,5,3,0,0,435,461,5,204,0,0,436,
-		461,5,39,0,0,437,461,5,44,0,0,438,443,5,45,0,0,439,440,5,203,0,0,440,441,
-		3,128,64,0,441,442,5,204,0,0,442,444,1,0,0,0,443,439,1,0,0,0,443,444,1,
-		0,0,0,444,461,1,0,0,0,445,461,5,46,0,0,446,461,5,40,0,0,447,448,5,41,0,
-		0,448,449,5,203,0,0,449,454,5,1,0,0,450,451,5,208,0,0,451,453,5,1,0,0,
-		452,450,1,0,0,0,453,456,1,0,0,0,454,452,1,0,0,0,454,455,1,0,0,0,455,457,
-		1,0,0,0,456,454,1,0,0,0,457,461,5,204,0,0,458,461,5,42,0,0,459,461,5,43,
-		0,0,460,419,1,0,0,0,460,426,1,0,0,0,460,432,1,0,0,0,460,436,1,0,0,0,460,
-		437,1,0,0,0,460,438,1,0,0,0,460,445,1,0,0,0,460,446,1,0,0,0,460,447,1,
-		0,0,0,460,458,1,0,0,0,460,459,1,0,0,0,461,25,1,0,0,0,462,463,7,10,0,0,
-		463,27,1,0,0,0,464,465,3,104,52,0,465,466,3,106,53,0,466,480,1,0,0,0,467,
-		468,5,48,0,0,468,480,3,102,51,0,469,470,5,47,0,0,470,480,5,187,0,0,471,
-		472,5,49,0,0,472,473,5,50,0,0,473,480,3,106,53,0,474,475,5,49,0,0,475,
-		480,5,51,0,0,476,480,5,52,0,0,477,480,5,53,0,0,478,480,5,54,0,0,479,464,
-		1,0,0,0,479,467,1,0,0,0,479,469,1,0,0,0,479,471,1,0,0,0,479,474,1,0,0,
-		0,479,476,1,0,0,0,479,477,1,0,0,0,479,478,1,0,0,0,480,29,1,0,0,0,481,482,
-		5,55,0,0,482,483,5,211,0,0,483,490,3,96,48,0,484,485,5,207,0,0,485,487,
-		5,56,0,0,486,488,5,211,0,0,487,486,1,0,0,0,487,488,1,0,0,0,488,489,1,0,
-		0,0,489,491,3,106,53,0,490,484,1,0,0,0,490,491,1,0,0,0,491,494,1,0,0,0,
-		492,493,5,207,0,0,493,495,7,11,0,0,494,492,1,0,0,0,494,495,1,0,0,0,495,
-		496,1,0,0,0,496,497,5,0,0,1,497,31,1,0,0,0,498,499,5,1,0,0,499,500,5,197,
-		0,0,500,505,3,106,53,0,501,502,5,207,0,0,502,504,3,34,17,0,503,501,1,0,
-		0,0,504,507,1,0,0,0,505,503,1,0,0,0,505,506,1,0,0,0,506,508,1,0,0,0,507,
-		505,1,0,0,0,508,509,5,0,0,1,509,33,1,0,0,0,510,511,3,104,52,0,511,513,
-		3,106,53,0,512,514,5,118,0,0,513,512,1,0,0,0,513,514,1,0,0,0,514,516,1,
-		0,0,0,515,517,5,207,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,518,1,0,0,
-		0,518,519,5,82,0,0,519,520,3,106,53,0,520,521,5,68,0,0,521,526,1,0,0,0,
-		522,526,3,12,6,0,523,526,3,14,7,0,524,526,5,160,0,0,525,510,1,0,0,0,525,
-		522,1,0,0,0,525,523,1,0,0,0,525,524,1,0,0,0,526,35,1,0,0,0,527,528,3,38,
-		19,0,528,529,7,12,0,0,529,530,3,106,53,0,530,531,5,0,0,1,531,565,1,0,0,
-		0,532,533,3,38,19,0,533,534,7,12,0,0,534,539,3,40,20,0,535,536,5,207,0,
-		0,536,538,3,40,20,0,537,535,1,0,0,0,538,541,1,0,0,0,539,537,1,0,0,0,539,
-		540,1,0,0,0,540,542,1,0,0,0,541,539,1,0,0,0,542,543,5,0,0,1,543,565,1,
-		0,0,0,544,546,3,38,19,0,545,547,5,211,0,0,546,545,1,0,0,0,546,547,1,0,
-		0,0,547,548,1,0,0,0,548,550,3,42,21,0,549,551,3,42,21,0,550,549,1,0,0,
-		0,551,552,1,0,0,0,552,550,1,0,0,0,552,553,1,0,0,0,553,554,1,0,0,0,554,
-		555,5,0,0,1,555,565,1,0,0,0,556,558,3,44,22,0,557,559,3,44,22,0,558,557,
-		1,0,0,0,559,560,1,0,0,0,560,558,1,0,0,0,560,561,1,0,0,0,561,562,1,0,0,
-		0,562,563,5,0,0,1,563,565,1,0,0,0,564,527,1,0,0,0,564,532,1,0,0,0,564,
-		544,1,0,0,0,564,556,1,0,0,0,565,37,1,0,0,0,566,571,3,44,22,0,567,568,5,
-		208,0,0,568,570,3,44,22,0,569,567,1,0,0,0,570,573,1,0,0,0,571,569,1,0,
-		0,0,571,572,1,0,0,0,572,39,1,0,0,0,573,571,1,0,0,0,574,576,3,38,19,0,575,
-		577,7,13,0,0,576,575,1,0,0,0,576,577,1,0,0,0,577,578,1,0,0,0,578,579,3,
-		106,53,0,579,41,1,0,0,0,580,583,5,186,0,0,581,584,5,191,0,0,582,584,3,
-		124,62,0,583,581,1,0,0,0,583,582,1,0,0,0,583,584,1,0,0,0,584,590,1,0,0,
-		0,585,586,5,203,0,0,586,587,3,106,53,0,587,588,5,204,0,0,588,590,1,0,0,
-		0,589,580,1,0,0,0,589,585,1,0,0,0,590,43,1,0,0,0,591,592,7,14,0,0,592,
-		45,1,0,0,0,593,595,7,15,0,0,594,596,5,211,0,0,595,594,1,0,0,0,595,596,
-		1,0,0,0,596,597,1,0,0,0,597,602,3,48,24,0,598,599,7,16,0,0,599,601,3,48,
-		24,0,600,598,1,0,0,0,601,604,1,0,0,0,602,600,1,0,0,0,602,603,1,0,0,0,603,
-		605,1,0,0,0,604,602,1,0,0,0,605,606,5,0,0,1,606,47,1,0,0,0,607,610,3,50,
-		25,0,608,609,7,17,0,0,609,611,3,50,25,0,610,608,1,0,0,0,610,611,1,0,0,
-		0,611,49,1,0,0,0,612,613,5,186,0,0,613,620,5,3,0,0,614,615,5,186,0,0,615,
-		618,5,3,0,0,616,617,5,186,0,0,617,619,5,3,0,0,618,616,1,0,0,0,618,619,
-		1,0,0,0,619,621,1,0,0,0,620,614,1,0,0,0,620,621,1,0,0,0,621,51,1,0,0,0,
-		622,625,3,64,32,0,623,625,3,128,64,0,624,622,1,0,0,0,624,623,1,0,0,0,624,
-		625,1,0,0,0,625,626,1,0,0,0,626,627,5,66,0,0,627,628,5,197,0,0,628,633,
-		3,106,53,0,629,630,5,207,0,0,630,632,3,66,33,0,631,629,1,0,0,0,632,635,
-		1,0,0,0,633,631,1,0,0,0,633,634,1,0,0,0,634,636,1,0,0,0,635,633,1,0,0,
-		0,636,637,5,0,0,1,637,809,1,0,0,0,638,639,5,82,0,0,639,640,3,128,64,0,
-		640,642,5,83,0,0,641,643,5,211,0,0,642,641,1,0,0,0,642,643,1,0,0,0,643,
-		644,1,0,0,0,644,645,5,0,0,1,645,809,1,0,0,0,646,648,3,128,64,0,647,646,
-		1,0,0,0,647,648,1,0,0,0,648,649,1,0,0,0,649,651,5,98,0,0,650,652,7,18,
-		0,0,651,650,1,0,0,0,651,652,1,0,0,0,652,653,1,0,0,0,653,655,5,99,0,0,654,
-		656,7,13,0,0,655,654,1,0,0,0,655,656,1,0,0,0,656,657,1,0,0,0,657,658,3,
-		106,53,0,658,659,5,207,0,0,659,661,5,100,0,0,660,662,7,13,0,0,661,660,
-		1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,663,668,3,106,53,0,664,665,5,207,
-		0,0,665,667,3,66,33,0,666,664,1,0,0,0,667,670,1,0,0,0,668,666,1,0,0,0,
-		668,669,1,0,0,0,669,671,1,0,0,0,670,668,1,0,0,0,671,672,5,0,0,1,672,809,
-		1,0,0,0,673,675,5,102,0,0,674,676,5,211,0,0,675,674,1,0,0,0,675,676,1,
-		0,0,0,676,677,1,0,0,0,677,679,3,96,48,0,678,680,5,118,0,0,679,678,1,0,
-		0,0,679,680,1,0,0,0,680,682,1,0,0,0,681,683,5,207,0,0,682,681,1,0,0,0,
-		682,683,1,0,0,0,683,685,1,0,0,0,684,686,3,64,32,0,685,684,1,0,0,0,685,
-		686,1,0,0,0,686,692,1,0,0,0,687,688,5,68,0,0,688,689,5,186,0,0,689,693,
-		5,64,0,0,690,693,5,70,0,0,691,693,3,74,37,0,692,687,1,0,0,0,692,690,1,
-		0,0,0,692,691,1,0,0,0,693,695,1,0,0,0,694,696,5,211,0,0,695,694,1,0,0,
-		0,695,696,1,0,0,0,696,697,1,0,0,0,697,698,5,0,0,1,698,809,1,0,0,0,699,
-		701,5,102,0,0,700,702,5,211,0,0,701,700,1,0,0,0,701,702,1,0,0,0,702,703,
-		1,0,0,0,703,705,3,96,48,0,704,706,5,118,0,0,705,704,1,0,0,0,705,706,1,
-		0,0,0,706,708,1,0,0,0,707,709,5,207,0,0,708,707,1,0,0,0,708,709,1,0,0,
-		0,709,710,1,0,0,0,710,712,3,80,40,0,711,713,5,211,0,0,712,711,1,0,0,0,
-		712,713,1,0,0,0,713,714,1,0,0,0,714,715,5,0,0,1,715,809,1,0,0,0,716,718,
-		5,81,0,0,717,719,5,143,0,0,718,717,1,0,0,0,718,719,1,0,0,0,719,720,1,0,
-		0,0,720,721,5,186,0,0,721,722,5,64,0,0,722,809,5,0,0,1,723,728,5,103,0,
-		0,724,725,5,207,0,0,725,727,3,68,34,0,726,724,1,0,0,0,727,730,1,0,0,0,
-		728,726,1,0,0,0,728,729,1,0,0,0,729,733,1,0,0,0,730,728,1,0,0,0,731,732,
-		5,211,0,0,732,734,5,2,0,0,733,731,1,0,0,0,733,734,1,0,0,0,734,735,1,0,
-		0,0,735,809,5,0,0,1,736,738,5,2,0,0,737,739,5,207,0,0,738,737,1,0,0,0,
-		738,739,1,0,0,0,739,752,1,0,0,0,740,745,5,104,0,0,741,742,5,207,0,0,742,
-		743,5,77,0,0,743,744,5,186,0,0,744,746,5,64,0,0,745,741,1,0,0,0,745,746,
-		1,0,0,0,746,753,1,0,0,0,747,748,5,105,0,0,748,749,5,186,0,0,749,750,7,
-		17,0,0,750,751,5,186,0,0,751,753,5,64,0,0,752,740,1,0,0,0,752,747,1,0,
-		0,0,753,754,1,0,0,0,754,809,5,0,0,1,755,756,5,110,0,0,756,757,5,2,0,0,
-		757,758,5,111,0,0,758,809,5,0,0,1,759,760,5,2,0,0,760,761,3,2,1,0,761,
-		762,5,0,0,1,762,809,1,0,0,0,763,764,5,112,0,0,764,766,3,128,64,0,765,767,
-		5,207,0,0,766,765,1,0,0,0,766,767,1,0,0,0,767,768,1,0,0,0,768,769,5,113,
-		0,0,769,771,3,106,53,0,770,772,5,211,0,0,771,770,1,0,0,0,771,772,1,0,0,
-		0,772,773,1,0,0,0,773,774,5,0,0,1,774,809,1,0,0,0,775,776,3,54,27,0,776,
-		777,5,0,0,1,777,809,1,0,0,0,778,780,7,19,0,0,779,781,5,118,0,0,780,779,
-		1,0,0,0,780,781,1,0,0,0,781,783,1,0,0,0,782,784,5,207,0,0,783,782,1,0,
-		0,0,783,784,1,0,0,0,784,786,1,0,0,0,785,787,5,211,0,0,786,785,1,0,0,0,
-		786,787,1,0,0,0,787,788,1,0,0,0,788,809,5,0,0,1,789,790,3,84,42,0,790,
-		791,5,0,0,1,791,809,1,0,0,0,792,793,3,88,44,0,793,794,5,0,0,1,794,809,
-		1,0,0,0,795,800,3,60,30,0,796,797,5,207,0,0,797,799,3,60,30,0,798,796,
-		1,0,0,0,799,802,1,0,0,0,800,798,1,0,0,0,800,801,1,0,0,0,801,804,1,0,0,
-		0,802,800,1,0,0,0,803,805,5,211,0,0,804,803,1,0,0,0,804,805,1,0,0,0,805,
-		806,1,0,0,0,806,807,5,0,0,1,807,809,1,0,0,0,808,624,1,0,0,0,808,638,1,
-		0,0,0,808,647,1,0,0,0,808,673,1,0,0,0,808,699,1,0,0,0,808,716,1,0,0,0,
-		808,723,1,0,0,0,808,736,1,0,0,0,808,755,1,0,0,0,808,759,1,0,0,0,808,763,
-		1,0,0,0,808,775,1,0,0,0,808,778,1,0,0,0,808,789,1,0,0,0,808,792,1,0,0,
-		0,808,795,1,0,0,0,809,53,1,0,0,0,810,812,3,56,28,0,811,813,5,118,0,0,812,
-		811,1,0,0,0,812,813,1,0,0,0,813,815,1,0,0,0,814,816,5,207,0,0,815,814,
-		1,0,0,0,815,816,1,0,0,0,816,817,1,0,0,0,817,818,5,109,0,0,818,823,3,128,
-		64,0,819,820,5,208,0,0,820,822,3,128,64,0,821,819,1,0,0,0,822,825,1,0,
-		0,0,823,821,1,0,0,0,823,824,1,0,0,0,824,828,1,0,0,0,825,823,1,0,0,0,826,
-		827,5,207,0,0,827,829,7,11,0,0,828,826,1,0,0,0,828,829,1,0,0,0,829,55,
-		1,0,0,0,830,832,3,64,32,0,831,833,5,66,0,0,832,831,1,0,0,0,832,833,1,0,
-		0,0,833,836,1,0,0,0,834,836,5,66,0,0,835,830,1,0,0,0,835,834,1,0,0,0,836,
-		837,1,0,0,0,837,842,5,140,0,0,838,839,5,186,0,0,839,843,5,64,0,0,840,843,
-		5,1,0,0,841,843,5,44,0,0,842,838,1,0,0,0,842,840,1,0,0,0,842,841,1,0,0,
-		0,843,875,1,0,0,0,844,846,3,64,32,0,845,844,1,0,0,0,845,846,1,0,0,0,846,
-		847,1,0,0,0,847,848,5,67,0,0,848,849,5,140,0,0,849,850,5,186,0,0,850,875,
-		5,191,0,0,851,853,3,64,32,0,852,851,1,0,0,0,852,853,1,0,0,0,853,854,1,
-		0,0,0,854,855,5,1,0,0,855,856,5,140,0,0,856,859,5,186,0,0,857,860,5,191,
-		0,0,858,860,3,124,62,0,859,857,1,0,0,0,859,858,1,0,0,0,859,860,1,0,0,0,
-		860,875,1,0,0,0,861,863,3,64,32,0,862,861,1,0,0,0,862,863,1,0,0,0,863,
-		864,1,0,0,0,864,865,5,126,0,0,865,875,5,69,0,0,866,868,3,64,32,0,867,866,
-		1,0,0,0,867,868,1,0,0,0,868,870,1,0,0,0,869,871,5,74,0,0,870,869,1,0,0,
-		0,870,871,1,0,0,0,871,872,1,0,0,0,872,873,5,71,0,0,873,875,5,64,0,0,874,
-		835,1,0,0,0,874,845,1,0,0,0,874,852,1,0,0,0,874,862,1,0,0,0,874,867,1,
-		0,0,0,875,57,1,0,0,0,876,878,3,96,48,0,877,879,5,118,0,0,878,877,1,0,0,
-		0,878,879,1,0,0,0,879,888,1,0,0,0,880,882,5,207,0,0,881,880,1,0,0,0,881,
-		882,1,0,0,0,882,883,1,0,0,0,883,886,3,70,35,0,884,885,5,207,0,0,885,887,
-		5,94,0,0,886,884,1,0,0,0,886,887,1,0,0,0,887,889,1,0,0,0,888,881,1,0,0,
-		0,888,889,1,0,0,0,889,890,1,0,0,0,890,891,5,0,0,1,891,59,1,0,0,0,892,894,
-		3,96,48,0,893,895,5,118,0,0,894,893,1,0,0,0,894,895,1,0,0,0,895,901,1,
-		0,0,0,896,898,5,101,0,0,897,899,5,118,0,0,898,897,1,0,0,0,898,899,1,0,
-		0,0,899,901,1,0,0,0,900,892,1,0,0,0,900,896,1,0,0,0,901,903,1,0,0,0,902,
-		904,5,207,0,0,903,902,1,0,0,0,903,904,1,0,0,0,904,905,1,0,0,0,905,908,
-		3,70,35,0,906,907,5,207,0,0,907,909,5,94,0,0,908,906,1,0,0,0,908,909,1,
-		0,0,0,909,939,1,0,0,0,910,919,3,62,31,0,911,913,3,96,48,0,912,914,5,118,
-		0,0,913,912,1,0,0,0,913,914,1,0,0,0,914,920,1,0,0,0,915,917,5,101,0,0,
-		916,918,5,118,0,0,917,916,1,0,0,0,917,918,1,0,0,0,918,920,1,0,0,0,919,
-		911,1,0,0,0,919,915,1,0,0,0,920,922,1,0,0,0,921,923,5,207,0,0,922,921,
-		1,0,0,0,922,923,1,0,0,0,923,924,1,0,0,0,924,927,3,70,35,0,925,926,5,207,
-		0,0,926,928,5,94,0,0,927,925,1,0,0,0,927,928,1,0,0,0,928,939,1,0,0,0,929,
-		939,3,84,42,0,930,932,5,132,0,0,931,933,5,118,0,0,932,931,1,0,0,0,932,
-		933,1,0,0,0,933,935,1,0,0,0,934,936,5,207,0,0,935,934,1,0,0,0,935,936,
-		1,0,0,0,936,937,1,0,0,0,937,939,5,97,0,0,938,900,1,0,0,0,938,910,1,0,0,
-		0,938,929,1,0,0,0,938,930,1,0,0,0,939,61,1,0,0,0,940,948,3,128,64,0,941,
-		943,5,118,0,0,942,941,1,0,0,0,942,943,1,0,0,0,943,944,1,0,0,0,944,946,
-		5,119,0,0,945,947,5,118,0,0,946,945,1,0,0,0,946,947,1,0,0,0,947,949,1,
-		0,0,0,948,942,1,0,0,0,948,949,1,0,0,0,949,951,1,0,0,0,950,952,7,18,0,0,
-		951,950,1,0,0,0,951,952,1,0,0,0,952,959,1,0,0,0,953,954,3,96,48,0,954,
-		956,5,118,0,0,955,957,5,207,0,0,956,955,1,0,0,0,956,957,1,0,0,0,957,959,
-		1,0,0,0,958,940,1,0,0,0,958,953,1,0,0,0,959,63,1,0,0,0,960,961,7,20,0,
-		0,961,65,1,0,0,0,962,971,5,86,0,0,963,971,5,87,0,0,964,965,5,88,0,0,965,
-		966,5,186,0,0,966,971,5,64,0,0,967,968,5,89,0,0,968,969,5,186,0,0,969,
-		971,5,64,0,0,970,962,1,0,0,0,970,963,1,0,0,0,970,964,1,0,0,0,970,967,1,
-		0,0,0,971,67,1,0,0,0,972,981,5,106,0,0,973,981,5,107,0,0,974,975,5,89,
-		0,0,975,976,5,186,0,0,976,981,5,64,0,0,977,978,5,108,0,0,978,979,5,186,
-		0,0,979,981,5,64,0,0,980,972,1,0,0,0,980,973,1,0,0,0,980,974,1,0,0,0,980,
-		977,1,0,0,0,981,69,1,0,0,0,982,987,3,76,38,0,983,984,5,207,0,0,984,986,
-		3,68,34,0,985,983,1,0,0,0,986,989,1,0,0,0,987,985,1,0,0,0,987,988,1,0,
-		0,0,988,1046,1,0,0,0,989,987,1,0,0,0,990,992,3,64,32,0,991,990,1,0,0,0,
-		991,992,1,0,0,0,992,993,1,0,0,0,993,1046,3,82,41,0,994,1046,3,84,42,0,
-		995,996,7,21,0,0,996,997,5,186,0,0,997,1002,5,64,0,0,998,999,5,207,0,0,
-		999,1001,3,92,46,0,1000,998,1,0,0,0,1001,1004,1,0,0,0,1002,1000,1,0,0,
-		0,1002,1003,1,0,0,0,1003,1046,1,0,0,0,1004,1002,1,0,0,0,1005,1046,3,80,
-		40,0,1006,1046,5,103,0,0,1007,1046,5,51,0,0,1008,1010,5,90,0,0,1009,1011,
-		5,207,0,0,1010,1009,1,0,0,0,1010,1011,1,0,0,0,1011,1012,1,0,0,0,1012,1024,
-		5,178,0,0,1013,1014,5,203,0,0,1014,1019,3,118,59,0,1015,1016,5,207,0,0,
-		1016,1018,3,118,59,0,1017,1015,1,0,0,0,1018,1021,1,0,0,0,1019,1017,1,0,
-		0,0,1019,1020,1,0,0,0,1020,1022,1,0,0,0,1021,1019,1,0,0,0,1022,1023,5,
-		204,0,0,1023,1025,1,0,0,0,1024,1013,1,0,0,0,1024,1025,1,0,0,0,1025,1046,
-		1,0,0,0,1026,1028,5,90,0,0,1027,1029,5,207,0,0,1028,1027,1,0,0,0,1028,
-		1029,1,0,0,0,1029,1031,1,0,0,0,1030,1032,3,64,32,0,1031,1030,1,0,0,0,1031,
-		1032,1,0,0,0,1032,1033,1,0,0,0,1033,1046,3,82,41,0,1034,1036,3,64,32,0,
-		1035,1034,1,0,0,0,1035,1036,1,0,0,0,1036,1037,1,0,0,0,1037,1039,5,90,0,
-		0,1038,1040,5,207,0,0,1039,1038,1,0,0,0,1039,1040,1,0,0,0,1040,1041,1,
-		0,0,0,1041,1046,3,72,36,0,1042,1043,3,64,32,0,1043,1044,3,74,37,0,1044,
-		1046,1,0,0,0,1045,982,1,0,0,0,1045,991,1,0,0,0,1045,994,1,0,0,0,1045,995,
-		1,0,0,0,1045,1005,1,0,0,0,1045,1006,1,0,0,0,1045,1007,1,0,0,0,1045,1008,
-		1,0,0,0,1045,1026,1,0,0,0,1045,1035,1,0,0,0,1045,1042,1,0,0,0,1046,71,
-		1,0,0,0,1047,1049,5,91,0,0,1048,1050,5,207,0,0,1049,1048,1,0,0,0,1049,
-		1050,1,0,0,0,1050,1052,1,0,0,0,1051,1047,1,0,0,0,1051,1052,1,0,0,0,1052,
-		1054,1,0,0,0,1053,1055,5,131,0,0,1054,1053,1,0,0,0,1054,1055,1,0,0,0,1055,
-		1056,1,0,0,0,1056,1057,3,64,32,0,1057,1058,5,93,0,0,1058,1067,1,0,0,0,
-		1059,1061,5,91,0,0,1060,1062,5,207,0,0,1061,1060,1,0,0,0,1061,1062,1,0,
-		0,0,1062,1064,1,0,0,0,1063,1059,1,0,0,0,1063,1064,1,0,0,0,1064,1065,1,
-		0,0,0,1065,1067,5,92,0,0,1066,1051,1,0,0,0,1066,1063,1,0,0,0,1067,73,1,
-		0,0,0,1068,1069,7,22,0,0,1069,1070,5,186,0,0,1070,1071,5,64,0,0,1071,75,
-		1,0,0,0,1072,1073,5,68,0,0,1073,1075,3,78,39,0,1074,1076,3,100,50,0,1075,
-		1074,1,0,0,0,1075,1076,1,0,0,0,1076,1077,1,0,0,0,1077,1078,7,17,0,0,1078,
-		1080,3,78,39,0,1079,1081,3,100,50,0,1080,1079,1,0,0,0,1080,1081,1,0,0,
-		0,1081,1092,1,0,0,0,1082,1083,5,68,0,0,1083,1084,7,23,0,0,1084,1085,3,
-		78,39,0,1085,1086,5,207,0,0,1086,1087,3,78,39,0,1087,1089,7,24,0,0,1088,
-		1090,5,64,0,0,1089,1088,1,0,0,0,1089,1090,1,0,0,0,1090,1092,1,0,0,0,1091,
-		1072,1,0,0,0,1091,1082,1,0,0,0,1092,77,1,0,0,0,1093,1095,5,186,0,0,1094,
-		1096,7,25,0,0,1095,1094,1,0,0,0,1095,1096,1,0,0,0,1096,79,1,0,0,0,1097,
-		1098,5,23,0,0,1098,1099,7,26,0,0,1099,1100,7,27,0,0,1100,81,1,0,0,0,1101,
-		1102,5,68,0,0,1102,1109,3,106,53,0,1103,1104,5,66,0,0,1104,1105,5,197,
-		0,0,1105,1109,3,106,53,0,1106,1109,5,69,0,0,1107,1109,5,70,0,0,1108,1101,
-		1,0,0,0,1108,1103,1,0,0,0,1108,1106,1,0,0,0,1108,1107,1,0,0,0,1109,83,
-		1,0,0,0,1110,1112,5,73,0,0,1111,1110,1,0,0,0,1111,1112,1,0,0,0,1112,1113,
-		1,0,0,0,1113,1116,3,20,10,0,1114,1116,5,146,0,0,1115,1111,1,0,0,0,1115,
-		1114,1,0,0,0,1116,1117,1,0,0,0,1117,1119,3,86,43,0,1118,1120,5,118,0,0,
-		1119,1118,1,0,0,0,1119,1120,1,0,0,0,1120,1122,1,0,0,0,1121,1123,5,207,
-		0,0,1122,1121,1,0,0,0,1122,1123,1,0,0,0,1123,1124,1,0,0,0,1124,1125,7,
-		21,0,0,1125,1126,5,186,0,0,1126,1131,5,64,0,0,1127,1128,5,207,0,0,1128,
-		1130,3,92,46,0,1129,1127,1,0,0,0,1130,1133,1,0,0,0,1131,1129,1,0,0,0,1131,
-		1132,1,0,0,0,1132,85,1,0,0,0,1133,1131,1,0,0,0,1134,1137,3,90,45,0,1135,
-		1138,5,191,0,0,1136,1138,3,124,62,0,1137,1135,1,0,0,0,1137,1136,1,0,0,
-		0,1137,1138,1,0,0,0,1138,87,1,0,0,0,1139,1141,5,73,0,0,1140,1139,1,0,0,
-		0,1140,1141,1,0,0,0,1141,1143,1,0,0,0,1142,1144,7,28,0,0,1143,1142,1,0,
-		0,0,1143,1144,1,0,0,0,1144,1145,1,0,0,0,1145,1146,3,90,45,0,1146,1147,
-		5,3,0,0,1147,1149,5,1,0,0,1148,1150,5,118,0,0,1149,1148,1,0,0,0,1149,1150,
-		1,0,0,0,1150,1152,1,0,0,0,1151,1153,5,207,0,0,1152,1151,1,0,0,0,1152,1153,
-		1,0,0,0,1153,1154,1,0,0,0,1154,1155,7,21,0,0,1155,1156,5,186,0,0,1156,
-		1161,5,64,0,0,1157,1158,5,207,0,0,1158,1160,3,92,46,0,1159,1157,1,0,0,
-		0,1160,1163,1,0,0,0,1161,1159,1,0,0,0,1161,1162,1,0,0,0,1162,89,1,0,0,
-		0,1163,1161,1,0,0,0,1164,1165,7,29,0,0,1165,91,1,0,0,0,1166,1178,5,75,
-		0,0,1167,1170,5,76,0,0,1168,1169,5,186,0,0,1169,1171,5,64,0,0,1170,1168,
-		1,0,0,0,1170,1171,1,0,0,0,1171,1172,1,0,0,0,1172,1178,5,75,0,0,1173,1174,
-		7,30,0,0,1174,1175,5,186,0,0,1175,1178,5,64,0,0,1176,1178,3,94,47,0,1177,
-		1166,1,0,0,0,1177,1167,1,0,0,0,1177,1173,1,0,0,0,1177,1176,1,0,0,0,1178,
-		93,1,0,0,0,1179,1203,5,84,0,0,1180,1181,5,140,0,0,1181,1183,3,86,43,0,
-		1182,1184,5,118,0,0,1183,1182,1,0,0,0,1183,1184,1,0,0,0,1184,1186,1,0,
-		0,0,1185,1187,5,207,0,0,1186,1185,1,0,0,0,1186,1187,1,0,0,0,1187,1188,
-		1,0,0,0,1188,1189,5,85,0,0,1189,1203,1,0,0,0,1190,1191,5,140,0,0,1191,
-		1193,3,86,43,0,1192,1194,5,118,0,0,1193,1192,1,0,0,0,1193,1194,1,0,0,0,
-		1194,1196,1,0,0,0,1195,1197,5,207,0,0,1196,1195,1,0,0,0,1196,1197,1,0,
-		0,0,1197,1198,1,0,0,0,1198,1199,5,82,0,0,1199,1200,3,86,43,0,1200,1201,
-		7,31,0,0,1201,1203,1,0,0,0,1202,1179,1,0,0,0,1202,1180,1,0,0,0,1202,1190,
-		1,0,0,0,1203,95,1,0,0,0,1204,1205,6,48,-1,0,1205,1206,5,203,0,0,1206,1207,
-		3,96,48,0,1207,1208,5,204,0,0,1208,1340,1,0,0,0,1209,1210,5,126,0,0,1210,
-		1340,3,96,48,15,1211,1212,3,106,53,0,1212,1213,7,32,0,0,1213,1214,3,106,
-		53,0,1214,1215,5,203,0,0,1215,1216,5,82,0,0,1216,1217,3,128,64,0,1217,
-		1218,5,204,0,0,1218,1340,1,0,0,0,1219,1221,3,106,53,0,1220,1219,1,0,0,
-		0,1220,1221,1,0,0,0,1221,1225,1,0,0,0,1222,1223,3,104,52,0,1223,1224,3,
-		106,53,0,1224,1226,1,0,0,0,1225,1222,1,0,0,0,1226,1227,1,0,0,0,1227,1225,
-		1,0,0,0,1227,1228,1,0,0,0,1228,1340,1,0,0,0,1229,1232,3,128,64,0,1230,
-		1232,3,110,55,0,1231,1229,1,0,0,0,1231,1230,1,0,0,0,1231,1232,1,0,0,0,
-		1232,1234,1,0,0,0,1233,1235,7,33,0,0,1234,1233,1,0,0,0,1234,1235,1,0,0,
-		0,1235,1236,1,0,0,0,1236,1238,3,106,53,0,1237,1239,3,100,50,0,1238,1237,
-		1,0,0,0,1238,1239,1,0,0,0,1239,1240,1,0,0,0,1240,1242,7,34,0,0,1241,1243,
-		3,100,50,0,1242,1241,1,0,0,0,1242,1243,1,0,0,0,1243,1340,1,0,0,0,1244,
-		1246,3,128,64,0,1245,1244,1,0,0,0,1245,1246,1,0,0,0,1246,1248,1,0,0,0,
-		1247,1249,7,35,0,0,1248,1247,1,0,0,0,1248,1249,1,0,0,0,1249,1250,1,0,0,
-		0,1250,1340,3,102,51,0,1251,1253,3,128,64,0,1252,1251,1,0,0,0,1252,1253,
-		1,0,0,0,1253,1255,1,0,0,0,1254,1256,5,131,0,0,1255,1254,1,0,0,0,1255,1256,
-		1,0,0,0,1256,1257,1,0,0,0,1257,1259,3,106,53,0,1258,1260,3,100,50,0,1259,
-		1258,1,0,0,0,1259,1260,1,0,0,0,1260,1261,1,0,0,0,1261,1262,7,4,0,0,1262,
-		1264,3,106,53,0,1263,1265,3,100,50,0,1264,1263,1,0,0,0,1264,1265,1,0,0,
-		0,1265,1267,1,0,0,0,1266,1268,5,132,0,0,1267,1266,1,0,0,0,1267,1268,1,
-		0,0,0,1268,1340,1,0,0,0,1269,1271,3,128,64,0,1270,1269,1,0,0,0,1270,1271,
-		1,0,0,0,1271,1273,1,0,0,0,1272,1274,5,131,0,0,1273,1272,1,0,0,0,1273,1274,
-		1,0,0,0,1274,1275,1,0,0,0,1275,1276,3,106,53,0,1276,1277,5,199,0,0,1277,
-		1278,3,106,53,0,1278,1279,5,132,0,0,1279,1340,1,0,0,0,1280,1282,3,128,
-		64,0,1281,1280,1,0,0,0,1281,1282,1,0,0,0,1282,1284,1,0,0,0,1283,1285,5,
-		131,0,0,1284,1283,1,0,0,0,1284,1285,1,0,0,0,1285,1286,1,0,0,0,1286,1287,
-		3,106,53,0,1287,1288,3,100,50,0,1288,1289,5,199,0,0,1289,1291,3,106,53,
-		0,1290,1292,3,100,50,0,1291,1290,1,0,0,0,1291,1292,1,0,0,0,1292,1294,1,
-		0,0,0,1293,1295,5,132,0,0,1294,1293,1,0,0,0,1294,1295,1,0,0,0,1295,1340,
-		1,0,0,0,1296,1298,3,122,61,0,1297,1296,1,0,0,0,1297,1298,1,0,0,0,1298,
-		1299,1,0,0,0,1299,1300,5,167,0,0,1300,1301,5,186,0,0,1301,1313,7,36,0,
-		0,1302,1303,5,203,0,0,1303,1308,3,118,59,0,1304,1305,5,207,0,0,1305,1307,
-		3,118,59,0,1306,1304,1,0,0,0,1307,1310,1,0,0,0,1308,1306,1,0,0,0,1308,
-		1309,1,0,0,0,1309,1311,1,0,0,0,1310,1308,1,0,0,0,1311,1312,5,204,0,0,1312,
-		1314,1,0,0,0,1313,1302,1,0,0,0,1313,1314,1,0,0,0,1314,1340,1,0,0,0,1315,
-		1317,7,37,0,0,1316,1315,1,0,0,0,1316,1317,1,0,0,0,1317,1318,1,0,0,0,1318,
-		1340,3,128,64,0,1319,1321,3,128,64,0,1320,1319,1,0,0,0,1320,1321,1,0,0,
-		0,1321,1322,1,0,0,0,1322,1325,5,186,0,0,1323,1326,5,191,0,0,1324,1326,
-		3,124,62,0,1325,1323,1,0,0,0,1325,1324,1,0,0,0,1326,1340,1,0,0,0,1327,
-		1340,7,38,0,0,1328,1333,3,98,49,0,1329,1330,5,208,0,0,1330,1332,3,98,49,
-		0,1331,1329,1,0,0,0,1332,1335,1,0,0,0,1333,1331,1,0,0,0,1333,1334,1,0,
-		0,0,1334,1337,1,0,0,0,1335,1333,1,0,0,0,1336,1328,1,0,0,0,1336,1337,1,
-		0,0,0,1337,1338,1,0,0,0,1338,1340,7,39,0,0,1339,1204,1,0,0,0,1339,1209,
-		1,0,0,0,1339,1211,1,0,0,0,1339,1220,1,0,0,0,1339,1231,1,0,0,0,1339,1245,
-		1,0,0,0,1339,1252,1,0,0,0,1339,1270,1,0,0,0,1339,1281,1,0,0,0,1339,1297,
-		1,0,0,0,1339,1316,1,0,0,0,1339,1320,1,0,0,0,1339,1327,1,0,0,0,1339,1336,
-		1,0,0,0,1340,1355,1,0,0,0,1341,1343,10,14,0,0,1342,1344,5,207,0,0,1343,
-		1342,1,0,0,0,1343,1344,1,0,0,0,1344,1345,1,0,0,0,1345,1346,5,124,0,0,1346,
-		1354,3,96,48,15,1347,1349,10,13,0,0,1348,1350,5,207,0,0,1349,1348,1,0,
-		0,0,1349,1350,1,0,0,0,1350,1351,1,0,0,0,1351,1352,5,125,0,0,1352,1354,
-		3,96,48,14,1353,1341,1,0,0,0,1353,1347,1,0,0,0,1354,1357,1,0,0,0,1355,
-		1353,1,0,0,0,1355,1356,1,0,0,0,1356,97,1,0,0,0,1357,1355,1,0,0,0,1358,
-		1361,3,114,57,0,1359,1361,3,128,64,0,1360,1358,1,0,0,0,1360,1359,1,0,0,
-		0,1361,99,1,0,0,0,1362,1363,5,203,0,0,1363,1364,7,40,0,0,1364,1365,5,204,
-		0,0,1365,101,1,0,0,0,1366,1367,7,23,0,0,1367,1368,3,106,53,0,1368,1369,
-		5,207,0,0,1369,1370,3,106,53,0,1370,1371,7,24,0,0,1371,103,1,0,0,0,1372,
-		1373,7,41,0,0,1373,105,1,0,0,0,1374,1375,6,53,-1,0,1375,1376,5,199,0,0,
-		1376,1442,3,106,53,17,1377,1378,3,122,61,0,1378,1379,5,201,0,0,1379,1380,
-		3,122,61,0,1380,1381,5,203,0,0,1381,1382,5,82,0,0,1382,1383,3,128,64,0,
-		1383,1384,5,204,0,0,1384,1442,1,0,0,0,1385,1442,3,110,55,0,1386,1442,3,
-		108,54,0,1387,1390,5,186,0,0,1388,1391,5,191,0,0,1389,1391,3,124,62,0,
-		1390,1388,1,0,0,0,1390,1389,1,0,0,0,1390,1391,1,0,0,0,1391,1442,1,0,0,
-		0,1392,1442,7,42,0,0,1393,1442,5,145,0,0,1394,1442,3,114,57,0,1395,1398,
-		3,128,64,0,1396,1397,5,158,0,0,1397,1399,3,96,48,0,1398,1396,1,0,0,0,1398,
-		1399,1,0,0,0,1399,1400,1,0,0,0,1400,1401,5,118,0,0,1401,1402,3,120,60,
-		0,1402,1442,1,0,0,0,1403,1442,3,128,64,0,1404,1405,5,203,0,0,1405,1406,
-		3,106,53,0,1406,1407,5,204,0,0,1407,1442,1,0,0,0,1408,1409,5,205,0,0,1409,
-		1410,3,106,53,0,1410,1411,5,206,0,0,1411,1442,1,0,0,0,1412,1413,5,202,
-		0,0,1413,1414,3,106,53,0,1414,1415,5,202,0,0,1415,1442,1,0,0,0,1416,1420,
-		5,156,0,0,1417,1418,5,186,0,0,1418,1420,5,157,0,0,1419,1416,1,0,0,0,1419,
-		1417,1,0,0,0,1420,1421,1,0,0,0,1421,1422,5,203,0,0,1422,1425,3,106,53,
-		0,1423,1424,5,207,0,0,1424,1426,3,12,6,0,1425,1423,1,0,0,0,1425,1426,1,
-		0,0,0,1426,1427,1,0,0,0,1427,1428,5,204,0,0,1428,1442,1,0,0,0,1429,1430,
-		7,43,0,0,1430,1431,5,203,0,0,1431,1436,3,106,53,0,1432,1433,7,16,0,0,1433,
-		1435,3,106,53,0,1434,1432,1,0,0,0,1435,1438,1,0,0,0,1436,1434,1,0,0,0,
-		1436,1437,1,0,0,0,1437,1439,1,0,0,0,1438,1436,1,0,0,0,1439,1440,5,204,
-		0,0,1440,1442,1,0,0,0,1441,1374,1,0,0,0,1441,1377,1,0,0,0,1441,1385,1,
-		0,0,0,1441,1386,1,0,0,0,1441,1387,1,0,0,0,1441,1392,1,0,0,0,1441,1393,
-		1,0,0,0,1441,1394,1,0,0,0,1441,1395,1,0,0,0,1441,1403,1,0,0,0,1441,1404,
-		1,0,0,0,1441,1408,1,0,0,0,1441,1412,1,0,0,0,1441,1419,1,0,0,0,1441,1429,
-		1,0,0,0,1442,1455,1,0,0,0,1443,1444,10,16,0,0,1444,1445,7,44,0,0,1445,
-		1454,3,106,53,17,1446,1447,10,14,0,0,1447,1448,7,45,0,0,1448,1454,3,106,
-		53,15,1449,1450,10,18,0,0,1450,1451,5,203,0,0,1451,1452,5,160,0,0,1452,
-		1454,5,204,0,0,1453,1443,1,0,0,0,1453,1446,1,0,0,0,1453,1449,1,0,0,0,1454,
-		1457,1,0,0,0,1455,1453,1,0,0,0,1455,1456,1,0,0,0,1456,107,1,0,0,0,1457,
-		1455,1,0,0,0,1458,1459,5,186,0,0,1459,1460,5,3,0,0,1460,1461,5,186,0,0,
-		1461,1462,5,3,0,0,1462,1463,5,186,0,0,1463,1464,5,3,0,0,1464,109,1,0,0,
-		0,1465,1466,3,112,56,0,1466,1467,5,133,0,0,1467,1468,3,112,56,0,1468,1469,
-		5,159,0,0,1469,111,1,0,0,0,1470,1477,3,128,64,0,1471,1477,3,108,54,0,1472,
-		1473,5,203,0,0,1473,1474,3,106,53,0,1474,1475,5,204,0,0,1475,1477,1,0,
-		0,0,1476,1470,1,0,0,0,1476,1471,1,0,0,0,1476,1472,1,0,0,0,1477,113,1,0,
-		0,0,1478,1479,5,161,0,0,1479,1480,5,203,0,0,1480,1481,3,106,53,0,1481,
-		1482,5,204,0,0,1482,1496,1,0,0,0,1483,1484,3,116,58,0,1484,1485,5,203,
-		0,0,1485,1490,3,106,53,0,1486,1487,5,207,0,0,1487,1489,3,118,59,0,1488,
-		1486,1,0,0,0,1489,1492,1,0,0,0,1490,1488,1,0,0,0,1490,1491,1,0,0,0,1491,
-		1493,1,0,0,0,1492,1490,1,0,0,0,1493,1494,5,204,0,0,1494,1496,1,0,0,0,1495,
-		1478,1,0,0,0,1495,1483,1,0,0,0,1496,115,1,0,0,0,1497,1498,7,46,0,0,1498,
-		117,1,0,0,0,1499,1512,5,168,0,0,1500,1512,5,169,0,0,1501,1512,5,170,0,
-		0,1502,1512,5,171,0,0,1503,1512,5,172,0,0,1504,1512,5,173,0,0,1505,1512,
-		5,174,0,0,1506,1512,5,175,0,0,1507,1512,5,176,0,0,1508,1509,5,141,0,0,
-		1509,1510,5,186,0,0,1510,1512,5,177,0,0,1511,1499,1,0,0,0,1511,1500,1,
-		0,0,0,1511,1501,1,0,0,0,1511,1502,1,0,0,0,1511,1503,1,0,0,0,1511,1504,
-		1,0,0,0,1511,1505,1,0,0,0,1511,1506,1,0,0,0,1511,1507,1,0,0,0,1511,1508,
-		1,0,0,0,1512,119,1,0,0,0,1513,1545,5,152,0,0,1514,1515,3,122,61,0,1515,
-		1516,5,151,0,0,1516,1545,1,0,0,0,1517,1518,3,122,61,0,1518,1519,5,150,
-		0,0,1519,1545,1,0,0,0,1520,1521,3,122,61,0,1521,1522,5,82,0,0,1522,1523,
-		3,122,61,0,1523,1524,5,153,0,0,1524,1545,1,0,0,0,1525,1526,3,122,61,0,
-		1526,1527,5,153,0,0,1527,1528,5,203,0,0,1528,1529,5,82,0,0,1529,1530,3,
-		122,61,0,1530,1531,5,204,0,0,1531,1545,1,0,0,0,1532,1534,3,122,61,0,1533,
-		1532,1,0,0,0,1533,1534,1,0,0,0,1534,1535,1,0,0,0,1535,1545,5,154,0,0,1536,
-		1537,3,122,61,0,1537,1542,5,155,0,0,1538,1539,5,203,0,0,1539,1540,3,12,
-		6,0,1540,1541,5,204,0,0,1541,1543,1,0,0,0,1542,1538,1,0,0,0,1542,1543,
-		1,0,0,0,1543,1545,1,0,0,0,1544,1513,1,0,0,0,1544,1514,1,0,0,0,1544,1517,
-		1,0,0,0,1544,1520,1,0,0,0,1544,1525,1,0,0,0,1544,1533,1,0,0,0,1544,1536,
-		1,0,0,0,1545,121,1,0,0,0,1546,1552,3,128,64,0,1547,1548,5,203,0,0,1548,
-		1549,3,106,53,0,1549,1550,5,204,0,0,1550,1552,1,0,0,0,1551,1546,1,0,0,
-		0,1551,1547,1,0,0,0,1552,123,1,0,0,0,1553,1556,3,126,63,0,1554,1555,5,
-		201,0,0,1555,1557,5,3,0,0,1556,1554,1,0,0,0,1556,1557,1,0,0,0,1557,125,
-		1,0,0,0,1558,1563,3,26,13,0,1559,1563,5,64,0,0,1560,1563,5,65,0,0,1561,
-		1563,5,3,0,0,1562,1558,1,0,0,0,1562,1559,1,0,0,0,1562,1560,1,0,0,0,1562,
-		1561,1,0,0,0,1563,127,1,0,0,0,1564,1565,7,47,0,0,1565,129,1,0,0,0,1566,
-		1568,7,48,0,0,1567,1569,5,211,0,0,1568,1567,1,0,0,0,1568,1569,1,0,0,0,
-		1569,1570,1,0,0,0,1570,1571,5,187,0,0,1571,1665,5,0,0,1,1572,1574,5,103,
-		0,0,1573,1575,5,211,0,0,1574,1573,1,0,0,0,1574,1575,1,0,0,0,1575,1576,
-		1,0,0,0,1576,1578,3,134,67,0,1577,1579,5,197,0,0,1578,1577,1,0,0,0,1578,
-		1579,1,0,0,0,1579,1581,1,0,0,0,1580,1582,5,199,0,0,1581,1580,1,0,0,0,1581,
-		1582,1,0,0,0,1582,1583,1,0,0,0,1583,1584,5,186,0,0,1584,1585,5,64,0,0,
-		1585,1586,5,0,0,1,1586,1665,1,0,0,0,1587,1589,5,182,0,0,1588,1590,5,211,
-		0,0,1589,1588,1,0,0,0,1589,1590,1,0,0,0,1590,1592,1,0,0,0,1591,1587,1,
-		0,0,0,1591,1592,1,0,0,0,1592,1595,1,0,0,0,1593,1596,3,134,67,0,1594,1596,
-		5,22,0,0,1595,1593,1,0,0,0,1595,1594,1,0,0,0,1596,1598,1,0,0,0,1597,1599,
-		5,197,0,0,1598,1597,1,0,0,0,1598,1599,1,0,0,0,1599,1601,1,0,0,0,1600,1602,
-		5,199,0,0,1601,1600,1,0,0,0,1601,1602,1,0,0,0,1602,1603,1,0,0,0,1603,1604,
-		5,186,0,0,1604,1605,5,64,0,0,1605,1665,5,0,0,1,1606,1608,5,182,0,0,1607,
-		1609,5,211,0,0,1608,1607,1,0,0,0,1608,1609,1,0,0,0,1609,1611,1,0,0,0,1610,
-		1606,1,0,0,0,1610,1611,1,0,0,0,1611,1612,1,0,0,0,1612,1614,3,134,67,0,
-		1613,1615,5,197,0,0,1614,1613,1,0,0,0,1614,1615,1,0,0,0,1615,1616,1,0,
-		0,0,1616,1617,5,90,0,0,1617,1618,5,0,0,1,1618,1665,1,0,0,0,1619,1621,5,
-		182,0,0,1620,1622,5,211,0,0,1621,1620,1,0,0,0,1621,1622,1,0,0,0,1622,1624,
-		1,0,0,0,1623,1619,1,0,0,0,1623,1624,1,0,0,0,1624,1625,1,0,0,0,1625,1627,
-		5,23,0,0,1626,1628,5,211,0,0,1627,1626,1,0,0,0,1627,1628,1,0,0,0,1628,
-		1630,1,0,0,0,1629,1631,5,197,0,0,1630,1629,1,0,0,0,1630,1631,1,0,0,0,1631,
-		1632,1,0,0,0,1632,1633,7,49,0,0,1633,1665,5,0,0,1,1634,1637,3,114,57,0,
-		1635,1637,3,128,64,0,1636,1634,1,0,0,0,1636,1635,1,0,0,0,1637,1638,1,0,
-		0,0,1638,1639,7,13,0,0,1639,1640,3,106,53,0,1640,1641,5,0,0,1,1641,1665,
-		1,0,0,0,1642,1643,3,128,64,0,1643,1644,5,211,0,0,1644,1645,5,183,0,0,1645,
-		1646,5,0,0,1,1646,1665,1,0,0,0,1647,1648,3,128,64,0,1648,1649,5,211,0,
-		0,1649,1654,3,132,66,0,1650,1651,5,207,0,0,1651,1653,3,132,66,0,1652,1650,
-		1,0,0,0,1653,1656,1,0,0,0,1654,1652,1,0,0,0,1654,1655,1,0,0,0,1655,1657,
-		1,0,0,0,1656,1654,1,0,0,0,1657,1658,5,0,0,1,1658,1665,1,0,0,0,1659,1660,
-		3,128,64,0,1660,1661,5,211,0,0,1661,1662,3,128,64,0,1662,1663,5,0,0,1,
-		1663,1665,1,0,0,0,1664,1566,1,0,0,0,1664,1572,1,0,0,0,1664,1591,1,0,0,
-		0,1664,1610,1,0,0,0,1664,1623,1,0,0,0,1664,1636,1,0,0,0,1664,1642,1,0,
-		0,0,1664,1647,1,0,0,0,1664,1659,1,0,0,0,1665,131,1,0,0,0,1666,1667,3,128,
-		64,0,1667,1668,7,13,0,0,1668,1669,3,106,53,0,1669,133,1,0,0,0,1670,1675,
-		3,128,64,0,1671,1672,5,201,0,0,1672,1674,3,128,64,0,1673,1671,1,0,0,0,
-		1674,1677,1,0,0,0,1675,1673,1,0,0,0,1675,1676,1,0,0,0,1676,135,1,0,0,0,
-		1677,1675,1,0,0,0,248,140,148,154,164,168,175,181,187,190,195,198,201,
-		204,208,217,221,254,258,261,267,273,280,287,294,301,313,320,327,329,345,
-		350,360,363,367,380,395,405,414,424,430,443,454,460,479,487,490,494,505,
-		513,516,525,539,546,552,560,564,571,576,583,589,595,602,610,618,620,624,
-		633,642,647,651,655,661,668,675,679,682,685,692,695,701,705,708,712,718,
-		728,733,738,745,752,766,771,780,783,786,800,804,808,812,815,823,828,832,
-		835,842,845,852,859,862,867,870,874,878,881,886,888,894,898,900,903,908,
-		913,917,919,922,927,932,935,938,942,946,948,951,956,958,970,980,987,991,
-		1002,1010,1019,1024,1028,1031,1035,1039,1045,1049,1051,1054,1061,1063,
-		1066,1075,1080,1089,1091,1095,1108,1111,1115,1119,1122,1131,1137,1140,
-		1143,1149,1152,1161,1170,1177,1183,1186,1193,1196,1202,1220,1227,1231,
-		1234,1238,1242,1245,1248,1252,1255,1259,1264,1267,1270,1273,1281,1284,
-		1291,1294,1297,1308,1313,1316,1320,1325,1333,1336,1339,1343,1349,1353,
-		1355,1360,1390,1398,1419,1425,1436,1441,1453,1455,1476,1490,1495,1511,
-		1533,1542,1544,1551,1556,1562,1568,1574,1578,1581,1589,1591,1595,1598,
-		1601,1608,1610,1614,1621,1623,1627,1630,1636,1654,1664,1675
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,259,8,1,1,2,1,2,3,2,263,8,2,1,2,
+		3,2,266,8,2,1,2,1,2,1,3,1,3,3,3,272,8,3,1,3,1,3,1,3,1,3,3,3,278,8,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,285,8,3,1,3,1,3,1,3,1,3,1,3,3,3,292,8,3,1,3,1,3,
+		1,3,1,3,1,3,3,3,299,8,3,1,3,1,3,1,3,1,3,1,3,3,3,306,8,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,318,8,3,1,3,1,3,1,3,5,3,323,8,3,10,3,12,
+		3,326,9,3,1,3,1,3,1,3,1,3,3,3,332,8,3,3,3,334,8,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,348,8,3,10,3,12,3,351,9,3,1,3,1,3,3,3,
+		355,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,365,8,3,1,3,3,3,368,8,3,1,
+		3,1,3,3,3,372,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,385,
+		8,6,1,7,1,7,1,7,1,7,1,8,1,8,1,9,1,9,1,9,1,9,1,9,5,9,398,8,9,10,9,12,9,
+		401,9,9,1,10,1,10,1,11,1,11,1,11,5,11,408,8,11,10,11,12,11,411,9,11,1,
+		11,1,11,1,11,1,11,5,11,417,8,11,10,11,12,11,420,9,11,1,11,1,11,1,12,1,
+		12,1,12,1,12,1,12,3,12,429,8,12,1,12,1,12,1,12,1,12,3,12,435,8,12,1,12,
+		1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,448,8,12,1,12,1,
+		12,1,12,1,12,1,12,1,12,1,12,5,12,457,8,12,10,12,12,12,460,9,12,1,12,1,
+		12,1,12,3,12,465,8,12,1,13,1,13,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,
+		1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,3,14,488,8,14,1,
+		15,1,15,3,15,492,8,15,1,15,1,15,3,15,496,8,15,1,16,1,16,3,16,500,8,16,
+		1,16,1,16,1,16,1,16,1,16,3,16,507,8,16,1,17,1,17,1,17,1,17,1,17,1,17,3,
+		17,515,8,17,1,17,3,17,518,8,17,1,17,1,17,3,17,522,8,17,1,17,1,17,1,18,
+		1,18,1,18,1,18,1,18,5,18,531,8,18,10,18,12,18,534,9,18,1,18,1,18,1,19,
+		1,19,1,19,3,19,541,8,19,1,19,3,19,544,8,19,1,19,1,19,1,19,1,19,1,19,1,
+		19,1,19,1,19,3,19,554,8,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,
+		1,20,5,20,566,8,20,10,20,12,20,569,9,20,1,20,1,20,1,20,1,20,3,20,575,8,
+		20,1,20,1,20,4,20,579,8,20,11,20,12,20,580,1,20,1,20,1,20,1,20,4,20,587,
+		8,20,11,20,12,20,588,1,20,1,20,3,20,593,8,20,1,21,1,21,1,21,5,21,598,8,
+		21,10,21,12,21,601,9,21,1,22,1,22,3,22,605,8,22,1,22,1,22,1,23,1,23,1,
+		23,3,23,612,8,23,1,23,1,23,1,23,1,23,3,23,618,8,23,1,24,1,24,1,25,1,25,
+		3,25,624,8,25,1,25,1,25,1,25,5,25,629,8,25,10,25,12,25,632,9,25,1,25,1,
+		25,1,26,1,26,1,26,3,26,639,8,26,1,27,1,27,1,27,1,27,1,27,1,27,3,27,647,
+		8,27,3,27,649,8,27,1,28,1,28,3,28,653,8,28,1,28,1,28,1,28,1,28,1,28,5,
+		28,660,8,28,10,28,12,28,663,9,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,671,
+		8,28,1,28,1,28,1,28,3,28,676,8,28,1,28,1,28,3,28,680,8,28,1,28,1,28,3,
+		28,684,8,28,1,28,1,28,1,28,1,28,3,28,690,8,28,1,28,1,28,1,28,5,28,695,
+		8,28,10,28,12,28,698,9,28,1,28,1,28,1,28,1,28,3,28,704,8,28,1,28,1,28,
+		3,28,708,8,28,1,28,3,28,711,8,28,1,28,3,28,714,8,28,1,28,1,28,1,28,1,28,
+		1,28,3,28,721,8,28,1,28,3,28,724,8,28,1,28,1,28,1,28,1,28,3,28,730,8,28,
+		1,28,1,28,3,28,734,8,28,1,28,3,28,737,8,28,1,28,1,28,3,28,741,8,28,1,28,
+		1,28,1,28,1,28,3,28,747,8,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,755,8,
+		28,10,28,12,28,758,9,28,1,28,1,28,3,28,762,8,28,1,28,1,28,1,28,3,28,767,
+		8,28,1,28,1,28,1,28,1,28,1,28,3,28,774,8,28,1,28,1,28,1,28,1,28,1,28,3,
+		28,781,8,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,
+		3,28,795,8,28,1,28,1,28,1,28,3,28,800,8,28,1,28,1,28,1,28,1,28,1,28,1,
+		28,1,28,1,28,5,28,810,8,28,10,28,12,28,813,9,28,1,28,1,28,1,28,1,28,3,
+		28,819,8,28,1,28,3,28,822,8,28,1,28,3,28,825,8,28,1,28,1,28,1,28,1,28,
+		1,28,1,28,1,28,1,28,1,28,1,28,5,28,837,8,28,10,28,12,28,840,9,28,1,28,
+		3,28,843,8,28,1,28,1,28,3,28,847,8,28,1,29,1,29,3,29,851,8,29,1,29,3,29,
+		854,8,29,1,29,1,29,1,29,1,29,5,29,860,8,29,10,29,12,29,863,9,29,1,29,1,
+		29,3,29,867,8,29,1,30,1,30,3,30,871,8,30,1,30,3,30,874,8,30,1,30,1,30,
+		1,30,1,30,1,30,3,30,881,8,30,1,30,3,30,884,8,30,1,30,1,30,1,30,1,30,1,
+		30,3,30,891,8,30,1,30,1,30,1,30,1,30,1,30,3,30,898,8,30,1,30,3,30,901,
+		8,30,1,30,1,30,1,30,3,30,906,8,30,1,30,3,30,909,8,30,1,30,1,30,3,30,913,
+		8,30,1,31,1,31,3,31,917,8,31,1,31,3,31,920,8,31,1,31,1,31,1,31,3,31,925,
+		8,31,3,31,927,8,31,1,31,1,31,1,32,1,32,3,32,933,8,32,1,32,1,32,3,32,937,
+		8,32,3,32,939,8,32,1,32,3,32,942,8,32,1,32,1,32,1,32,3,32,947,8,32,1,32,
+		1,32,1,32,3,32,952,8,32,1,32,1,32,3,32,956,8,32,3,32,958,8,32,1,32,3,32,
+		961,8,32,1,32,1,32,1,32,3,32,966,8,32,1,32,1,32,1,32,3,32,971,8,32,1,32,
+		3,32,974,8,32,1,32,3,32,977,8,32,1,33,1,33,3,33,981,8,33,1,33,1,33,3,33,
+		985,8,33,3,33,987,8,33,1,33,3,33,990,8,33,1,33,1,33,1,33,3,33,995,8,33,
+		3,33,997,8,33,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,3,35,1009,
+		8,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,1019,8,36,1,37,1,37,
+		1,37,5,37,1024,8,37,10,37,12,37,1027,9,37,1,37,3,37,1030,8,37,1,37,1,37,
+		1,37,1,37,1,37,1,37,1,37,5,37,1039,8,37,10,37,12,37,1042,9,37,1,37,1,37,
+		1,37,1,37,1,37,3,37,1049,8,37,1,37,1,37,1,37,1,37,1,37,5,37,1056,8,37,
+		10,37,12,37,1059,9,37,1,37,1,37,3,37,1063,8,37,1,37,1,37,3,37,1067,8,37,
+		1,37,3,37,1070,8,37,1,37,1,37,3,37,1074,8,37,1,37,1,37,3,37,1078,8,37,
+		1,37,1,37,1,37,1,37,3,37,1084,8,37,1,38,1,38,3,38,1088,8,38,3,38,1090,
+		8,38,1,38,3,38,1093,8,38,1,38,1,38,1,38,1,38,1,38,3,38,1100,8,38,3,38,
+		1102,8,38,1,38,3,38,1105,8,38,1,39,1,39,1,39,1,39,1,40,1,40,1,40,3,40,
+		1114,8,40,1,40,1,40,1,40,3,40,1119,8,40,1,40,1,40,1,40,1,40,1,40,1,40,
+		1,40,3,40,1128,8,40,3,40,1130,8,40,1,41,1,41,3,41,1134,8,41,1,42,1,42,
+		1,42,1,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1147,8,43,1,44,3,44,
+		1150,8,44,1,44,1,44,3,44,1154,8,44,1,44,1,44,3,44,1158,8,44,1,44,3,44,
+		1161,8,44,1,44,1,44,1,44,1,44,1,44,5,44,1168,8,44,10,44,12,44,1171,9,44,
+		1,45,1,45,1,45,3,45,1176,8,45,1,46,3,46,1179,8,46,1,46,3,46,1182,8,46,
+		1,46,1,46,1,46,1,46,3,46,1188,8,46,1,46,3,46,1191,8,46,1,46,1,46,1,46,
+		1,46,1,46,5,46,1198,8,46,10,46,12,46,1201,9,46,1,47,1,47,1,48,1,48,1,48,
+		1,48,3,48,1209,8,48,1,48,1,48,1,48,1,48,1,48,3,48,1216,8,48,1,49,1,49,
+		1,49,1,49,3,49,1222,8,49,1,49,3,49,1225,8,49,1,49,1,49,1,49,1,49,1,49,
+		3,49,1232,8,49,1,49,3,49,1235,8,49,1,49,1,49,1,49,1,49,3,49,1241,8,49,
+		1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,
+		1,50,1,50,3,50,1259,8,50,1,50,1,50,1,50,4,50,1264,8,50,11,50,12,50,1265,
+		1,50,1,50,3,50,1270,8,50,1,50,3,50,1273,8,50,1,50,1,50,3,50,1277,8,50,
+		1,50,1,50,3,50,1281,8,50,1,50,3,50,1284,8,50,1,50,3,50,1287,8,50,1,50,
+		1,50,3,50,1291,8,50,1,50,3,50,1294,8,50,1,50,1,50,3,50,1298,8,50,1,50,
+		1,50,1,50,3,50,1303,8,50,1,50,3,50,1306,8,50,1,50,3,50,1309,8,50,1,50,
+		3,50,1312,8,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,1320,8,50,1,50,3,50,
+		1323,8,50,1,50,1,50,1,50,1,50,1,50,3,50,1330,8,50,1,50,3,50,1333,8,50,
+		1,50,3,50,1336,8,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,5,50,1345,8,50,
+		10,50,12,50,1348,9,50,1,50,1,50,3,50,1352,8,50,1,50,3,50,1355,8,50,1,50,
+		1,50,3,50,1359,8,50,1,50,1,50,1,50,3,50,1364,8,50,1,50,1,50,1,50,1,50,
+		5,50,1370,8,50,10,50,12,50,1373,9,50,3,50,1375,8,50,1,50,3,50,1378,8,50,
+		1,50,1,50,3,50,1382,8,50,1,50,1,50,1,50,1,50,3,50,1388,8,50,1,50,1,50,
+		5,50,1392,8,50,10,50,12,50,1395,9,50,1,51,1,51,3,51,1399,8,51,1,52,1,52,
+		1,52,1,52,1,53,1,53,1,53,1,53,1,53,1,53,1,54,1,54,1,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,1429,
+		8,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,1437,8,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,3,55,1458,8,55,1,55,1,55,1,55,1,55,3,55,1464,8,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,1,55,5,55,1473,8,55,10,55,12,55,1476,9,55,1,55,1,55,3,55,
+		1480,8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,5,55,1492,
+		8,55,10,55,12,55,1495,9,55,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,57,1,57,
+		1,57,1,57,1,57,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1515,8,58,1,59,1,59,
+		1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,5,59,1527,8,59,10,59,12,59,1530,
+		9,59,1,59,1,59,3,59,1534,8,59,1,60,1,60,1,61,1,61,1,61,1,61,1,61,1,61,
+		1,61,1,61,1,61,1,61,1,61,1,61,3,61,1550,8,61,1,62,1,62,1,62,1,62,1,62,
+		1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,
+		1,62,3,62,1572,8,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,1581,8,62,
+		3,62,1583,8,62,1,63,1,63,1,63,1,63,1,63,3,63,1590,8,63,1,64,1,64,1,64,
+		3,64,1595,8,64,1,65,1,65,1,65,1,65,3,65,1601,8,65,1,66,1,66,1,67,1,67,
+		3,67,1607,8,67,1,67,1,67,1,67,1,67,3,67,1613,8,67,1,67,1,67,3,67,1617,
+		8,67,1,67,3,67,1620,8,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1628,8,67,
+		3,67,1630,8,67,1,67,1,67,3,67,1634,8,67,1,67,3,67,1637,8,67,1,67,3,67,
+		1640,8,67,1,67,1,67,1,67,1,67,1,67,3,67,1647,8,67,3,67,1649,8,67,1,67,
+		1,67,3,67,1653,8,67,1,67,1,67,1,67,1,67,1,67,3,67,1660,8,67,3,67,1662,
+		8,67,1,67,1,67,3,67,1666,8,67,1,67,3,67,1669,8,67,1,67,1,67,1,67,1,67,
+		3,67,1675,8,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,
+		1,67,1,67,1,67,5,67,1691,8,67,10,67,12,67,1694,9,67,1,67,1,67,1,67,1,67,
+		1,67,1,67,1,67,3,67,1703,8,67,1,68,1,68,1,68,1,68,1,69,1,69,1,69,5,69,
+		1712,8,69,10,69,12,69,1715,9,69,1,69,0,2,100,110,70,0,2,4,6,8,10,12,14,
+		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
+		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
+		108,110,112,114,116,118,120,122,124,126,128,130,132,134,136,138,0,50,1,
+		0,6,7,1,0,12,15,1,0,16,17,1,0,79,81,2,0,135,135,214,214,1,0,19,20,1,0,
+		88,89,2,0,12,15,22,22,1,0,27,30,2,0,141,142,149,149,1,0,63,65,1,0,59,60,
+		2,0,199,199,213,213,2,0,145,145,199,199,4,0,1,1,103,103,131,132,189,189,
+		2,0,48,48,61,62,1,0,209,210,3,0,135,135,201,201,214,214,2,0,209,209,213,
+		213,1,0,122,123,2,0,22,22,116,119,1,0,73,74,2,0,90,90,144,144,2,0,205,
+		205,207,207,2,0,206,206,208,208,2,0,66,66,193,193,2,0,97,98,144,144,3,
+		0,1,1,160,160,189,189,2,0,76,76,149,149,2,0,186,186,188,188,1,0,79,80,
+		2,0,70,70,73,74,1,0,142,143,2,0,133,133,143,143,1,0,138,140,2,0,133,133,
+		145,145,2,0,3,3,193,193,2,0,76,76,129,129,1,0,122,125,2,0,49,49,130,130,
+		1,0,136,137,2,0,141,146,194,199,1,0,131,132,1,0,150,153,2,0,187,187,202,
+		203,1,0,200,201,1,0,164,168,14,0,1,1,21,21,37,37,44,44,55,56,59,60,69,
+		69,101,102,121,121,160,160,163,165,167,167,185,185,189,189,1,0,181,183,
+		2,0,1,1,189,189,2035,0,208,1,0,0,0,2,258,1,0,0,0,4,260,1,0,0,0,6,371,1,
+		0,0,0,8,373,1,0,0,0,10,375,1,0,0,0,12,377,1,0,0,0,14,386,1,0,0,0,16,390,
+		1,0,0,0,18,392,1,0,0,0,20,402,1,0,0,0,22,404,1,0,0,0,24,464,1,0,0,0,26,
+		466,1,0,0,0,28,487,1,0,0,0,30,495,1,0,0,0,32,497,1,0,0,0,34,508,1,0,0,
+		0,36,525,1,0,0,0,38,553,1,0,0,0,40,592,1,0,0,0,42,594,1,0,0,0,44,602,1,
+		0,0,0,46,617,1,0,0,0,48,619,1,0,0,0,50,621,1,0,0,0,52,635,1,0,0,0,54,640,
+		1,0,0,0,56,846,1,0,0,0,58,848,1,0,0,0,60,912,1,0,0,0,62,914,1,0,0,0,64,
+		976,1,0,0,0,66,996,1,0,0,0,68,998,1,0,0,0,70,1008,1,0,0,0,72,1018,1,0,
+		0,0,74,1083,1,0,0,0,76,1104,1,0,0,0,78,1106,1,0,0,0,80,1129,1,0,0,0,82,
+		1131,1,0,0,0,84,1135,1,0,0,0,86,1146,1,0,0,0,88,1153,1,0,0,0,90,1172,1,
+		0,0,0,92,1178,1,0,0,0,94,1202,1,0,0,0,96,1215,1,0,0,0,98,1240,1,0,0,0,
+		100,1377,1,0,0,0,102,1398,1,0,0,0,104,1400,1,0,0,0,106,1404,1,0,0,0,108,
+		1410,1,0,0,0,110,1479,1,0,0,0,112,1496,1,0,0,0,114,1503,1,0,0,0,116,1514,
+		1,0,0,0,118,1533,1,0,0,0,120,1535,1,0,0,0,122,1549,1,0,0,0,124,1582,1,
+		0,0,0,126,1589,1,0,0,0,128,1591,1,0,0,0,130,1600,1,0,0,0,132,1602,1,0,
+		0,0,134,1702,1,0,0,0,136,1704,1,0,0,0,138,1708,1,0,0,0,140,141,5,4,0,0,
+		141,144,5,1,0,0,142,143,5,188,0,0,143,145,5,21,0,0,144,142,1,0,0,0,144,
+		145,1,0,0,0,145,146,1,0,0,0,146,209,5,0,0,1,147,148,5,5,0,0,148,149,5,
+		1,0,0,149,209,5,0,0,1,150,152,7,0,0,0,151,153,5,213,0,0,152,151,1,0,0,
+		0,152,153,1,0,0,0,153,154,1,0,0,0,154,209,5,0,0,1,155,156,5,8,0,0,156,
+		158,5,1,0,0,157,159,5,213,0,0,158,157,1,0,0,0,158,159,1,0,0,0,159,160,
+		1,0,0,0,160,209,5,0,0,1,161,162,5,9,0,0,162,163,5,1,0,0,163,164,5,205,
+		0,0,164,165,5,84,0,0,165,168,3,132,66,0,166,167,5,210,0,0,167,169,3,132,
+		66,0,168,166,1,0,0,0,168,169,1,0,0,0,169,170,1,0,0,0,170,172,5,206,0,0,
+		171,173,5,213,0,0,172,171,1,0,0,0,172,173,1,0,0,0,173,174,1,0,0,0,174,
+		175,5,0,0,1,175,209,1,0,0,0,176,177,5,10,0,0,177,179,5,1,0,0,178,180,5,
+		213,0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,209,5,0,0,
+		1,182,183,5,11,0,0,183,185,5,1,0,0,184,186,5,213,0,0,185,184,1,0,0,0,185,
+		186,1,0,0,0,186,187,1,0,0,0,187,209,5,0,0,1,188,189,7,1,0,0,189,191,5,
+		1,0,0,190,192,3,2,1,0,191,190,1,0,0,0,191,192,1,0,0,0,192,194,1,0,0,0,
+		193,195,5,213,0,0,194,193,1,0,0,0,194,195,1,0,0,0,195,196,1,0,0,0,196,
+		209,5,0,0,1,197,199,7,2,0,0,198,200,5,1,0,0,199,198,1,0,0,0,199,200,1,
+		0,0,0,200,202,1,0,0,0,201,203,3,2,1,0,202,201,1,0,0,0,202,203,1,0,0,0,
+		203,205,1,0,0,0,204,206,5,213,0,0,205,204,1,0,0,0,205,206,1,0,0,0,206,
+		207,1,0,0,0,207,209,5,0,0,1,208,140,1,0,0,0,208,147,1,0,0,0,208,150,1,
+		0,0,0,208,155,1,0,0,0,208,161,1,0,0,0,208,176,1,0,0,0,208,182,1,0,0,0,
+		208,188,1,0,0,0,208,197,1,0,0,0,209,1,1,0,0,0,210,212,5,205,0,0,211,213,
+		7,3,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,215,5,188,
+		0,0,215,216,5,66,0,0,216,259,5,206,0,0,217,218,5,205,0,0,218,219,5,201,
+		0,0,219,221,5,188,0,0,220,222,5,66,0,0,221,220,1,0,0,0,221,222,1,0,0,0,
+		222,223,1,0,0,0,223,225,7,4,0,0,224,226,5,200,0,0,225,224,1,0,0,0,225,
+		226,1,0,0,0,226,227,1,0,0,0,227,228,5,188,0,0,228,229,5,66,0,0,229,259,
+		5,206,0,0,230,231,5,205,0,0,231,232,5,82,0,0,232,233,5,201,0,0,233,234,
+		5,188,0,0,234,235,5,66,0,0,235,236,5,209,0,0,236,237,5,81,0,0,237,238,
+		5,188,0,0,238,239,5,66,0,0,239,259,5,206,0,0,240,241,5,205,0,0,241,242,
+		5,79,0,0,242,243,5,188,0,0,243,244,5,66,0,0,244,245,5,209,0,0,245,246,
+		5,80,0,0,246,247,5,188,0,0,247,248,5,66,0,0,248,259,5,206,0,0,249,250,
+		5,205,0,0,250,251,5,80,0,0,251,252,5,188,0,0,252,253,5,66,0,0,253,254,
+		5,209,0,0,254,255,5,79,0,0,255,256,5,188,0,0,256,257,5,66,0,0,257,259,
+		5,206,0,0,258,210,1,0,0,0,258,217,1,0,0,0,258,230,1,0,0,0,258,240,1,0,
+		0,0,258,249,1,0,0,0,259,3,1,0,0,0,260,262,5,18,0,0,261,263,5,213,0,0,262,
+		261,1,0,0,0,262,263,1,0,0,0,263,265,1,0,0,0,264,266,5,2,0,0,265,264,1,
+		0,0,0,265,266,1,0,0,0,266,267,1,0,0,0,267,268,5,0,0,1,268,5,1,0,0,0,269,
+		271,7,5,0,0,270,272,5,213,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,
+		1,0,0,0,273,274,5,189,0,0,274,372,5,0,0,1,275,277,5,22,0,0,276,278,5,213,
+		0,0,277,276,1,0,0,0,277,278,1,0,0,0,278,279,1,0,0,0,279,280,5,188,0,0,
+		280,281,5,66,0,0,281,372,5,0,0,1,282,284,3,10,5,0,283,285,5,68,0,0,284,
+		283,1,0,0,0,284,285,1,0,0,0,285,286,1,0,0,0,286,287,3,12,6,0,287,288,5,
+		0,0,1,288,372,1,0,0,0,289,291,3,10,5,0,290,292,5,68,0,0,291,290,1,0,0,
+		0,291,292,1,0,0,0,292,293,1,0,0,0,293,294,3,14,7,0,294,295,5,0,0,1,295,
+		372,1,0,0,0,296,298,3,18,9,0,297,299,5,31,0,0,298,297,1,0,0,0,298,299,
+		1,0,0,0,299,300,1,0,0,0,300,301,3,98,49,0,301,302,5,0,0,1,302,372,1,0,
+		0,0,303,305,5,15,0,0,304,306,5,68,0,0,305,304,1,0,0,0,305,306,1,0,0,0,
+		306,307,1,0,0,0,307,308,7,6,0,0,308,372,5,0,0,1,309,310,5,188,0,0,310,
+		311,5,193,0,0,311,312,5,84,0,0,312,313,5,188,0,0,313,314,5,32,0,0,314,
+		372,5,0,0,1,315,317,5,35,0,0,316,318,5,213,0,0,317,316,1,0,0,0,317,318,
+		1,0,0,0,318,319,1,0,0,0,319,324,3,122,61,0,320,321,5,209,0,0,321,323,3,
+		122,61,0,322,320,1,0,0,0,323,326,1,0,0,0,324,322,1,0,0,0,324,325,1,0,0,
+		0,325,327,1,0,0,0,326,324,1,0,0,0,327,328,5,0,0,1,328,372,1,0,0,0,329,
+		331,5,23,0,0,330,332,5,213,0,0,331,330,1,0,0,0,331,332,1,0,0,0,332,334,
+		1,0,0,0,333,329,1,0,0,0,333,334,1,0,0,0,334,335,1,0,0,0,335,336,5,1,0,
+		0,336,337,3,108,54,0,337,338,5,188,0,0,338,339,5,66,0,0,339,340,5,0,0,
+		1,340,372,1,0,0,0,341,342,3,58,29,0,342,343,5,0,0,1,343,372,1,0,0,0,344,
+		349,3,8,4,0,345,346,5,210,0,0,346,348,3,8,4,0,347,345,1,0,0,0,348,351,
+		1,0,0,0,349,347,1,0,0,0,349,350,1,0,0,0,350,367,1,0,0,0,351,349,1,0,0,
+		0,352,354,5,33,0,0,353,355,5,209,0,0,354,353,1,0,0,0,354,355,1,0,0,0,355,
+		356,1,0,0,0,356,357,5,22,0,0,357,358,5,144,0,0,358,359,5,188,0,0,359,368,
+		5,66,0,0,360,364,5,133,0,0,361,362,5,188,0,0,362,365,5,66,0,0,363,365,
+		5,22,0,0,364,361,1,0,0,0,364,363,1,0,0,0,365,366,1,0,0,0,366,368,5,34,
+		0,0,367,352,1,0,0,0,367,360,1,0,0,0,368,369,1,0,0,0,369,370,5,0,0,1,370,
+		372,1,0,0,0,371,269,1,0,0,0,371,275,1,0,0,0,371,282,1,0,0,0,371,289,1,
+		0,0,0,371,296,1,0,0,0,371,303,1,0,0,0,371,309,1,0,0,0,371,315,1,0,0,0,
+		371,333,1,0,0,0,371,341,1,0,0,0,371,344,1,0,0,0,372,7,1,0,0,0,373,374,
+		7,2,0,0,374,9,1,0,0,0,375,376,7,7,0,0,376,11,1,0,0,0,377,378,5,24,0,0,
+		378,379,5,188,0,0,379,384,5,26,0,0,380,381,5,205,0,0,381,382,3,16,8,0,
+		382,383,5,206,0,0,383,385,1,0,0,0,384,380,1,0,0,0,384,385,1,0,0,0,385,
+		13,1,0,0,0,386,387,5,25,0,0,387,388,5,188,0,0,388,389,5,26,0,0,389,15,
+		1,0,0,0,390,391,7,8,0,0,391,17,1,0,0,0,392,393,5,75,0,0,393,399,3,20,10,
+		0,394,395,5,210,0,0,395,396,5,75,0,0,396,398,3,20,10,0,397,394,1,0,0,0,
+		398,401,1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,19,1,0,0,0,401,399,
+		1,0,0,0,402,403,7,9,0,0,403,21,1,0,0,0,404,409,5,1,0,0,405,406,5,210,0,
+		0,406,408,5,1,0,0,407,405,1,0,0,0,408,411,1,0,0,0,409,407,1,0,0,0,409,
+		410,1,0,0,0,410,412,1,0,0,0,411,409,1,0,0,0,412,413,5,213,0,0,413,418,
+		3,24,12,0,414,415,5,209,0,0,415,417,3,28,14,0,416,414,1,0,0,0,417,420,
+		1,0,0,0,418,416,1,0,0,0,418,419,1,0,0,0,419,421,1,0,0,0,420,418,1,0,0,
+		0,421,422,5,0,0,1,422,23,1,0,0,0,423,428,5,36,0,0,424,425,5,205,0,0,425,
+		426,3,26,13,0,426,427,5,206,0,0,427,429,1,0,0,0,428,424,1,0,0,0,428,429,
+		1,0,0,0,429,465,1,0,0,0,430,434,5,37,0,0,431,432,5,205,0,0,432,433,5,193,
+		0,0,433,435,5,206,0,0,434,431,1,0,0,0,434,435,1,0,0,0,435,465,1,0,0,0,
+		436,437,5,38,0,0,437,438,5,205,0,0,438,439,5,3,0,0,439,465,5,206,0,0,440,
+		465,5,39,0,0,441,465,5,44,0,0,442,447,5,45,0,0,443,444,5,205,0,0,444,445,
+		3,132,66,0,445,446,5,206,0,0,446,448,1,0,0,0,447,443,1,0,0,0,447,448,1,
+		0,0,0,448,465,1,0,0,0,449,465,5,46,0,0,450,465,5,40,0,0,451,452,5,41,0,
+		0,452,453,5,205,0,0,453,458,5,1,0,0,454,455,5,210,0,0,455,457,5,1,0,0,
+		456,454,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,461,
+		1,0,0,0,460,458,1,0,0,0,461,465,5,206,0,0,462,465,5,42,0,0,463,465,5,43,
+		0,0,464,423,1,0,0,0,464,430,1,0,0,0,464,436,1,0,0,0,464,440,1,0,0,0,464,
+		441,1,0,0,0,464,442,1,0,0,0,464,449,1,0,0,0,464,450,1,0,0,0,464,451,1,
+		0,0,0,464,462,1,0,0,0,464,463,1,0,0,0,465,25,1,0,0,0,466,467,7,10,0,0,
+		467,27,1,0,0,0,468,469,3,108,54,0,469,470,3,110,55,0,470,488,1,0,0,0,471,
+		472,5,48,0,0,472,488,3,106,53,0,473,474,5,47,0,0,474,488,5,189,0,0,475,
+		476,5,49,0,0,476,477,5,50,0,0,477,488,3,110,55,0,478,479,5,49,0,0,479,
+		488,5,51,0,0,480,488,5,52,0,0,481,488,5,53,0,0,482,488,5,54,0,0,483,484,
+		5,41,0,0,484,485,5,189,0,0,485,488,3,32,16,0,486,488,3,30,15,0,487,468,
+		1,0,0,0,487,471,1,0,0,0,487,473,1,0,0,0,487,475,1,0,0,0,487,478,1,0,0,
+		0,487,480,1,0,0,0,487,481,1,0,0,0,487,482,1,0,0,0,487,483,1,0,0,0,487,
+		486,1,0,0,0,488,29,1,0,0,0,489,491,5,55,0,0,490,492,5,213,0,0,491,490,
+		1,0,0,0,491,492,1,0,0,0,492,493,1,0,0,0,493,496,5,189,0,0,494,496,3,32,
+		16,0,495,489,1,0,0,0,495,494,1,0,0,0,496,31,1,0,0,0,497,499,5,56,0,0,498,
+		500,5,213,0,0,499,498,1,0,0,0,499,500,1,0,0,0,500,501,1,0,0,0,501,506,
+		5,189,0,0,502,503,5,205,0,0,503,504,5,188,0,0,504,505,5,21,0,0,505,507,
+		5,206,0,0,506,502,1,0,0,0,506,507,1,0,0,0,507,33,1,0,0,0,508,509,5,57,
+		0,0,509,510,5,213,0,0,510,517,3,100,50,0,511,512,5,209,0,0,512,514,5,58,
+		0,0,513,515,5,213,0,0,514,513,1,0,0,0,514,515,1,0,0,0,515,516,1,0,0,0,
+		516,518,3,110,55,0,517,511,1,0,0,0,517,518,1,0,0,0,518,521,1,0,0,0,519,
+		520,5,209,0,0,520,522,7,11,0,0,521,519,1,0,0,0,521,522,1,0,0,0,522,523,
+		1,0,0,0,523,524,5,0,0,1,524,35,1,0,0,0,525,526,5,1,0,0,526,527,5,199,0,
+		0,527,532,3,110,55,0,528,529,5,209,0,0,529,531,3,38,19,0,530,528,1,0,0,
+		0,531,534,1,0,0,0,532,530,1,0,0,0,532,533,1,0,0,0,533,535,1,0,0,0,534,
+		532,1,0,0,0,535,536,5,0,0,1,536,37,1,0,0,0,537,538,3,108,54,0,538,540,
+		3,110,55,0,539,541,5,120,0,0,540,539,1,0,0,0,540,541,1,0,0,0,541,543,1,
+		0,0,0,542,544,5,209,0,0,543,542,1,0,0,0,543,544,1,0,0,0,544,545,1,0,0,
+		0,545,546,5,84,0,0,546,547,3,110,55,0,547,548,5,70,0,0,548,554,1,0,0,0,
+		549,554,3,12,6,0,550,554,3,14,7,0,551,554,3,30,15,0,552,554,5,162,0,0,
+		553,537,1,0,0,0,553,549,1,0,0,0,553,550,1,0,0,0,553,551,1,0,0,0,553,552,
+		1,0,0,0,554,39,1,0,0,0,555,556,3,42,21,0,556,557,7,12,0,0,557,558,3,110,
+		55,0,558,559,5,0,0,1,559,593,1,0,0,0,560,561,3,42,21,0,561,562,7,12,0,
+		0,562,567,3,44,22,0,563,564,5,209,0,0,564,566,3,44,22,0,565,563,1,0,0,
+		0,566,569,1,0,0,0,567,565,1,0,0,0,567,568,1,0,0,0,568,570,1,0,0,0,569,
+		567,1,0,0,0,570,571,5,0,0,1,571,593,1,0,0,0,572,574,3,42,21,0,573,575,
+		5,213,0,0,574,573,1,0,0,0,574,575,1,0,0,0,575,576,1,0,0,0,576,578,3,46,
+		23,0,577,579,3,46,23,0,578,577,1,0,0,0,579,580,1,0,0,0,580,578,1,0,0,0,
+		580,581,1,0,0,0,581,582,1,0,0,0,582,583,5,0,0,1,583,593,1,0,0,0,584,586,
+		3,48,24,0,585,587,3,48,24,0,586,585,1,0,0,0,587,588,1,0,0,0,588,586,1,
+		0,0,0,588,589,1,0,0,0,589,590,1,0,0,0,590,591,5,0,0,1,591,593,1,0,0,0,
+		592,555,1,0,0,0,592,560,1,0,0,0,592,572,1,0,0,0,592,584,1,0,0,0,593,41,
+		1,0,0,0,594,599,3,48,24,0,595,596,5,210,0,0,596,598,3,48,24,0,597,595,
+		1,0,0,0,598,601,1,0,0,0,599,597,1,0,0,0,599,600,1,0,0,0,600,43,1,0,0,0,
+		601,599,1,0,0,0,602,604,3,42,21,0,603,605,7,13,0,0,604,603,1,0,0,0,604,
+		605,1,0,0,0,605,606,1,0,0,0,606,607,3,110,55,0,607,45,1,0,0,0,608,611,
+		5,188,0,0,609,612,5,193,0,0,610,612,3,128,64,0,611,609,1,0,0,0,611,610,
+		1,0,0,0,611,612,1,0,0,0,612,618,1,0,0,0,613,614,5,205,0,0,614,615,3,110,
+		55,0,615,616,5,206,0,0,616,618,1,0,0,0,617,608,1,0,0,0,617,613,1,0,0,0,
+		618,47,1,0,0,0,619,620,7,14,0,0,620,49,1,0,0,0,621,623,7,15,0,0,622,624,
+		5,213,0,0,623,622,1,0,0,0,623,624,1,0,0,0,624,625,1,0,0,0,625,630,3,52,
+		26,0,626,627,7,16,0,0,627,629,3,52,26,0,628,626,1,0,0,0,629,632,1,0,0,
+		0,630,628,1,0,0,0,630,631,1,0,0,0,631,633,1,0,0,0,632,630,1,0,0,0,633,
+		634,5,0,0,1,634,51,1,0,0,0,635,638,3,54,27,0,636,637,7,17,0,0,637,639,
+		3,54,27,0,638,636,1,0,0,0,638,639,1,0,0,0,639,53,1,0,0,0,640,641,5,188,
+		0,0,641,648,5,3,0,0,642,643,5,188,0,0,643,646,5,3,0,0,644,645,5,188,0,
+		0,645,647,5,3,0,0,646,644,1,0,0,0,646,647,1,0,0,0,647,649,1,0,0,0,648,
+		642,1,0,0,0,648,649,1,0,0,0,649,55,1,0,0,0,650,653,3,68,34,0,651,653,3,
+		132,66,0,652,650,1,0,0,0,652,651,1,0,0,0,652,653,1,0,0,0,653,654,1,0,0,
+		0,654,655,5,68,0,0,655,656,5,199,0,0,656,661,3,110,55,0,657,658,5,209,
+		0,0,658,660,3,70,35,0,659,657,1,0,0,0,660,663,1,0,0,0,661,659,1,0,0,0,
+		661,662,1,0,0,0,662,664,1,0,0,0,663,661,1,0,0,0,664,665,5,0,0,1,665,847,
+		1,0,0,0,666,667,5,84,0,0,667,668,3,132,66,0,668,670,5,85,0,0,669,671,5,
+		213,0,0,670,669,1,0,0,0,670,671,1,0,0,0,671,672,1,0,0,0,672,673,5,0,0,
+		1,673,847,1,0,0,0,674,676,3,132,66,0,675,674,1,0,0,0,675,676,1,0,0,0,676,
+		677,1,0,0,0,677,679,5,100,0,0,678,680,7,18,0,0,679,678,1,0,0,0,679,680,
+		1,0,0,0,680,681,1,0,0,0,681,683,5,101,0,0,682,684,7,13,0,0,683,682,1,0,
+		0,0,683,684,1,0,0,0,684,685,1,0,0,0,685,686,3,110,55,0,686,687,5,209,0,
+		0,687,689,5,102,0,0,688,690,7,13,0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,
+		691,1,0,0,0,691,696,3,110,55,0,692,693,5,209,0,0,693,695,3,70,35,0,694,
+		692,1,0,0,0,695,698,1,0,0,0,696,694,1,0,0,0,696,697,1,0,0,0,697,699,1,
+		0,0,0,698,696,1,0,0,0,699,700,5,0,0,1,700,847,1,0,0,0,701,703,5,104,0,
+		0,702,704,5,213,0,0,703,702,1,0,0,0,703,704,1,0,0,0,704,705,1,0,0,0,705,
+		707,3,100,50,0,706,708,5,120,0,0,707,706,1,0,0,0,707,708,1,0,0,0,708,710,
+		1,0,0,0,709,711,5,209,0,0,710,709,1,0,0,0,710,711,1,0,0,0,711,713,1,0,
+		0,0,712,714,3,68,34,0,713,712,1,0,0,0,713,714,1,0,0,0,714,720,1,0,0,0,
+		715,716,5,70,0,0,716,717,5,188,0,0,717,721,5,66,0,0,718,721,5,72,0,0,719,
+		721,3,78,39,0,720,715,1,0,0,0,720,718,1,0,0,0,720,719,1,0,0,0,721,723,
+		1,0,0,0,722,724,5,213,0,0,723,722,1,0,0,0,723,724,1,0,0,0,724,725,1,0,
+		0,0,725,726,5,0,0,1,726,847,1,0,0,0,727,729,5,104,0,0,728,730,5,213,0,
+		0,729,728,1,0,0,0,729,730,1,0,0,0,730,731,1,0,0,0,731,733,3,100,50,0,732,
+		734,5,120,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,736,1,0,0,0,735,737,
+		5,209,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,740,3,84,
+		42,0,739,741,5,213,0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,
+		742,743,5,0,0,1,743,847,1,0,0,0,744,746,5,83,0,0,745,747,5,145,0,0,746,
+		745,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,749,5,188,0,0,749,750,
+		5,66,0,0,750,847,5,0,0,1,751,756,5,105,0,0,752,753,5,209,0,0,753,755,3,
+		72,36,0,754,752,1,0,0,0,755,758,1,0,0,0,756,754,1,0,0,0,756,757,1,0,0,
+		0,757,761,1,0,0,0,758,756,1,0,0,0,759,760,5,213,0,0,760,762,5,2,0,0,761,
+		759,1,0,0,0,761,762,1,0,0,0,762,763,1,0,0,0,763,847,5,0,0,1,764,766,5,
+		2,0,0,765,767,5,209,0,0,766,765,1,0,0,0,766,767,1,0,0,0,767,780,1,0,0,
+		0,768,773,5,106,0,0,769,770,5,209,0,0,770,771,5,79,0,0,771,772,5,188,0,
+		0,772,774,5,66,0,0,773,769,1,0,0,0,773,774,1,0,0,0,774,781,1,0,0,0,775,
+		776,5,107,0,0,776,777,5,188,0,0,777,778,7,17,0,0,778,779,5,188,0,0,779,
+		781,5,66,0,0,780,768,1,0,0,0,780,775,1,0,0,0,781,782,1,0,0,0,782,847,5,
+		0,0,1,783,784,5,112,0,0,784,785,5,2,0,0,785,786,5,113,0,0,786,847,5,0,
+		0,1,787,788,5,2,0,0,788,789,3,2,1,0,789,790,5,0,0,1,790,847,1,0,0,0,791,
+		792,5,114,0,0,792,794,3,132,66,0,793,795,5,209,0,0,794,793,1,0,0,0,794,
+		795,1,0,0,0,795,796,1,0,0,0,796,797,5,115,0,0,797,799,3,110,55,0,798,800,
+		5,213,0,0,799,798,1,0,0,0,799,800,1,0,0,0,800,801,1,0,0,0,801,802,5,0,
+		0,1,802,847,1,0,0,0,803,804,3,58,29,0,804,805,5,0,0,1,805,847,1,0,0,0,
+		806,811,3,30,15,0,807,808,5,209,0,0,808,810,3,30,15,0,809,807,1,0,0,0,
+		810,813,1,0,0,0,811,809,1,0,0,0,811,812,1,0,0,0,812,814,1,0,0,0,813,811,
+		1,0,0,0,814,815,5,0,0,1,815,847,1,0,0,0,816,818,7,19,0,0,817,819,5,120,
+		0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,821,1,0,0,0,820,822,5,209,0,0,
+		821,820,1,0,0,0,821,822,1,0,0,0,822,824,1,0,0,0,823,825,5,213,0,0,824,
+		823,1,0,0,0,824,825,1,0,0,0,825,826,1,0,0,0,826,847,5,0,0,1,827,828,3,
+		88,44,0,828,829,5,0,0,1,829,847,1,0,0,0,830,831,3,92,46,0,831,832,5,0,
+		0,1,832,847,1,0,0,0,833,838,3,64,32,0,834,835,5,209,0,0,835,837,3,64,32,
+		0,836,834,1,0,0,0,837,840,1,0,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,
+		842,1,0,0,0,840,838,1,0,0,0,841,843,5,213,0,0,842,841,1,0,0,0,842,843,
+		1,0,0,0,843,844,1,0,0,0,844,845,5,0,0,1,845,847,1,0,0,0,846,652,1,0,0,
+		0,846,666,1,0,0,0,846,675,1,0,0,0,846,701,1,0,0,0,846,727,1,0,0,0,846,
+		744,1,0,0,0,846,751,1,0,0,0,846,764,1,0,0,0,846,783,1,0,0,0,846,787,1,
+		0,0,0,846,791,1,0,0,0,846,803,1,0,0,0,846,806,1,0,0,0,846,816,1,0,0,0,
+		846,827,1,0,0,0,846,830,1,0,0,0,846,833,1,0,0,0,847,57,1,0,0,0,848,850,
+		3,60,30,0,849,851,5,120,0,0,850,849,1,0,0,0,850,851,1,0,0,0,851,853,1,
+		0,0,0,852,854,5,209,0,0,853,852,1,0,0,0,853,854,1,0,0,0,854,855,1,0,0,
+		0,855,856,5,111,0,0,856,861,3,132,66,0,857,858,5,210,0,0,858,860,3,132,
+		66,0,859,857,1,0,0,0,860,863,1,0,0,0,861,859,1,0,0,0,861,862,1,0,0,0,862,
+		866,1,0,0,0,863,861,1,0,0,0,864,865,5,209,0,0,865,867,7,11,0,0,866,864,
+		1,0,0,0,866,867,1,0,0,0,867,59,1,0,0,0,868,870,3,68,34,0,869,871,5,68,
+		0,0,870,869,1,0,0,0,870,871,1,0,0,0,871,874,1,0,0,0,872,874,5,68,0,0,873,
+		868,1,0,0,0,873,872,1,0,0,0,874,875,1,0,0,0,875,880,5,142,0,0,876,877,
+		5,188,0,0,877,881,5,66,0,0,878,881,5,1,0,0,879,881,5,44,0,0,880,876,1,
+		0,0,0,880,878,1,0,0,0,880,879,1,0,0,0,881,913,1,0,0,0,882,884,3,68,34,
+		0,883,882,1,0,0,0,883,884,1,0,0,0,884,885,1,0,0,0,885,886,5,69,0,0,886,
+		887,5,142,0,0,887,888,5,188,0,0,888,913,5,193,0,0,889,891,3,68,34,0,890,
+		889,1,0,0,0,890,891,1,0,0,0,891,892,1,0,0,0,892,893,5,1,0,0,893,894,5,
+		142,0,0,894,897,5,188,0,0,895,898,5,193,0,0,896,898,3,128,64,0,897,895,
+		1,0,0,0,897,896,1,0,0,0,897,898,1,0,0,0,898,913,1,0,0,0,899,901,3,68,34,
+		0,900,899,1,0,0,0,900,901,1,0,0,0,901,902,1,0,0,0,902,903,5,128,0,0,903,
+		913,5,71,0,0,904,906,3,68,34,0,905,904,1,0,0,0,905,906,1,0,0,0,906,908,
+		1,0,0,0,907,909,5,76,0,0,908,907,1,0,0,0,908,909,1,0,0,0,909,910,1,0,0,
+		0,910,911,5,73,0,0,911,913,5,66,0,0,912,873,1,0,0,0,912,883,1,0,0,0,912,
+		890,1,0,0,0,912,900,1,0,0,0,912,905,1,0,0,0,913,61,1,0,0,0,914,916,3,100,
+		50,0,915,917,5,120,0,0,916,915,1,0,0,0,916,917,1,0,0,0,917,926,1,0,0,0,
+		918,920,5,209,0,0,919,918,1,0,0,0,919,920,1,0,0,0,920,921,1,0,0,0,921,
+		924,3,74,37,0,922,923,5,209,0,0,923,925,5,96,0,0,924,922,1,0,0,0,924,925,
+		1,0,0,0,925,927,1,0,0,0,926,919,1,0,0,0,926,927,1,0,0,0,927,928,1,0,0,
+		0,928,929,5,0,0,1,929,63,1,0,0,0,930,932,3,100,50,0,931,933,5,120,0,0,
+		932,931,1,0,0,0,932,933,1,0,0,0,933,939,1,0,0,0,934,936,5,103,0,0,935,
+		937,5,120,0,0,936,935,1,0,0,0,936,937,1,0,0,0,937,939,1,0,0,0,938,930,
+		1,0,0,0,938,934,1,0,0,0,939,941,1,0,0,0,940,942,5,209,0,0,941,940,1,0,
+		0,0,941,942,1,0,0,0,942,943,1,0,0,0,943,946,3,74,37,0,944,945,5,209,0,
+		0,945,947,5,96,0,0,946,944,1,0,0,0,946,947,1,0,0,0,947,977,1,0,0,0,948,
+		957,3,66,33,0,949,951,3,100,50,0,950,952,5,120,0,0,951,950,1,0,0,0,951,
+		952,1,0,0,0,952,958,1,0,0,0,953,955,5,103,0,0,954,956,5,120,0,0,955,954,
+		1,0,0,0,955,956,1,0,0,0,956,958,1,0,0,0,957,949,1,0,0,0,957,953,1,0,0,
+		0,958,960,1,0,0,0,959,961,5,209,0,0,960,959,1,0,0,0,960,961,1,0,0,0,961,
+		962,1,0,0,0,962,965,3,74,37,0,963,964,5,209,0,0,964,966,5,96,0,0,965,963,
+		1,0,0,0,965,966,1,0,0,0,966,977,1,0,0,0,967,977,3,88,44,0,968,970,5,134,
+		0,0,969,971,5,120,0,0,970,969,1,0,0,0,970,971,1,0,0,0,971,973,1,0,0,0,
+		972,974,5,209,0,0,973,972,1,0,0,0,973,974,1,0,0,0,974,975,1,0,0,0,975,
+		977,5,99,0,0,976,938,1,0,0,0,976,948,1,0,0,0,976,967,1,0,0,0,976,968,1,
+		0,0,0,977,65,1,0,0,0,978,986,3,132,66,0,979,981,5,120,0,0,980,979,1,0,
+		0,0,980,981,1,0,0,0,981,982,1,0,0,0,982,984,5,121,0,0,983,985,5,120,0,
+		0,984,983,1,0,0,0,984,985,1,0,0,0,985,987,1,0,0,0,986,980,1,0,0,0,986,
+		987,1,0,0,0,987,989,1,0,0,0,988,990,7,18,0,0,989,988,1,0,0,0,989,990,1,
+		0,0,0,990,997,1,0,0,0,991,992,3,100,50,0,992,994,5,120,0,0,993,995,5,209,
+		0,0,994,993,1,0,0,0,994,995,1,0,0,0,995,997,1,0,0,0,996,978,1,0,0,0,996,
+		991,1,0,0,0,997,67,1,0,0,0,998,999,7,20,0,0,999,69,1,0,0,0,1000,1009,5,
+		88,0,0,1001,1009,5,89,0,0,1002,1003,5,90,0,0,1003,1004,5,188,0,0,1004,
+		1009,5,66,0,0,1005,1006,5,91,0,0,1006,1007,5,188,0,0,1007,1009,5,66,0,
+		0,1008,1000,1,0,0,0,1008,1001,1,0,0,0,1008,1002,1,0,0,0,1008,1005,1,0,
+		0,0,1009,71,1,0,0,0,1010,1019,5,108,0,0,1011,1019,5,109,0,0,1012,1013,
+		5,91,0,0,1013,1014,5,188,0,0,1014,1019,5,66,0,0,1015,1016,5,110,0,0,1016,
+		1017,5,188,0,0,1017,1019,5,66,0,0,1018,1010,1,0,0,0,1018,1011,1,0,0,0,
+		1018,1012,1,0,0,0,1018,1015,1,0,0,0,1019,73,1,0,0,0,1020,1025,3,80,40,
+		0,1021,1022,5,209,0,0,1022,1024,3,72,36,0,1023,1021,1,0,0,0,1024,1027,
+		1,0,0,0,1025,1023,1,0,0,0,1025,1026,1,0,0,0,1026,1084,1,0,0,0,1027,1025,
+		1,0,0,0,1028,1030,3,68,34,0,1029,1028,1,0,0,0,1029,1030,1,0,0,0,1030,1031,
+		1,0,0,0,1031,1084,3,86,43,0,1032,1084,3,88,44,0,1033,1034,7,21,0,0,1034,
+		1035,5,188,0,0,1035,1040,5,66,0,0,1036,1037,5,209,0,0,1037,1039,3,96,48,
+		0,1038,1036,1,0,0,0,1039,1042,1,0,0,0,1040,1038,1,0,0,0,1040,1041,1,0,
+		0,0,1041,1084,1,0,0,0,1042,1040,1,0,0,0,1043,1084,3,84,42,0,1044,1084,
+		5,105,0,0,1045,1084,5,51,0,0,1046,1048,5,92,0,0,1047,1049,5,209,0,0,1048,
+		1047,1,0,0,0,1048,1049,1,0,0,0,1049,1050,1,0,0,0,1050,1062,5,180,0,0,1051,
+		1052,5,205,0,0,1052,1057,3,122,61,0,1053,1054,5,209,0,0,1054,1056,3,122,
+		61,0,1055,1053,1,0,0,0,1056,1059,1,0,0,0,1057,1055,1,0,0,0,1057,1058,1,
+		0,0,0,1058,1060,1,0,0,0,1059,1057,1,0,0,0,1060,1061,5,206,0,0,1061,1063,
+		1,0,0,0,1062,1051,1,0,0,0,1062,1063,1,0,0,0,1063,1084,1,0,0,0,1064,1066,
+		5,92,0,0,1065,1067,5,209,0,0,1066,1065,1,0,0,0,1066,1067,1,0,0,0,1067,
+		1069,1,0,0,0,1068,1070,3,68,34,0,1069,1068,1,0,0,0,1069,1070,1,0,0,0,1070,
+		1071,1,0,0,0,1071,1084,3,86,43,0,1072,1074,3,68,34,0,1073,1072,1,0,0,0,
+		1073,1074,1,0,0,0,1074,1075,1,0,0,0,1075,1077,5,92,0,0,1076,1078,5,209,
+		0,0,1077,1076,1,0,0,0,1077,1078,1,0,0,0,1078,1079,1,0,0,0,1079,1084,3,
+		76,38,0,1080,1081,3,68,34,0,1081,1082,3,78,39,0,1082,1084,1,0,0,0,1083,
+		1020,1,0,0,0,1083,1029,1,0,0,0,1083,1032,1,0,0,0,1083,1033,1,0,0,0,1083,
+		1043,1,0,0,0,1083,1044,1,0,0,0,1083,1045,1,0,0,0,1083,1046,1,0,0,0,1083,
+		1064,1,0,0,0,1083,1073,1,0,0,0,1083,1080,1,0,0,0,1084,75,1,0,0,0,1085,
+		1087,5,93,0,0,1086,1088,5,209,0,0,1087,1086,1,0,0,0,1087,1088,1,0,0,0,
+		1088,1090,1,0,0,0,1089,1085,1,0,0,0,1089,1090,1,0,0,0,1090,1092,1,0,0,
+		0,1091,1093,5,133,0,0,1092,1091,1,0,0,0,1092,1093,1,0,0,0,1093,1094,1,
+		0,0,0,1094,1095,3,68,34,0,1095,1096,5,95,0,0,1096,1105,1,0,0,0,1097,1099,
+		5,93,0,0,1098,1100,5,209,0,0,1099,1098,1,0,0,0,1099,1100,1,0,0,0,1100,
+		1102,1,0,0,0,1101,1097,1,0,0,0,1101,1102,1,0,0,0,1102,1103,1,0,0,0,1103,
+		1105,5,94,0,0,1104,1089,1,0,0,0,1104,1101,1,0,0,0,1105,77,1,0,0,0,1106,
+		1107,7,22,0,0,1107,1108,5,188,0,0,1108,1109,5,66,0,0,1109,79,1,0,0,0,1110,
+		1111,5,70,0,0,1111,1113,3,82,41,0,1112,1114,3,104,52,0,1113,1112,1,0,0,
+		0,1113,1114,1,0,0,0,1114,1115,1,0,0,0,1115,1116,7,17,0,0,1116,1118,3,82,
+		41,0,1117,1119,3,104,52,0,1118,1117,1,0,0,0,1118,1119,1,0,0,0,1119,1130,
+		1,0,0,0,1120,1121,5,70,0,0,1121,1122,7,23,0,0,1122,1123,3,82,41,0,1123,
+		1124,5,209,0,0,1124,1125,3,82,41,0,1125,1127,7,24,0,0,1126,1128,5,66,0,
+		0,1127,1126,1,0,0,0,1127,1128,1,0,0,0,1128,1130,1,0,0,0,1129,1110,1,0,
+		0,0,1129,1120,1,0,0,0,1130,81,1,0,0,0,1131,1133,5,188,0,0,1132,1134,7,
+		25,0,0,1133,1132,1,0,0,0,1133,1134,1,0,0,0,1134,83,1,0,0,0,1135,1136,5,
+		23,0,0,1136,1137,7,26,0,0,1137,1138,7,27,0,0,1138,85,1,0,0,0,1139,1140,
+		5,70,0,0,1140,1147,3,110,55,0,1141,1142,5,68,0,0,1142,1143,5,199,0,0,1143,
+		1147,3,110,55,0,1144,1147,5,71,0,0,1145,1147,5,72,0,0,1146,1139,1,0,0,
+		0,1146,1141,1,0,0,0,1146,1144,1,0,0,0,1146,1145,1,0,0,0,1147,87,1,0,0,
+		0,1148,1150,5,75,0,0,1149,1148,1,0,0,0,1149,1150,1,0,0,0,1150,1151,1,0,
+		0,0,1151,1154,3,20,10,0,1152,1154,5,148,0,0,1153,1149,1,0,0,0,1153,1152,
+		1,0,0,0,1154,1155,1,0,0,0,1155,1157,3,90,45,0,1156,1158,5,120,0,0,1157,
+		1156,1,0,0,0,1157,1158,1,0,0,0,1158,1160,1,0,0,0,1159,1161,5,209,0,0,1160,
+		1159,1,0,0,0,1160,1161,1,0,0,0,1161,1162,1,0,0,0,1162,1163,7,21,0,0,1163,
+		1164,5,188,0,0,1164,1169,5,66,0,0,1165,1166,5,209,0,0,1166,1168,3,96,48,
+		0,1167,1165,1,0,0,0,1168,1171,1,0,0,0,1169,1167,1,0,0,0,1169,1170,1,0,
+		0,0,1170,89,1,0,0,0,1171,1169,1,0,0,0,1172,1175,3,94,47,0,1173,1176,5,
+		193,0,0,1174,1176,3,128,64,0,1175,1173,1,0,0,0,1175,1174,1,0,0,0,1175,
+		1176,1,0,0,0,1176,91,1,0,0,0,1177,1179,5,75,0,0,1178,1177,1,0,0,0,1178,
+		1179,1,0,0,0,1179,1181,1,0,0,0,1180,1182,7,28,0,0,1181,1180,1,0,0,0,1181,
+		1182,1,0,0,0,1182,1183,1,0,0,0,1183,1184,3,94,47,0,1184,1185,5,3,0,0,1185,
+		1187,5,1,0,0,1186,1188,5,120,0,0,1187,1186,1,0,0,0,1187,1188,1,0,0,0,1188,
+		1190,1,0,0,0,1189,1191,5,209,0,0,1190,1189,1,0,0,0,1190,1191,1,0,0,0,1191,
+		1192,1,0,0,0,1192,1193,7,21,0,0,1193,1194,5,188,0,0,1194,1199,5,66,0,0,
+		1195,1196,5,209,0,0,1196,1198,3,96,48,0,1197,1195,1,0,0,0,1198,1201,1,
+		0,0,0,1199,1197,1,0,0,0,1199,1200,1,0,0,0,1200,93,1,0,0,0,1201,1199,1,
+		0,0,0,1202,1203,7,29,0,0,1203,95,1,0,0,0,1204,1216,5,77,0,0,1205,1208,
+		5,78,0,0,1206,1207,5,188,0,0,1207,1209,5,66,0,0,1208,1206,1,0,0,0,1208,
+		1209,1,0,0,0,1209,1210,1,0,0,0,1210,1216,5,77,0,0,1211,1212,7,30,0,0,1212,
+		1213,5,188,0,0,1213,1216,5,66,0,0,1214,1216,3,98,49,0,1215,1204,1,0,0,
+		0,1215,1205,1,0,0,0,1215,1211,1,0,0,0,1215,1214,1,0,0,0,1216,97,1,0,0,
+		0,1217,1241,5,86,0,0,1218,1219,5,142,0,0,1219,1221,3,90,45,0,1220,1222,
+		5,120,0,0,1221,1220,1,0,0,0,1221,1222,1,0,0,0,1222,1224,1,0,0,0,1223,1225,
+		5,209,0,0,1224,1223,1,0,0,0,1224,1225,1,0,0,0,1225,1226,1,0,0,0,1226,1227,
+		5,87,0,0,1227,1241,1,0,0,0,1228,1229,5,142,0,0,1229,1231,3,90,45,0,1230,
+		1232,5,120,0,0,1231,1230,1,0,0,0,1231,1232,1,0,0,0,1232,1234,1,0,0,0,1233,
+		1235,5,209,0,0,1234,1233,1,0,0,0,1234,1235,1,0,0,0,1235,1236,1,0,0,0,1236,
+		1237,5,84,0,0,1237,1238,3,90,45,0,1238,1239,7,31,0,0,1239,1241,1,0,0,0,
+		1240,1217,1,0,0,0,1240,1218,1,0,0,0,1240,1228,1,0,0,0,1241,99,1,0,0,0,
+		1242,1243,6,50,-1,0,1243,1244,5,205,0,0,1244,1245,3,100,50,0,1245,1246,
+		5,206,0,0,1246,1378,1,0,0,0,1247,1248,5,128,0,0,1248,1378,3,100,50,15,
+		1249,1250,3,110,55,0,1250,1251,7,32,0,0,1251,1252,3,110,55,0,1252,1253,
+		5,205,0,0,1253,1254,5,84,0,0,1254,1255,3,132,66,0,1255,1256,5,206,0,0,
+		1256,1378,1,0,0,0,1257,1259,3,110,55,0,1258,1257,1,0,0,0,1258,1259,1,0,
+		0,0,1259,1263,1,0,0,0,1260,1261,3,108,54,0,1261,1262,3,110,55,0,1262,1264,
+		1,0,0,0,1263,1260,1,0,0,0,1264,1265,1,0,0,0,1265,1263,1,0,0,0,1265,1266,
+		1,0,0,0,1266,1378,1,0,0,0,1267,1270,3,132,66,0,1268,1270,3,114,57,0,1269,
+		1267,1,0,0,0,1269,1268,1,0,0,0,1269,1270,1,0,0,0,1270,1272,1,0,0,0,1271,
+		1273,7,33,0,0,1272,1271,1,0,0,0,1272,1273,1,0,0,0,1273,1274,1,0,0,0,1274,
+		1276,3,110,55,0,1275,1277,3,104,52,0,1276,1275,1,0,0,0,1276,1277,1,0,0,
+		0,1277,1278,1,0,0,0,1278,1280,7,34,0,0,1279,1281,3,104,52,0,1280,1279,
+		1,0,0,0,1280,1281,1,0,0,0,1281,1378,1,0,0,0,1282,1284,3,132,66,0,1283,
+		1282,1,0,0,0,1283,1284,1,0,0,0,1284,1286,1,0,0,0,1285,1287,7,35,0,0,1286,
+		1285,1,0,0,0,1286,1287,1,0,0,0,1287,1288,1,0,0,0,1288,1378,3,106,53,0,
+		1289,1291,3,132,66,0,1290,1289,1,0,0,0,1290,1291,1,0,0,0,1291,1293,1,0,
+		0,0,1292,1294,5,133,0,0,1293,1292,1,0,0,0,1293,1294,1,0,0,0,1294,1295,
+		1,0,0,0,1295,1297,3,110,55,0,1296,1298,3,104,52,0,1297,1296,1,0,0,0,1297,
+		1298,1,0,0,0,1298,1299,1,0,0,0,1299,1300,7,4,0,0,1300,1302,3,110,55,0,
+		1301,1303,3,104,52,0,1302,1301,1,0,0,0,1302,1303,1,0,0,0,1303,1305,1,0,
+		0,0,1304,1306,5,134,0,0,1305,1304,1,0,0,0,1305,1306,1,0,0,0,1306,1378,
+		1,0,0,0,1307,1309,3,132,66,0,1308,1307,1,0,0,0,1308,1309,1,0,0,0,1309,
+		1311,1,0,0,0,1310,1312,5,133,0,0,1311,1310,1,0,0,0,1311,1312,1,0,0,0,1312,
+		1313,1,0,0,0,1313,1314,3,110,55,0,1314,1315,5,201,0,0,1315,1316,3,110,
+		55,0,1316,1317,5,134,0,0,1317,1378,1,0,0,0,1318,1320,3,132,66,0,1319,1318,
+		1,0,0,0,1319,1320,1,0,0,0,1320,1322,1,0,0,0,1321,1323,5,133,0,0,1322,1321,
+		1,0,0,0,1322,1323,1,0,0,0,1323,1324,1,0,0,0,1324,1325,3,110,55,0,1325,
+		1326,3,104,52,0,1326,1327,5,201,0,0,1327,1329,3,110,55,0,1328,1330,3,104,
+		52,0,1329,1328,1,0,0,0,1329,1330,1,0,0,0,1330,1332,1,0,0,0,1331,1333,5,
+		134,0,0,1332,1331,1,0,0,0,1332,1333,1,0,0,0,1333,1378,1,0,0,0,1334,1336,
+		3,126,63,0,1335,1334,1,0,0,0,1335,1336,1,0,0,0,1336,1337,1,0,0,0,1337,
+		1338,5,169,0,0,1338,1339,5,188,0,0,1339,1351,7,36,0,0,1340,1341,5,205,
+		0,0,1341,1346,3,122,61,0,1342,1343,5,209,0,0,1343,1345,3,122,61,0,1344,
+		1342,1,0,0,0,1345,1348,1,0,0,0,1346,1344,1,0,0,0,1346,1347,1,0,0,0,1347,
+		1349,1,0,0,0,1348,1346,1,0,0,0,1349,1350,5,206,0,0,1350,1352,1,0,0,0,1351,
+		1340,1,0,0,0,1351,1352,1,0,0,0,1352,1378,1,0,0,0,1353,1355,7,37,0,0,1354,
+		1353,1,0,0,0,1354,1355,1,0,0,0,1355,1356,1,0,0,0,1356,1378,3,132,66,0,
+		1357,1359,3,132,66,0,1358,1357,1,0,0,0,1358,1359,1,0,0,0,1359,1360,1,0,
+		0,0,1360,1363,5,188,0,0,1361,1364,5,193,0,0,1362,1364,3,128,64,0,1363,
+		1361,1,0,0,0,1363,1362,1,0,0,0,1364,1378,1,0,0,0,1365,1378,7,38,0,0,1366,
+		1371,3,102,51,0,1367,1368,5,210,0,0,1368,1370,3,102,51,0,1369,1367,1,0,
+		0,0,1370,1373,1,0,0,0,1371,1369,1,0,0,0,1371,1372,1,0,0,0,1372,1375,1,
+		0,0,0,1373,1371,1,0,0,0,1374,1366,1,0,0,0,1374,1375,1,0,0,0,1375,1376,
+		1,0,0,0,1376,1378,7,39,0,0,1377,1242,1,0,0,0,1377,1247,1,0,0,0,1377,1249,
+		1,0,0,0,1377,1258,1,0,0,0,1377,1269,1,0,0,0,1377,1283,1,0,0,0,1377,1290,
+		1,0,0,0,1377,1308,1,0,0,0,1377,1319,1,0,0,0,1377,1335,1,0,0,0,1377,1354,
+		1,0,0,0,1377,1358,1,0,0,0,1377,1365,1,0,0,0,1377,1374,1,0,0,0,1378,1393,
+		1,0,0,0,1379,1381,10,14,0,0,1380,1382,5,209,0,0,1381,1380,1,0,0,0,1381,
+		1382,1,0,0,0,1382,1383,1,0,0,0,1383,1384,5,126,0,0,1384,1392,3,100,50,
+		15,1385,1387,10,13,0,0,1386,1388,5,209,0,0,1387,1386,1,0,0,0,1387,1388,
+		1,0,0,0,1388,1389,1,0,0,0,1389,1390,5,127,0,0,1390,1392,3,100,50,14,1391,
+		1379,1,0,0,0,1391,1385,1,0,0,0,1392,1395,1,0,0,0,1393,1391,1,0,0,0,1393,
+		1394,1,0,0,0,1394,101,1,0,0,0,1395,1393,1,0,0,0,1396,1399,3,118,59,0,1397,
+		1399,3,132,66,0,1398,1396,1,0,0,0,1398,1397,1,0,0,0,1399,103,1,0,0,0,1400,
+		1401,5,205,0,0,1401,1402,7,40,0,0,1402,1403,5,206,0,0,1403,105,1,0,0,0,
+		1404,1405,7,23,0,0,1405,1406,3,110,55,0,1406,1407,5,209,0,0,1407,1408,
+		3,110,55,0,1408,1409,7,24,0,0,1409,107,1,0,0,0,1410,1411,7,41,0,0,1411,
+		109,1,0,0,0,1412,1413,6,55,-1,0,1413,1414,5,201,0,0,1414,1480,3,110,55,
+		17,1415,1416,3,126,63,0,1416,1417,5,203,0,0,1417,1418,3,126,63,0,1418,
+		1419,5,205,0,0,1419,1420,5,84,0,0,1420,1421,3,132,66,0,1421,1422,5,206,
+		0,0,1422,1480,1,0,0,0,1423,1480,3,114,57,0,1424,1480,3,112,56,0,1425,1428,
+		5,188,0,0,1426,1429,5,193,0,0,1427,1429,3,128,64,0,1428,1426,1,0,0,0,1428,
+		1427,1,0,0,0,1428,1429,1,0,0,0,1429,1480,1,0,0,0,1430,1480,7,42,0,0,1431,
+		1480,5,147,0,0,1432,1480,3,118,59,0,1433,1436,3,132,66,0,1434,1435,5,160,
+		0,0,1435,1437,3,100,50,0,1436,1434,1,0,0,0,1436,1437,1,0,0,0,1437,1438,
+		1,0,0,0,1438,1439,5,120,0,0,1439,1440,3,124,62,0,1440,1480,1,0,0,0,1441,
+		1480,3,132,66,0,1442,1443,5,205,0,0,1443,1444,3,110,55,0,1444,1445,5,206,
+		0,0,1445,1480,1,0,0,0,1446,1447,5,207,0,0,1447,1448,3,110,55,0,1448,1449,
+		5,208,0,0,1449,1480,1,0,0,0,1450,1451,5,204,0,0,1451,1452,3,110,55,0,1452,
+		1453,5,204,0,0,1453,1480,1,0,0,0,1454,1458,5,158,0,0,1455,1456,5,188,0,
+		0,1456,1458,5,159,0,0,1457,1454,1,0,0,0,1457,1455,1,0,0,0,1458,1459,1,
+		0,0,0,1459,1460,5,205,0,0,1460,1463,3,110,55,0,1461,1462,5,209,0,0,1462,
+		1464,3,12,6,0,1463,1461,1,0,0,0,1463,1464,1,0,0,0,1464,1465,1,0,0,0,1465,
+		1466,5,206,0,0,1466,1480,1,0,0,0,1467,1468,7,43,0,0,1468,1469,5,205,0,
+		0,1469,1474,3,110,55,0,1470,1471,7,16,0,0,1471,1473,3,110,55,0,1472,1470,
+		1,0,0,0,1473,1476,1,0,0,0,1474,1472,1,0,0,0,1474,1475,1,0,0,0,1475,1477,
+		1,0,0,0,1476,1474,1,0,0,0,1477,1478,5,206,0,0,1478,1480,1,0,0,0,1479,1412,
+		1,0,0,0,1479,1415,1,0,0,0,1479,1423,1,0,0,0,1479,1424,1,0,0,0,1479,1425,
+		1,0,0,0,1479,1430,1,0,0,0,1479,1431,1,0,0,0,1479,1432,1,0,0,0,1479,1433,
+		1,0,0,0,1479,1441,1,0,0,0,1479,1442,1,0,0,0,1479,1446,1,0,0,0,1479,1450,
+		1,0,0,0,1479,1457,1,0,0,0,1479,1467,1,0,0,0,1480,1493,1,0,0,0,1481,1482,
+		10,16,0,0,1482,1483,7,44,0,0,1483,1492,3,110,55,17,1484,1485,10,14,0,0,
+		1485,1486,7,45,0,0,1486,1492,3,110,55,15,1487,1488,10,18,0,0,1488,1489,
+		5,205,0,0,1489,1490,5,162,0,0,1490,1492,5,206,0,0,1491,1481,1,0,0,0,1491,
+		1484,1,0,0,0,1491,1487,1,0,0,0,1492,1495,1,0,0,0,1493,1491,1,0,0,0,1493,
+		1494,1,0,0,0,1494,111,1,0,0,0,1495,1493,1,0,0,0,1496,1497,5,188,0,0,1497,
+		1498,5,3,0,0,1498,1499,5,188,0,0,1499,1500,5,3,0,0,1500,1501,5,188,0,0,
+		1501,1502,5,3,0,0,1502,113,1,0,0,0,1503,1504,3,116,58,0,1504,1505,5,135,
+		0,0,1505,1506,3,116,58,0,1506,1507,5,161,0,0,1507,115,1,0,0,0,1508,1515,
+		3,132,66,0,1509,1515,3,112,56,0,1510,1511,5,205,0,0,1511,1512,3,110,55,
+		0,1512,1513,5,206,0,0,1513,1515,1,0,0,0,1514,1508,1,0,0,0,1514,1509,1,
+		0,0,0,1514,1510,1,0,0,0,1515,117,1,0,0,0,1516,1517,5,163,0,0,1517,1518,
+		5,205,0,0,1518,1519,3,110,55,0,1519,1520,5,206,0,0,1520,1534,1,0,0,0,1521,
+		1522,3,120,60,0,1522,1523,5,205,0,0,1523,1528,3,110,55,0,1524,1525,5,209,
+		0,0,1525,1527,3,122,61,0,1526,1524,1,0,0,0,1527,1530,1,0,0,0,1528,1526,
+		1,0,0,0,1528,1529,1,0,0,0,1529,1531,1,0,0,0,1530,1528,1,0,0,0,1531,1532,
+		5,206,0,0,1532,1534,1,0,0,0,1533,1516,1,0,0,0,1533,1521,1,0,0,0,1534,119,
+		1,0,0,0,1535,1536,7,46,0,0,1536,121,1,0,0,0,1537,1550,5,170,0,0,1538,1550,
+		5,171,0,0,1539,1550,5,172,0,0,1540,1550,5,173,0,0,1541,1550,5,174,0,0,
+		1542,1550,5,175,0,0,1543,1550,5,176,0,0,1544,1550,5,177,0,0,1545,1550,
+		5,178,0,0,1546,1547,5,143,0,0,1547,1548,5,188,0,0,1548,1550,5,179,0,0,
+		1549,1537,1,0,0,0,1549,1538,1,0,0,0,1549,1539,1,0,0,0,1549,1540,1,0,0,
+		0,1549,1541,1,0,0,0,1549,1542,1,0,0,0,1549,1543,1,0,0,0,1549,1544,1,0,
+		0,0,1549,1545,1,0,0,0,1549,1546,1,0,0,0,1550,123,1,0,0,0,1551,1583,5,154,
+		0,0,1552,1553,3,126,63,0,1553,1554,5,153,0,0,1554,1583,1,0,0,0,1555,1556,
+		3,126,63,0,1556,1557,5,152,0,0,1557,1583,1,0,0,0,1558,1559,3,126,63,0,
+		1559,1560,5,84,0,0,1560,1561,3,126,63,0,1561,1562,5,155,0,0,1562,1583,
+		1,0,0,0,1563,1564,3,126,63,0,1564,1565,5,155,0,0,1565,1566,5,205,0,0,1566,
+		1567,5,84,0,0,1567,1568,3,126,63,0,1568,1569,5,206,0,0,1569,1583,1,0,0,
+		0,1570,1572,3,126,63,0,1571,1570,1,0,0,0,1571,1572,1,0,0,0,1572,1573,1,
+		0,0,0,1573,1583,5,156,0,0,1574,1575,3,126,63,0,1575,1580,5,157,0,0,1576,
+		1577,5,205,0,0,1577,1578,3,12,6,0,1578,1579,5,206,0,0,1579,1581,1,0,0,
+		0,1580,1576,1,0,0,0,1580,1581,1,0,0,0,1581,1583,1,0,0,0,1582,1551,1,0,
+		0,0,1582,1552,1,0,0,0,1582,1555,1,0,0,0,1582,1558,1,0,0,0,1582,1563,1,
+		0,0,0,1582,1571,1,0,0,0,1582,1574,1,0,0,0,1583,125,1,0,0,0,1584,1590,3,
+		132,66,0,1585,1586,5,205,0,0,1586,1587,3,110,55,0,1587,1588,5,206,0,0,
+		1588,1590,1,0,0,0,1589,1584,1,0,0,0,1589,1585,1,0,0,0,1590,127,1,0,0,0,
+		1591,1594,3,130,65,0,1592,1593,5,203,0,0,1593,1595,5,3,0,0,1594,1592,1,
+		0,0,0,1594,1595,1,0,0,0,1595,129,1,0,0,0,1596,1601,3,26,13,0,1597,1601,
+		5,66,0,0,1598,1601,5,67,0,0,1599,1601,5,3,0,0,1600,1596,1,0,0,0,1600,1597,
+		1,0,0,0,1600,1598,1,0,0,0,1600,1599,1,0,0,0,1601,131,1,0,0,0,1602,1603,
+		7,47,0,0,1603,133,1,0,0,0,1604,1606,7,48,0,0,1605,1607,5,213,0,0,1606,
+		1605,1,0,0,0,1606,1607,1,0,0,0,1607,1608,1,0,0,0,1608,1609,5,189,0,0,1609,
+		1703,5,0,0,1,1610,1612,5,105,0,0,1611,1613,5,213,0,0,1612,1611,1,0,0,0,
+		1612,1613,1,0,0,0,1613,1614,1,0,0,0,1614,1616,3,138,69,0,1615,1617,5,199,
+		0,0,1616,1615,1,0,0,0,1616,1617,1,0,0,0,1617,1619,1,0,0,0,1618,1620,5,
+		201,0,0,1619,1618,1,0,0,0,1619,1620,1,0,0,0,1620,1621,1,0,0,0,1621,1622,
+		5,188,0,0,1622,1623,5,66,0,0,1623,1624,5,0,0,1,1624,1703,1,0,0,0,1625,
+		1627,5,184,0,0,1626,1628,5,213,0,0,1627,1626,1,0,0,0,1627,1628,1,0,0,0,
+		1628,1630,1,0,0,0,1629,1625,1,0,0,0,1629,1630,1,0,0,0,1630,1633,1,0,0,
+		0,1631,1634,3,138,69,0,1632,1634,5,22,0,0,1633,1631,1,0,0,0,1633,1632,
+		1,0,0,0,1634,1636,1,0,0,0,1635,1637,5,199,0,0,1636,1635,1,0,0,0,1636,1637,
+		1,0,0,0,1637,1639,1,0,0,0,1638,1640,5,201,0,0,1639,1638,1,0,0,0,1639,1640,
+		1,0,0,0,1640,1641,1,0,0,0,1641,1642,5,188,0,0,1642,1643,5,66,0,0,1643,
+		1703,5,0,0,1,1644,1646,5,184,0,0,1645,1647,5,213,0,0,1646,1645,1,0,0,0,
+		1646,1647,1,0,0,0,1647,1649,1,0,0,0,1648,1644,1,0,0,0,1648,1649,1,0,0,
+		0,1649,1650,1,0,0,0,1650,1652,3,138,69,0,1651,1653,5,199,0,0,1652,1651,
+		1,0,0,0,1652,1653,1,0,0,0,1653,1654,1,0,0,0,1654,1655,5,92,0,0,1655,1656,
+		5,0,0,1,1656,1703,1,0,0,0,1657,1659,5,184,0,0,1658,1660,5,213,0,0,1659,
+		1658,1,0,0,0,1659,1660,1,0,0,0,1660,1662,1,0,0,0,1661,1657,1,0,0,0,1661,
+		1662,1,0,0,0,1662,1663,1,0,0,0,1663,1665,5,23,0,0,1664,1666,5,213,0,0,
+		1665,1664,1,0,0,0,1665,1666,1,0,0,0,1666,1668,1,0,0,0,1667,1669,5,199,
+		0,0,1668,1667,1,0,0,0,1668,1669,1,0,0,0,1669,1670,1,0,0,0,1670,1671,7,
+		49,0,0,1671,1703,5,0,0,1,1672,1675,3,118,59,0,1673,1675,3,132,66,0,1674,
+		1672,1,0,0,0,1674,1673,1,0,0,0,1675,1676,1,0,0,0,1676,1677,7,13,0,0,1677,
+		1678,3,110,55,0,1678,1679,5,0,0,1,1679,1703,1,0,0,0,1680,1681,3,132,66,
+		0,1681,1682,5,213,0,0,1682,1683,5,185,0,0,1683,1684,5,0,0,1,1684,1703,
+		1,0,0,0,1685,1686,3,132,66,0,1686,1687,5,213,0,0,1687,1692,3,136,68,0,
+		1688,1689,5,209,0,0,1689,1691,3,136,68,0,1690,1688,1,0,0,0,1691,1694,1,
+		0,0,0,1692,1690,1,0,0,0,1692,1693,1,0,0,0,1693,1695,1,0,0,0,1694,1692,
+		1,0,0,0,1695,1696,5,0,0,1,1696,1703,1,0,0,0,1697,1698,3,132,66,0,1698,
+		1699,5,213,0,0,1699,1700,3,132,66,0,1700,1701,5,0,0,1,1701,1703,1,0,0,
+		0,1702,1604,1,0,0,0,1702,1610,1,0,0,0,1702,1629,1,0,0,0,1702,1648,1,0,
+		0,0,1702,1661,1,0,0,0,1702,1674,1,0,0,0,1702,1680,1,0,0,0,1702,1685,1,
+		0,0,0,1702,1697,1,0,0,0,1703,135,1,0,0,0,1704,1705,3,132,66,0,1705,1706,
+		7,13,0,0,1706,1707,3,110,55,0,1707,137,1,0,0,0,1708,1713,3,132,66,0,1709,
+		1710,5,203,0,0,1710,1712,3,132,66,0,1711,1709,1,0,0,0,1712,1715,1,0,0,
+		0,1713,1711,1,0,0,0,1713,1714,1,0,0,0,1714,139,1,0,0,0,1715,1713,1,0,0,
+		0,253,144,152,158,168,172,179,185,191,194,199,202,205,208,212,221,225,
+		258,262,265,271,277,284,291,298,305,317,324,331,333,349,354,364,367,371,
+		384,399,409,418,428,434,447,458,464,487,491,495,499,506,514,517,521,532,
+		540,543,553,567,574,580,588,592,599,604,611,617,623,630,638,646,648,652,
+		661,670,675,679,683,689,696,703,707,710,713,720,723,729,733,736,740,746,
+		756,761,766,773,780,794,799,811,818,821,824,838,842,846,850,853,861,866,
+		870,873,880,883,890,897,900,905,908,912,916,919,924,926,932,936,938,941,
+		946,951,955,957,960,965,970,973,976,980,984,986,989,994,996,1008,1018,
+		1025,1029,1040,1048,1057,1062,1066,1069,1073,1077,1083,1087,1089,1092,
+		1099,1101,1104,1113,1118,1127,1129,1133,1146,1149,1153,1157,1160,1169,
+		1175,1178,1181,1187,1190,1199,1208,1215,1221,1224,1231,1234,1240,1258,
+		1265,1269,1272,1276,1280,1283,1286,1290,1293,1297,1302,1305,1308,1311,
+		1319,1322,1329,1332,1335,1346,1351,1354,1358,1363,1371,1374,1377,1381,
+		1387,1391,1393,1398,1428,1436,1457,1463,1474,1479,1491,1493,1514,1528,
+		1533,1549,1571,1580,1582,1589,1594,1600,1606,1612,1616,1619,1627,1629,
+		1633,1636,1639,1646,1648,1652,1659,1661,1665,1668,1674,1692,1702,1713
 	};
 
 	public static readonly ATN _ATN =
