@@ -313,7 +313,6 @@ expression
     | date                                                                 # dateExpression
     | NUMBER (PERCENT | unit)?                                             # numberExpression
     | (YES | NO)                                                           # truthExpression
-    | OWN_POINTS                                                           # ownPointsExpression
     | derived                                                              # derivedExpression
     | nameReference (AMONG condition)? OF aggregate                        # listExpression
     | nameReference                                                        # nameExpression

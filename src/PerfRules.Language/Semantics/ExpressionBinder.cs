@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
@@ -9,12 +10,16 @@ namespace PerfRules.Language.Semantics;
 /// <summary>把算式的写法绑定为带量纲的算式。有错时报告一次，返回空或量纲为错误的算式，不再引出后续消息。</summary>
 internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
 {
+    // 官方的条文常把标题上的分值叫作这些；不是关键词，声明过同名的数据、列的照声明。
+    private static readonly FrozenSet<string> s_ownPoints =
+        FrozenSet.ToFrozenSet(["分值", "指标分值", "本指标分值", "本项分值", "该项分值", "标准分值"], StringComparer.Ordinal);
+
     public NameScope Scope { get; } = scope;
 
     /// <summary>“比率”所指的值：与评分点同名的口径，没有则为前一句比较的值。</summary>
     public Expression? Subject { get; set; }
 
-    /// <summary>所在标题的分值；不在计分句里为空。没有声明过“分值”的，条文里的“分值”就是它。</summary>
+    /// <summary>所在标题的分值；不在计分句里为空。没有声明过的“分值”“指标分值”就是它。</summary>
     public Expression? FullPoints { get; init; }
 
     /// <summary>所在的评分点，供消息使用。</summary>
@@ -40,7 +45,6 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
         DirectedQuotientSyntax quotient => new DirectionBinder(context, this).Bind(quotient),
         CallSyntax call => Call(call),
         TruthSyntax truth => Truth(truth),
-        OwnPointsSyntax own => OwnPoints("指标分值", At(own)),
         _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax.GetType().Name, null),
     };
 
@@ -102,18 +106,10 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
                 context.Report(BindingDiagnostics.NoSubject(location, ItemName));
             return null;
         }
-        if (name.Name == "分值" && FullPoints is not null)
-            return OwnPoints(name.Name, location);
+        if (FullPoints is { } points && s_ownPoints.Contains(name.Name))
+            return points with { Location = location };
         HasBrokenSubject = true;
         context.ReportUnknown(location, name.Name, "数据或口径", Scope.Names);
-        return null;
-    }
-
-    private Expression? OwnPoints(string words, Location location)
-    {
-        if (FullPoints is { } points)
-            return points with { Location = location };
-        context.Report(BindingDiagnostics.Misplaced(location, $"“{words}”是所在指标的分值，只能写在指标的计分句里。"));
         return null;
     }
 

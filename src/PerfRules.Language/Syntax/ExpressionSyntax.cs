@@ -123,9 +123,6 @@ public sealed class DeviationSyntax(
     public override IEnumerable<SyntaxNode> Children => Present(List, Filter, Value);
 }
 
-/// <summary>指标分值、本项分值：所在的标题写明的分值。</summary>
-public sealed class OwnPointsSyntax(TextSpan span) : ExpressionSyntax(span);
-
 /// <summary>对明细各行汇总的方式。</summary>
 public enum AggregateKind
 {

@@ -115,7 +115,6 @@ internal static class KeywordMeanings
         [LESS_OR_EQUAL_WORD] = "小于或等于，包括界限本身。",
         [EQUAL_WORD] = "等于。",
         [NOT_EQUAL_WORD] = "不等于。",
-        [OWN_POINTS] = "标题上写明的、本项最多能得的分。",
         [OVERDUE] = "过了刚说过的期限的部分，按天或按工作日数；没有说过期限的，从0数起。",
         [CHANGE_WORD] = "与前面说过的界限相比，多出或少掉的部分。",
         [MAXIMUM] = "括号里各值中最大的。",

@@ -23,7 +23,6 @@ internal sealed partial class SyntaxBuilder
         DateExpressionContext c => Date(c.date()),
         NumberExpressionContext c => new NumberSyntax(
             Digits(c.NUMBER().GetText()), c.PERCENT() is null ? c.unit()?.singleUnit().GetText() : "%", c.unit()?.MEASURE()?.GetText(), SpanOf(c)),
-        OwnPointsExpressionContext c => new OwnPointsSyntax(SpanOf(c)),
         TruthExpressionContext c => new TruthSyntax(c.YES() is not null, SpanOf(c)),
         DerivedExpressionContext c => Derived(c.derived()),
         ListExpressionContext { } c when c.aggregate() is DeviationAggregateContext deviation => Deviation(c, deviation),

@@ -167,7 +167,6 @@ internal static class SyntaxFacts
         new(LESS_OR_EQUAL_WORD, Anywhere, "不超过", "不超出", "不高于", "不大于", "不多于", "至多", "不晚于", "不迟于", "小于等于", "小于或等于", "低于或等于") { IsEdge = true },
         new(EQUAL_WORD, Formula, "等于", "为"),
         new(NOT_EQUAL_WORD, Formula, "不等于", "不为") { IsEdge = true },
-        new(OWN_POINTS, Section.Scoring, "指标分值", "本指标分值", "本项分值", "该项分值", "标准分值"),
         new(OVERDUE, Section.Scoring, "每逾期", "每延迟", "每推迟"),
         new(CHANGE_WORD, Section.Framework | Section.Scoring, "增加", "提高", "上升", "减少", "降低", "下降", "少"),
         new(MAXIMUM, Formula, "最大值", "较大值"),

@@ -63,20 +63,20 @@ internal partial class PerfRulesParser : Parser {
 		NO=132, AT=133, BETWEEN=134, UP_UNTIL=135, INCLUSIVE=136, EXCLUSIVE=137, 
 		AT_OR_ABOVE=138, AT_OR_BELOW=139, OUTSIDE=140, GREATER_WORD=141, LESS_WORD=142, 
 		GREATER_OR_EQUAL_WORD=143, LESS_OR_EQUAL_WORD=144, EQUAL_WORD=145, NOT_EQUAL_WORD=146, 
-		OWN_POINTS=147, OVERDUE=148, CHANGE_WORD=149, MAXIMUM=150, MINIMUM=151, 
-		MEAN=152, TOTAL_OF=153, COUNT_OF=154, WEIGHTED_MEAN=155, SHARE_OF=156, 
-		DEVIATION=157, ROOT=158, NTH_ROOT=159, AMONG=160, WORKING_DAYS=161, POSTPONED=162, 
-		LAST_YEAR=163, RANK=164, RANK_SHARE=165, PEER_MEAN=166, BEST=167, TRIMMED_MEAN=168, 
-		AT_TOP=169, HIGH_FIRST=170, LOW_FIRST=171, TIES_SHARED=172, TIES_DENSE=173, 
-		TIES_LAST=174, TIES_AVERAGE=175, ABSENT_SKIPPED=176, ABSENT_ZERO=177, 
-		ABSENT_FAILS=178, UNITS=179, TAKE_PEER_MEAN=180, FETCH=181, PEER_DATA=182, 
-		LAST_YEAR_DATA=183, EXPECT=184, NO_ROWS=185, CHINESE_DIGIT=186, TIMES_LETTER=187, 
-		NUMBER=188, QUOTED=189, BOOK_TITLE=190, ENUMERATOR=191, WORD=192, PERCENT=193, 
-		LESS_OR_EQUAL=194, GREATER_OR_EQUAL=195, NOT_EQUAL=196, LESS=197, GREATER=198, 
-		EQUAL=199, PLUS=200, MINUS=201, TIMES=202, DIVIDE=203, BAR=204, LEFT_PAREN=205, 
-		RIGHT_PAREN=206, LEFT_BRACKET=207, RIGHT_BRACKET=208, COMMA=209, LIST_COMMA=210, 
-		SEMICOLON=211, FULL_STOP=212, COLON=213, TILDE=214, DOT=215, COMMENT=216, 
-		NEWLINE=217, BLANK=218, OTHER=219;
+		OVERDUE=147, CHANGE_WORD=148, MAXIMUM=149, MINIMUM=150, MEAN=151, TOTAL_OF=152, 
+		COUNT_OF=153, WEIGHTED_MEAN=154, SHARE_OF=155, DEVIATION=156, ROOT=157, 
+		NTH_ROOT=158, AMONG=159, WORKING_DAYS=160, POSTPONED=161, LAST_YEAR=162, 
+		RANK=163, RANK_SHARE=164, PEER_MEAN=165, BEST=166, TRIMMED_MEAN=167, AT_TOP=168, 
+		HIGH_FIRST=169, LOW_FIRST=170, TIES_SHARED=171, TIES_DENSE=172, TIES_LAST=173, 
+		TIES_AVERAGE=174, ABSENT_SKIPPED=175, ABSENT_ZERO=176, ABSENT_FAILS=177, 
+		UNITS=178, TAKE_PEER_MEAN=179, FETCH=180, PEER_DATA=181, LAST_YEAR_DATA=182, 
+		EXPECT=183, NO_ROWS=184, CHINESE_DIGIT=185, TIMES_LETTER=186, NUMBER=187, 
+		QUOTED=188, BOOK_TITLE=189, ENUMERATOR=190, WORD=191, PERCENT=192, LESS_OR_EQUAL=193, 
+		GREATER_OR_EQUAL=194, NOT_EQUAL=195, LESS=196, GREATER=197, EQUAL=198, 
+		PLUS=199, MINUS=200, TIMES=201, DIVIDE=202, BAR=203, LEFT_PAREN=204, RIGHT_PAREN=205, 
+		LEFT_BRACKET=206, RIGHT_BRACKET=207, COMMA=208, LIST_COMMA=209, SEMICOLON=210, 
+		FULL_STOP=211, COLON=212, TILDE=213, DOT=214, COMMENT=215, NEWLINE=216, 
+		BLANK=217, OTHER=218;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_display = 7, RULE_roundingMode = 8, 
@@ -143,7 +143,7 @@ internal partial class PerfRulesParser : Parser {
 		null, null, null, null, null, null, null, "'\\u662F'", "'\\u5426'", "'\\u5728'", 
 		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", null, null, 
 		"'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, null, 
-		null, null, null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
+		null, null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
 		null, null, "'\\u6B21\\u65B9\\u6839'", "'\\u4E2D'", null, null, "'\\u4E0A\\u5E74'", 
 		"'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", null, "'\\u6700\\u4F18\\u503C'", 
 		"'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
@@ -181,19 +181,18 @@ internal partial class PerfRulesParser : Parser {
 		"ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", 
 		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
 		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
-		"EQUAL_WORD", "NOT_EQUAL_WORD", "OWN_POINTS", "OVERDUE", "CHANGE_WORD", 
-		"MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", 
-		"SHARE_OF", "DEVIATION", "ROOT", "NTH_ROOT", "AMONG", "WORKING_DAYS", 
-		"POSTPONED", "LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
-		"AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", 
-		"TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", 
-		"TAKE_PEER_MEAN", "FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", 
-		"CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", 
-		"WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", 
-		"GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", 
-		"RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", 
-		"SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", 
-		"BLANK", "OTHER"
+		"EQUAL_WORD", "NOT_EQUAL_WORD", "OVERDUE", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
+		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "DEVIATION", 
+		"ROOT", "NTH_ROOT", "AMONG", "WORKING_DAYS", "POSTPONED", "LAST_YEAR", 
+		"RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", 
+		"LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", "TIES_AVERAGE", 
+		"ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", "TAKE_PEER_MEAN", 
+		"FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", "CHINESE_DIGIT", 
+		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
+		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
+		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
+		"LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", 
+		"COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -1663,7 +1662,7 @@ internal partial class PerfRulesParser : Parser {
 			{
 			State = 402;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 259L) != 0)) ) {
+			if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 131L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3779,7 +3778,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 675;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 570425529L) != 0)) {
 					{
 					State = 674;
 					nameReference();
@@ -4746,7 +4745,7 @@ internal partial class PerfRulesParser : Parser {
 			State = 926;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 22)) & ~0x3f) == 0 && ((1L << (_la - 22)) & 17803292813819907L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 217861632225714177L) != 0) || _la==COMMA) {
+			if (((((_la - 22)) & ~0x3f) == 0 && ((1L << (_la - 22)) & 17803292813819907L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 109775241168822273L) != 0) || _la==COMMA) {
 				{
 				State = 919;
 				ErrorHandler.Sync(this);
@@ -4897,7 +4896,6 @@ internal partial class PerfRulesParser : Parser {
 				case LESS_OR_EQUAL_WORD:
 				case EQUAL_WORD:
 				case NOT_EQUAL_WORD:
-				case OWN_POINTS:
 				case MAXIMUM:
 				case MINIMUM:
 				case MEAN:
@@ -5023,7 +5021,6 @@ internal partial class PerfRulesParser : Parser {
 				case LESS_OR_EQUAL_WORD:
 				case EQUAL_WORD:
 				case NOT_EQUAL_WORD:
-				case OWN_POINTS:
 				case MAXIMUM:
 				case MINIMUM:
 				case MEAN:
@@ -7266,7 +7263,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 1258;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & -4607182405915115519L) != 0) || ((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 1603288339295709305L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & -4607182405915115519L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 200411042411963663L) != 0)) {
 					{
 					State = 1257;
 					expression(0);
@@ -7376,7 +7373,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 1283;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 570425529L) != 0)) {
 					{
 					State = 1282;
 					nameReference();
@@ -7572,7 +7569,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 1335;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 35184942514361L) != 0)) {
 					{
 					State = 1334;
 					rowValue();
@@ -7658,7 +7655,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 1358;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 570425529L) != 0)) {
 					{
 					State = 1357;
 					nameReference();
@@ -7716,7 +7713,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 1374;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 570425849L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 570425849L) != 0)) {
 					{
 					State = 1366;
 					missingValue();
@@ -8017,7 +8014,7 @@ internal partial class PerfRulesParser : Parser {
 			{
 			State = 1410;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 567453553048682559L) != 0)) ) {
+			if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 283726776524341311L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8127,10 +8124,6 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public WorkingDaysExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
-	internal partial class OwnPointsExpressionContext : ExpressionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OWN_POINTS() { return GetToken(PerfRulesParser.OWN_POINTS, 0); }
-		public OwnPointsExpressionContext(ExpressionContext context) { CopyFrom(context); }
-	}
 	internal partial class RootExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
@@ -8235,7 +8228,7 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1479;
+			State = 1478;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,220,Context) ) {
 			case 1:
@@ -8247,7 +8240,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 1413;
 				Match(MINUS);
 				State = 1414;
-				expression(17);
+				expression(16);
 				}
 				break;
 			case 2:
@@ -8332,54 +8325,58 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			case 7:
 				{
-				_localctx = new OwnPointsExpressionContext(_localctx);
+				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 				State = 1431;
-				Match(OWN_POINTS);
+				derived();
 				}
 				break;
 			case 8:
 				{
-				_localctx = new DerivedExpressionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 1432;
-				derived();
-				}
-				break;
-			case 9:
-				{
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1433;
+				State = 1432;
 				nameReference();
-				State = 1436;
+				State = 1435;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1434;
+					State = 1433;
 					Match(AMONG);
-					State = 1435;
+					State = 1434;
 					condition(0);
 					}
 				}
 
-				State = 1438;
+				State = 1437;
 				Match(OF);
-				State = 1439;
+				State = 1438;
 				aggregate();
 				}
 				break;
-			case 10:
+			case 9:
 				{
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1441;
+				State = 1440;
 				nameReference();
+				}
+				break;
+			case 10:
+				{
+				_localctx = new GroupedExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1441;
+				Match(LEFT_PAREN);
+				State = 1442;
+				expression(0);
+				State = 1443;
+				Match(RIGHT_PAREN);
 				}
 				break;
 			case 11:
@@ -8387,110 +8384,97 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1442;
-				Match(LEFT_PAREN);
-				State = 1443;
+				State = 1445;
+				Match(LEFT_BRACKET);
+				State = 1446;
 				expression(0);
-				State = 1444;
-				Match(RIGHT_PAREN);
+				State = 1447;
+				Match(RIGHT_BRACKET);
 				}
 				break;
 			case 12:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1446;
-				Match(LEFT_BRACKET);
-				State = 1447;
+				State = 1449;
+				Match(BAR);
+				State = 1450;
 				expression(0);
-				State = 1448;
-				Match(RIGHT_BRACKET);
+				State = 1451;
+				Match(BAR);
 				}
 				break;
 			case 13:
 				{
-				_localctx = new AbsoluteExpressionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 1450;
-				Match(BAR);
-				State = 1451;
-				expression(0);
-				State = 1452;
-				Match(BAR);
-				}
-				break;
-			case 14:
-				{
 				_localctx = new RootExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1457;
+				State = 1456;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ROOT:
 					{
-					State = 1454;
+					State = 1453;
 					Match(ROOT);
 					}
 					break;
 				case NUMBER:
 					{
-					State = 1455;
+					State = 1454;
 					Match(NUMBER);
-					State = 1456;
+					State = 1455;
 					Match(NTH_ROOT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1459;
+				State = 1458;
 				Match(LEFT_PAREN);
-				State = 1460;
+				State = 1459;
 				expression(0);
-				State = 1463;
+				State = 1462;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1461;
+					State = 1460;
 					Match(COMMA);
-					State = 1462;
+					State = 1461;
 					rounding();
 					}
 				}
 
-				State = 1465;
+				State = 1464;
 				Match(RIGHT_PAREN);
 				}
 				break;
-			case 15:
+			case 14:
 				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1467;
+				State = 1466;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 15L) != 0)) ) {
+				if ( !(((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1468;
+				State = 1467;
 				Match(LEFT_PAREN);
-				State = 1469;
+				State = 1468;
 				expression(0);
-				State = 1474;
+				State = 1473;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1470;
+					State = 1469;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -8499,21 +8483,21 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1471;
+					State = 1470;
 					expression(0);
 					}
 					}
-					State = 1476;
+					State = 1475;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1477;
+				State = 1476;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1493;
+			State = 1492;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,222,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
@@ -8522,35 +8506,35 @@ internal partial class PerfRulesParser : Parser {
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1491;
+					State = 1490;
 					ErrorHandler.Sync(this);
 					switch ( Interpreter.AdaptivePredict(TokenStream,221,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
+						State = 1480;
+						if (!(Precpred(Context, 15))) throw new FailedPredicateException(this, "Precpred(Context, 15)");
 						State = 1481;
-						if (!(Precpred(Context, 16))) throw new FailedPredicateException(this, "Precpred(Context, 16)");
-						State = 1482;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 187)) & ~0x3f) == 0 && ((1L << (_la - 187)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 186)) & ~0x3f) == 0 && ((1L << (_la - 186)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1483;
-						expression(17);
+						State = 1482;
+						expression(16);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
+						State = 1483;
+						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
 						State = 1484;
-						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1485;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -8559,28 +8543,28 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1486;
-						expression(15);
+						State = 1485;
+						expression(14);
 						}
 						break;
 					case 3:
 						{
 						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
+						State = 1486;
+						if (!(Precpred(Context, 17))) throw new FailedPredicateException(this, "Precpred(Context, 17)");
 						State = 1487;
-						if (!(Precpred(Context, 18))) throw new FailedPredicateException(this, "Precpred(Context, 18)");
-						State = 1488;
 						Match(LEFT_PAREN);
-						State = 1489;
+						State = 1488;
 						Match(POSTPONED);
-						State = 1490;
+						State = 1489;
 						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1495;
+				State = 1494;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,222,Context);
 			}
@@ -8620,17 +8604,17 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
+			State = 1495;
+			Match(NUMBER);
 			State = 1496;
-			Match(NUMBER);
+			Match(MEASURE);
 			State = 1497;
-			Match(MEASURE);
+			Match(NUMBER);
 			State = 1498;
-			Match(NUMBER);
-			State = 1499;
 			Match(MEASURE);
-			State = 1500;
+			State = 1499;
 			Match(NUMBER);
-			State = 1501;
+			State = 1500;
 			Match(MEASURE);
 			}
 		}
@@ -8668,13 +8652,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
+			State = 1502;
+			day();
 			State = 1503;
-			day();
-			State = 1504;
 			Match(UP_UNTIL);
-			State = 1505;
+			State = 1504;
 			day();
-			State = 1506;
+			State = 1505;
 			Match(WORKING_DAYS);
 			}
 		}
@@ -8713,7 +8697,7 @@ internal partial class PerfRulesParser : Parser {
 		DayContext _localctx = new DayContext(Context, State);
 		EnterRule(_localctx, 116, RULE_day);
 		try {
-			State = 1514;
+			State = 1513;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -8737,25 +8721,25 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1508;
+				State = 1507;
 				nameReference();
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1509;
+				State = 1508;
 				date();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1510;
+				State = 1509;
 				Match(LEFT_PAREN);
-				State = 1511;
+				State = 1510;
 				expression(0);
-				State = 1512;
+				State = 1511;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8823,20 +8807,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 118, RULE_derived);
 		int _la;
 		try {
-			State = 1533;
+			State = 1532;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1516;
+				State = 1515;
 				Match(LAST_YEAR);
-				State = 1517;
+				State = 1516;
 				Match(LEFT_PAREN);
-				State = 1518;
+				State = 1517;
 				expression(0);
-				State = 1519;
+				State = 1518;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8848,29 +8832,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1521;
+				State = 1520;
 				peerFunction();
-				State = 1522;
+				State = 1521;
 				Match(LEFT_PAREN);
-				State = 1523;
+				State = 1522;
 				expression(0);
-				State = 1528;
+				State = 1527;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1524;
+					State = 1523;
 					Match(COMMA);
-					State = 1525;
+					State = 1524;
 					peerClause();
 					}
 					}
-					State = 1530;
+					State = 1529;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1531;
+				State = 1530;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8910,9 +8894,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1535;
+			State = 1534;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 31L) != 0)) ) {
+			if ( !(((((_la - 163)) & ~0x3f) == 0 && ((1L << (_la - 163)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8957,80 +8941,80 @@ internal partial class PerfRulesParser : Parser {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
 		EnterRule(_localctx, 122, RULE_peerClause);
 		try {
-			State = 1549;
+			State = 1548;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1537;
+				State = 1536;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1538;
+				State = 1537;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1539;
+				State = 1538;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1540;
+				State = 1539;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1541;
+				State = 1540;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1542;
+				State = 1541;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1543;
+				State = 1542;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1544;
+				State = 1543;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1545;
+				State = 1544;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1546;
+				State = 1545;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1547;
+				State = 1546;
 				Match(NUMBER);
-				State = 1548;
+				State = 1547;
 				Match(UNITS);
 				}
 				break;
@@ -9118,14 +9102,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 124, RULE_aggregate);
 		int _la;
 		try {
-			State = 1582;
+			State = 1581;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,229,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1551;
+				State = 1550;
 				Match(COUNT_OF);
 				}
 				break;
@@ -9133,9 +9117,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1552;
+				State = 1551;
 				rowValue();
-				State = 1553;
+				State = 1552;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -9143,9 +9127,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1555;
+				State = 1554;
 				rowValue();
-				State = 1556;
+				State = 1555;
 				Match(MEAN);
 				}
 				break;
@@ -9153,13 +9137,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
+				State = 1557;
+				rowValue();
 				State = 1558;
-				rowValue();
-				State = 1559;
 				Match(BY);
-				State = 1560;
+				State = 1559;
 				rowValue();
-				State = 1561;
+				State = 1560;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -9167,17 +9151,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
+				State = 1562;
+				rowValue();
 				State = 1563;
-				rowValue();
-				State = 1564;
 				Match(WEIGHTED_MEAN);
-				State = 1565;
+				State = 1564;
 				Match(LEFT_PAREN);
-				State = 1566;
+				State = 1565;
 				Match(BY);
-				State = 1567;
+				State = 1566;
 				rowValue();
-				State = 1568;
+				State = 1567;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -9185,17 +9169,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1571;
+				State = 1570;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 35184942514361L) != 0)) {
 					{
-					State = 1570;
+					State = 1569;
 					rowValue();
 					}
 				}
 
-				State = 1573;
+				State = 1572;
 				Match(SHARE_OF);
 				}
 				break;
@@ -9203,20 +9187,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DeviationAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1574;
+				State = 1573;
 				rowValue();
-				State = 1575;
+				State = 1574;
 				Match(DEVIATION);
-				State = 1580;
+				State = 1579;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,228,Context) ) {
 				case 1:
 					{
-					State = 1576;
+					State = 1575;
 					Match(LEFT_PAREN);
-					State = 1577;
+					State = 1576;
 					rounding();
-					State = 1578;
+					State = 1577;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -9257,7 +9241,7 @@ internal partial class PerfRulesParser : Parser {
 		RowValueContext _localctx = new RowValueContext(Context, State);
 		EnterRule(_localctx, 126, RULE_rowValue);
 		try {
-			State = 1589;
+			State = 1588;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -9281,18 +9265,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1584;
+				State = 1583;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1585;
+				State = 1584;
 				Match(LEFT_PAREN);
-				State = 1586;
+				State = 1585;
 				expression(0);
-				State = 1587;
+				State = 1586;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -9331,16 +9315,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1591;
+			State = 1590;
 			singleUnit();
-			State = 1594;
+			State = 1593;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,231,Context) ) {
 			case 1:
 				{
-				State = 1592;
+				State = 1591;
 				Match(DIVIDE);
-				State = 1593;
+				State = 1592;
 				Match(MEASURE);
 				}
 				break;
@@ -9377,7 +9361,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 130, RULE_singleUnit);
 		try {
-			State = 1600;
+			State = 1599;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -9385,28 +9369,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1596;
+				State = 1595;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1597;
+				State = 1596;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1598;
+				State = 1597;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1599;
+				State = 1598;
 				Match(MEASURE);
 				}
 				break;
@@ -9460,9 +9444,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1602;
+			State = 1601;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 570425529L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 570425529L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -9614,35 +9598,35 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 134, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1702;
+			State = 1701;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,251,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1604;
+				State = 1603;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 181)) & ~0x3f) == 0 && ((1L << (_la - 181)) & 7L) != 0)) ) {
+				if ( !(((((_la - 180)) & ~0x3f) == 0 && ((1L << (_la - 180)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1606;
+				State = 1605;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1605;
+					State = 1604;
 					Match(COLON);
 					}
 				}
 
-				State = 1608;
+				State = 1607;
 				Match(QUOTED);
-				State = 1609;
+				State = 1608;
 				Match(Eof);
 				}
 				break;
@@ -9650,45 +9634,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1610;
+				State = 1609;
 				Match(MANUAL);
-				State = 1612;
+				State = 1611;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1611;
+					State = 1610;
 					Match(COLON);
 					}
 				}
 
-				State = 1614;
+				State = 1613;
 				path();
-				State = 1616;
+				State = 1615;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1615;
+					State = 1614;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1619;
+				State = 1618;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1618;
+					State = 1617;
 					Match(MINUS);
 					}
 				}
 
-				State = 1621;
+				State = 1620;
 				Match(NUMBER);
-				State = 1622;
+				State = 1621;
 				Match(SCORE_UNIT);
-				State = 1623;
+				State = 1622;
 				Match(Eof);
 				}
 				break;
@@ -9696,19 +9680,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1629;
+				State = 1628;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1625;
+					State = 1624;
 					Match(EXPECT);
-					State = 1627;
+					State = 1626;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1626;
+						State = 1625;
 						Match(COLON);
 						}
 					}
@@ -9716,7 +9700,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1633;
+				State = 1632;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -9739,44 +9723,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1631;
+					State = 1630;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1632;
+					State = 1631;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1636;
+				State = 1635;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1635;
+					State = 1634;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1639;
+				State = 1638;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1638;
+					State = 1637;
 					Match(MINUS);
 					}
 				}
 
-				State = 1641;
+				State = 1640;
 				Match(NUMBER);
-				State = 1642;
+				State = 1641;
 				Match(SCORE_UNIT);
-				State = 1643;
+				State = 1642;
 				Match(Eof);
 				}
 				break;
@@ -9784,19 +9768,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1648;
+				State = 1647;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1644;
+					State = 1643;
 					Match(EXPECT);
-					State = 1646;
+					State = 1645;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1645;
+						State = 1644;
 						Match(COLON);
 						}
 					}
@@ -9804,21 +9788,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1650;
+				State = 1649;
 				path();
-				State = 1652;
+				State = 1651;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1651;
+					State = 1650;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1654;
+				State = 1653;
 				Match(NOT_APPLICABLE);
-				State = 1655;
+				State = 1654;
 				Match(Eof);
 				}
 				break;
@@ -9826,19 +9810,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1661;
+				State = 1660;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1657;
+					State = 1656;
 					Match(EXPECT);
-					State = 1659;
+					State = 1658;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1658;
+						State = 1657;
 						Match(COLON);
 						}
 					}
@@ -9846,29 +9830,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1663;
+				State = 1662;
 				Match(GRADES);
-				State = 1665;
+				State = 1664;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1664;
+					State = 1663;
 					Match(COLON);
 					}
 				}
 
-				State = 1668;
+				State = 1667;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1667;
+					State = 1666;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1670;
+				State = 1669;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9877,7 +9861,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1671;
+				State = 1670;
 				Match(Eof);
 				}
 				break;
@@ -9885,23 +9869,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1674;
+				State = 1673;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,249,Context) ) {
 				case 1:
 					{
-					State = 1672;
+					State = 1671;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1673;
+					State = 1672;
 					nameReference();
 					}
 					break;
 				}
-				State = 1676;
+				State = 1675;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9910,9 +9894,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1677;
+				State = 1676;
 				expression(0);
-				State = 1678;
+				State = 1677;
 				Match(Eof);
 				}
 				break;
@@ -9920,13 +9904,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1680;
+				State = 1679;
 				nameReference();
-				State = 1681;
+				State = 1680;
 				Match(COLON);
-				State = 1682;
+				State = 1681;
 				Match(NO_ROWS);
-				State = 1683;
+				State = 1682;
 				Match(Eof);
 				}
 				break;
@@ -9934,29 +9918,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1685;
+				State = 1684;
 				nameReference();
-				State = 1686;
+				State = 1685;
 				Match(COLON);
-				State = 1687;
+				State = 1686;
 				rowCell();
-				State = 1692;
+				State = 1691;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1688;
+					State = 1687;
 					Match(COMMA);
-					State = 1689;
+					State = 1688;
 					rowCell();
 					}
 					}
-					State = 1694;
+					State = 1693;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1695;
+				State = 1694;
 				Match(Eof);
 				}
 				break;
@@ -9964,13 +9948,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
+				State = 1696;
+				nameReference();
 				State = 1697;
-				nameReference();
-				State = 1698;
 				Match(COLON);
-				State = 1699;
+				State = 1698;
 				nameReference();
-				State = 1700;
+				State = 1699;
 				Match(Eof);
 				}
 				break;
@@ -10011,9 +9995,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1704;
+			State = 1703;
 			nameReference();
-			State = 1705;
+			State = 1704;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -10022,7 +10006,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1706;
+			State = 1705;
 			expression(0);
 			}
 		}
@@ -10063,21 +10047,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1708;
+			State = 1707;
 			nameReference();
-			State = 1713;
+			State = 1712;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1709;
+				State = 1708;
 				Match(DIVIDE);
-				State = 1710;
+				State = 1709;
 				nameReference();
 				}
 				}
-				State = 1715;
+				State = 1714;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -10110,15 +10094,15 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 16);
-		case 3: return Precpred(Context, 14);
-		case 4: return Precpred(Context, 18);
+		case 2: return Precpred(Context, 15);
+		case 3: return Precpred(Context, 13);
+		case 4: return Precpred(Context, 17);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,219,1717,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,218,1716,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -10231,279 +10215,279 @@ internal partial class PerfRulesParser : Parser {
 		5,50,1392,8,50,10,50,12,50,1395,9,50,1,51,1,51,3,51,1399,8,51,1,52,1,52,
 		1,52,1,52,1,53,1,53,1,53,1,53,1,53,1,53,1,54,1,54,1,55,1,55,1,55,1,55,
 		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,1429,
-		8,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,1437,8,55,1,55,1,55,1,55,1,55,
+		8,55,1,55,1,55,1,55,1,55,1,55,3,55,1436,8,55,1,55,1,55,1,55,1,55,1,55,
 		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		1,55,3,55,1458,8,55,1,55,1,55,1,55,1,55,3,55,1464,8,55,1,55,1,55,1,55,
-		1,55,1,55,1,55,1,55,5,55,1473,8,55,10,55,12,55,1476,9,55,1,55,1,55,3,55,
-		1480,8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,5,55,1492,
-		8,55,10,55,12,55,1495,9,55,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,57,1,57,
-		1,57,1,57,1,57,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1515,8,58,1,59,1,59,
-		1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,5,59,1527,8,59,10,59,12,59,1530,
-		9,59,1,59,1,59,3,59,1534,8,59,1,60,1,60,1,61,1,61,1,61,1,61,1,61,1,61,
-		1,61,1,61,1,61,1,61,1,61,1,61,3,61,1550,8,61,1,62,1,62,1,62,1,62,1,62,
+		3,55,1457,8,55,1,55,1,55,1,55,1,55,3,55,1463,8,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,5,55,1472,8,55,10,55,12,55,1475,9,55,1,55,1,55,3,55,1479,
+		8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,5,55,1491,8,55,
+		10,55,12,55,1494,9,55,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,57,1,57,1,57,
+		1,57,1,57,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1514,8,58,1,59,1,59,1,59,
+		1,59,1,59,1,59,1,59,1,59,1,59,1,59,5,59,1526,8,59,10,59,12,59,1529,9,59,
+		1,59,1,59,3,59,1533,8,59,1,60,1,60,1,61,1,61,1,61,1,61,1,61,1,61,1,61,
+		1,61,1,61,1,61,1,61,1,61,3,61,1549,8,61,1,62,1,62,1,62,1,62,1,62,1,62,
 		1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,
-		1,62,3,62,1572,8,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,1581,8,62,
-		3,62,1583,8,62,1,63,1,63,1,63,1,63,1,63,3,63,1590,8,63,1,64,1,64,1,64,
-		3,64,1595,8,64,1,65,1,65,1,65,1,65,3,65,1601,8,65,1,66,1,66,1,67,1,67,
-		3,67,1607,8,67,1,67,1,67,1,67,1,67,3,67,1613,8,67,1,67,1,67,3,67,1617,
-		8,67,1,67,3,67,1620,8,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1628,8,67,
-		3,67,1630,8,67,1,67,1,67,3,67,1634,8,67,1,67,3,67,1637,8,67,1,67,3,67,
-		1640,8,67,1,67,1,67,1,67,1,67,1,67,3,67,1647,8,67,3,67,1649,8,67,1,67,
-		1,67,3,67,1653,8,67,1,67,1,67,1,67,1,67,1,67,3,67,1660,8,67,3,67,1662,
-		8,67,1,67,1,67,3,67,1666,8,67,1,67,3,67,1669,8,67,1,67,1,67,1,67,1,67,
-		3,67,1675,8,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,
-		1,67,1,67,1,67,5,67,1691,8,67,10,67,12,67,1694,9,67,1,67,1,67,1,67,1,67,
-		1,67,1,67,1,67,3,67,1703,8,67,1,68,1,68,1,68,1,68,1,69,1,69,1,69,5,69,
-		1712,8,69,10,69,12,69,1715,9,69,1,69,0,2,100,110,70,0,2,4,6,8,10,12,14,
-		16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,
-		64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
-		108,110,112,114,116,118,120,122,124,126,128,130,132,134,136,138,0,50,1,
-		0,6,7,1,0,12,15,1,0,16,17,1,0,79,81,2,0,135,135,214,214,1,0,19,20,1,0,
-		88,89,2,0,12,15,22,22,1,0,27,30,2,0,141,142,149,149,1,0,63,65,1,0,59,60,
-		2,0,199,199,213,213,2,0,145,145,199,199,4,0,1,1,103,103,131,132,189,189,
-		2,0,48,48,61,62,1,0,209,210,3,0,135,135,201,201,214,214,2,0,209,209,213,
-		213,1,0,122,123,2,0,22,22,116,119,1,0,73,74,2,0,90,90,144,144,2,0,205,
-		205,207,207,2,0,206,206,208,208,2,0,66,66,193,193,2,0,97,98,144,144,3,
-		0,1,1,160,160,189,189,2,0,76,76,149,149,2,0,186,186,188,188,1,0,79,80,
-		2,0,70,70,73,74,1,0,142,143,2,0,133,133,143,143,1,0,138,140,2,0,133,133,
-		145,145,2,0,3,3,193,193,2,0,76,76,129,129,1,0,122,125,2,0,49,49,130,130,
-		1,0,136,137,2,0,141,146,194,199,1,0,131,132,1,0,150,153,2,0,187,187,202,
-		203,1,0,200,201,1,0,164,168,14,0,1,1,21,21,37,37,44,44,55,56,59,60,69,
-		69,101,102,121,121,160,160,163,165,167,167,185,185,189,189,1,0,181,183,
-		2,0,1,1,189,189,2035,0,208,1,0,0,0,2,258,1,0,0,0,4,260,1,0,0,0,6,371,1,
-		0,0,0,8,373,1,0,0,0,10,375,1,0,0,0,12,377,1,0,0,0,14,386,1,0,0,0,16,390,
-		1,0,0,0,18,392,1,0,0,0,20,402,1,0,0,0,22,404,1,0,0,0,24,464,1,0,0,0,26,
-		466,1,0,0,0,28,487,1,0,0,0,30,495,1,0,0,0,32,497,1,0,0,0,34,508,1,0,0,
-		0,36,525,1,0,0,0,38,553,1,0,0,0,40,592,1,0,0,0,42,594,1,0,0,0,44,602,1,
-		0,0,0,46,617,1,0,0,0,48,619,1,0,0,0,50,621,1,0,0,0,52,635,1,0,0,0,54,640,
-		1,0,0,0,56,846,1,0,0,0,58,848,1,0,0,0,60,912,1,0,0,0,62,914,1,0,0,0,64,
-		976,1,0,0,0,66,996,1,0,0,0,68,998,1,0,0,0,70,1008,1,0,0,0,72,1018,1,0,
-		0,0,74,1083,1,0,0,0,76,1104,1,0,0,0,78,1106,1,0,0,0,80,1129,1,0,0,0,82,
-		1131,1,0,0,0,84,1135,1,0,0,0,86,1146,1,0,0,0,88,1153,1,0,0,0,90,1172,1,
-		0,0,0,92,1178,1,0,0,0,94,1202,1,0,0,0,96,1215,1,0,0,0,98,1240,1,0,0,0,
-		100,1377,1,0,0,0,102,1398,1,0,0,0,104,1400,1,0,0,0,106,1404,1,0,0,0,108,
-		1410,1,0,0,0,110,1479,1,0,0,0,112,1496,1,0,0,0,114,1503,1,0,0,0,116,1514,
-		1,0,0,0,118,1533,1,0,0,0,120,1535,1,0,0,0,122,1549,1,0,0,0,124,1582,1,
-		0,0,0,126,1589,1,0,0,0,128,1591,1,0,0,0,130,1600,1,0,0,0,132,1602,1,0,
-		0,0,134,1702,1,0,0,0,136,1704,1,0,0,0,138,1708,1,0,0,0,140,141,5,4,0,0,
-		141,144,5,1,0,0,142,143,5,188,0,0,143,145,5,21,0,0,144,142,1,0,0,0,144,
-		145,1,0,0,0,145,146,1,0,0,0,146,209,5,0,0,1,147,148,5,5,0,0,148,149,5,
-		1,0,0,149,209,5,0,0,1,150,152,7,0,0,0,151,153,5,213,0,0,152,151,1,0,0,
-		0,152,153,1,0,0,0,153,154,1,0,0,0,154,209,5,0,0,1,155,156,5,8,0,0,156,
-		158,5,1,0,0,157,159,5,213,0,0,158,157,1,0,0,0,158,159,1,0,0,0,159,160,
-		1,0,0,0,160,209,5,0,0,1,161,162,5,9,0,0,162,163,5,1,0,0,163,164,5,205,
-		0,0,164,165,5,84,0,0,165,168,3,132,66,0,166,167,5,210,0,0,167,169,3,132,
-		66,0,168,166,1,0,0,0,168,169,1,0,0,0,169,170,1,0,0,0,170,172,5,206,0,0,
-		171,173,5,213,0,0,172,171,1,0,0,0,172,173,1,0,0,0,173,174,1,0,0,0,174,
-		175,5,0,0,1,175,209,1,0,0,0,176,177,5,10,0,0,177,179,5,1,0,0,178,180,5,
-		213,0,0,179,178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,209,5,0,0,
-		1,182,183,5,11,0,0,183,185,5,1,0,0,184,186,5,213,0,0,185,184,1,0,0,0,185,
-		186,1,0,0,0,186,187,1,0,0,0,187,209,5,0,0,1,188,189,7,1,0,0,189,191,5,
-		1,0,0,190,192,3,2,1,0,191,190,1,0,0,0,191,192,1,0,0,0,192,194,1,0,0,0,
-		193,195,5,213,0,0,194,193,1,0,0,0,194,195,1,0,0,0,195,196,1,0,0,0,196,
-		209,5,0,0,1,197,199,7,2,0,0,198,200,5,1,0,0,199,198,1,0,0,0,199,200,1,
-		0,0,0,200,202,1,0,0,0,201,203,3,2,1,0,202,201,1,0,0,0,202,203,1,0,0,0,
-		203,205,1,0,0,0,204,206,5,213,0,0,205,204,1,0,0,0,205,206,1,0,0,0,206,
-		207,1,0,0,0,207,209,5,0,0,1,208,140,1,0,0,0,208,147,1,0,0,0,208,150,1,
-		0,0,0,208,155,1,0,0,0,208,161,1,0,0,0,208,176,1,0,0,0,208,182,1,0,0,0,
-		208,188,1,0,0,0,208,197,1,0,0,0,209,1,1,0,0,0,210,212,5,205,0,0,211,213,
-		7,3,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,215,5,188,
-		0,0,215,216,5,66,0,0,216,259,5,206,0,0,217,218,5,205,0,0,218,219,5,201,
-		0,0,219,221,5,188,0,0,220,222,5,66,0,0,221,220,1,0,0,0,221,222,1,0,0,0,
-		222,223,1,0,0,0,223,225,7,4,0,0,224,226,5,200,0,0,225,224,1,0,0,0,225,
-		226,1,0,0,0,226,227,1,0,0,0,227,228,5,188,0,0,228,229,5,66,0,0,229,259,
-		5,206,0,0,230,231,5,205,0,0,231,232,5,82,0,0,232,233,5,201,0,0,233,234,
-		5,188,0,0,234,235,5,66,0,0,235,236,5,209,0,0,236,237,5,81,0,0,237,238,
-		5,188,0,0,238,239,5,66,0,0,239,259,5,206,0,0,240,241,5,205,0,0,241,242,
-		5,79,0,0,242,243,5,188,0,0,243,244,5,66,0,0,244,245,5,209,0,0,245,246,
-		5,80,0,0,246,247,5,188,0,0,247,248,5,66,0,0,248,259,5,206,0,0,249,250,
-		5,205,0,0,250,251,5,80,0,0,251,252,5,188,0,0,252,253,5,66,0,0,253,254,
-		5,209,0,0,254,255,5,79,0,0,255,256,5,188,0,0,256,257,5,66,0,0,257,259,
-		5,206,0,0,258,210,1,0,0,0,258,217,1,0,0,0,258,230,1,0,0,0,258,240,1,0,
-		0,0,258,249,1,0,0,0,259,3,1,0,0,0,260,262,5,18,0,0,261,263,5,213,0,0,262,
-		261,1,0,0,0,262,263,1,0,0,0,263,265,1,0,0,0,264,266,5,2,0,0,265,264,1,
-		0,0,0,265,266,1,0,0,0,266,267,1,0,0,0,267,268,5,0,0,1,268,5,1,0,0,0,269,
-		271,7,5,0,0,270,272,5,213,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,
-		1,0,0,0,273,274,5,189,0,0,274,372,5,0,0,1,275,277,5,22,0,0,276,278,5,213,
-		0,0,277,276,1,0,0,0,277,278,1,0,0,0,278,279,1,0,0,0,279,280,5,188,0,0,
-		280,281,5,66,0,0,281,372,5,0,0,1,282,284,3,10,5,0,283,285,5,68,0,0,284,
-		283,1,0,0,0,284,285,1,0,0,0,285,286,1,0,0,0,286,287,3,12,6,0,287,288,5,
-		0,0,1,288,372,1,0,0,0,289,291,3,10,5,0,290,292,5,68,0,0,291,290,1,0,0,
-		0,291,292,1,0,0,0,292,293,1,0,0,0,293,294,3,14,7,0,294,295,5,0,0,1,295,
-		372,1,0,0,0,296,298,3,18,9,0,297,299,5,31,0,0,298,297,1,0,0,0,298,299,
-		1,0,0,0,299,300,1,0,0,0,300,301,3,98,49,0,301,302,5,0,0,1,302,372,1,0,
-		0,0,303,305,5,15,0,0,304,306,5,68,0,0,305,304,1,0,0,0,305,306,1,0,0,0,
-		306,307,1,0,0,0,307,308,7,6,0,0,308,372,5,0,0,1,309,310,5,188,0,0,310,
-		311,5,193,0,0,311,312,5,84,0,0,312,313,5,188,0,0,313,314,5,32,0,0,314,
-		372,5,0,0,1,315,317,5,35,0,0,316,318,5,213,0,0,317,316,1,0,0,0,317,318,
-		1,0,0,0,318,319,1,0,0,0,319,324,3,122,61,0,320,321,5,209,0,0,321,323,3,
-		122,61,0,322,320,1,0,0,0,323,326,1,0,0,0,324,322,1,0,0,0,324,325,1,0,0,
-		0,325,327,1,0,0,0,326,324,1,0,0,0,327,328,5,0,0,1,328,372,1,0,0,0,329,
-		331,5,23,0,0,330,332,5,213,0,0,331,330,1,0,0,0,331,332,1,0,0,0,332,334,
-		1,0,0,0,333,329,1,0,0,0,333,334,1,0,0,0,334,335,1,0,0,0,335,336,5,1,0,
-		0,336,337,3,108,54,0,337,338,5,188,0,0,338,339,5,66,0,0,339,340,5,0,0,
-		1,340,372,1,0,0,0,341,342,3,58,29,0,342,343,5,0,0,1,343,372,1,0,0,0,344,
-		349,3,8,4,0,345,346,5,210,0,0,346,348,3,8,4,0,347,345,1,0,0,0,348,351,
-		1,0,0,0,349,347,1,0,0,0,349,350,1,0,0,0,350,367,1,0,0,0,351,349,1,0,0,
-		0,352,354,5,33,0,0,353,355,5,209,0,0,354,353,1,0,0,0,354,355,1,0,0,0,355,
-		356,1,0,0,0,356,357,5,22,0,0,357,358,5,144,0,0,358,359,5,188,0,0,359,368,
-		5,66,0,0,360,364,5,133,0,0,361,362,5,188,0,0,362,365,5,66,0,0,363,365,
-		5,22,0,0,364,361,1,0,0,0,364,363,1,0,0,0,365,366,1,0,0,0,366,368,5,34,
-		0,0,367,352,1,0,0,0,367,360,1,0,0,0,368,369,1,0,0,0,369,370,5,0,0,1,370,
-		372,1,0,0,0,371,269,1,0,0,0,371,275,1,0,0,0,371,282,1,0,0,0,371,289,1,
-		0,0,0,371,296,1,0,0,0,371,303,1,0,0,0,371,309,1,0,0,0,371,315,1,0,0,0,
-		371,333,1,0,0,0,371,341,1,0,0,0,371,344,1,0,0,0,372,7,1,0,0,0,373,374,
-		7,2,0,0,374,9,1,0,0,0,375,376,7,7,0,0,376,11,1,0,0,0,377,378,5,24,0,0,
-		378,379,5,188,0,0,379,384,5,26,0,0,380,381,5,205,0,0,381,382,3,16,8,0,
-		382,383,5,206,0,0,383,385,1,0,0,0,384,380,1,0,0,0,384,385,1,0,0,0,385,
-		13,1,0,0,0,386,387,5,25,0,0,387,388,5,188,0,0,388,389,5,26,0,0,389,15,
-		1,0,0,0,390,391,7,8,0,0,391,17,1,0,0,0,392,393,5,75,0,0,393,399,3,20,10,
-		0,394,395,5,210,0,0,395,396,5,75,0,0,396,398,3,20,10,0,397,394,1,0,0,0,
-		398,401,1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,19,1,0,0,0,401,399,
-		1,0,0,0,402,403,7,9,0,0,403,21,1,0,0,0,404,409,5,1,0,0,405,406,5,210,0,
-		0,406,408,5,1,0,0,407,405,1,0,0,0,408,411,1,0,0,0,409,407,1,0,0,0,409,
-		410,1,0,0,0,410,412,1,0,0,0,411,409,1,0,0,0,412,413,5,213,0,0,413,418,
-		3,24,12,0,414,415,5,209,0,0,415,417,3,28,14,0,416,414,1,0,0,0,417,420,
-		1,0,0,0,418,416,1,0,0,0,418,419,1,0,0,0,419,421,1,0,0,0,420,418,1,0,0,
-		0,421,422,5,0,0,1,422,23,1,0,0,0,423,428,5,36,0,0,424,425,5,205,0,0,425,
-		426,3,26,13,0,426,427,5,206,0,0,427,429,1,0,0,0,428,424,1,0,0,0,428,429,
-		1,0,0,0,429,465,1,0,0,0,430,434,5,37,0,0,431,432,5,205,0,0,432,433,5,193,
-		0,0,433,435,5,206,0,0,434,431,1,0,0,0,434,435,1,0,0,0,435,465,1,0,0,0,
-		436,437,5,38,0,0,437,438,5,205,0,0,438,439,5,3,0,0,439,465,5,206,0,0,440,
-		465,5,39,0,0,441,465,5,44,0,0,442,447,5,45,0,0,443,444,5,205,0,0,444,445,
-		3,132,66,0,445,446,5,206,0,0,446,448,1,0,0,0,447,443,1,0,0,0,447,448,1,
-		0,0,0,448,465,1,0,0,0,449,465,5,46,0,0,450,465,5,40,0,0,451,452,5,41,0,
-		0,452,453,5,205,0,0,453,458,5,1,0,0,454,455,5,210,0,0,455,457,5,1,0,0,
-		456,454,1,0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,461,
-		1,0,0,0,460,458,1,0,0,0,461,465,5,206,0,0,462,465,5,42,0,0,463,465,5,43,
-		0,0,464,423,1,0,0,0,464,430,1,0,0,0,464,436,1,0,0,0,464,440,1,0,0,0,464,
-		441,1,0,0,0,464,442,1,0,0,0,464,449,1,0,0,0,464,450,1,0,0,0,464,451,1,
-		0,0,0,464,462,1,0,0,0,464,463,1,0,0,0,465,25,1,0,0,0,466,467,7,10,0,0,
-		467,27,1,0,0,0,468,469,3,108,54,0,469,470,3,110,55,0,470,488,1,0,0,0,471,
-		472,5,48,0,0,472,488,3,106,53,0,473,474,5,47,0,0,474,488,5,189,0,0,475,
-		476,5,49,0,0,476,477,5,50,0,0,477,488,3,110,55,0,478,479,5,49,0,0,479,
-		488,5,51,0,0,480,488,5,52,0,0,481,488,5,53,0,0,482,488,5,54,0,0,483,484,
-		5,41,0,0,484,485,5,189,0,0,485,488,3,32,16,0,486,488,3,30,15,0,487,468,
-		1,0,0,0,487,471,1,0,0,0,487,473,1,0,0,0,487,475,1,0,0,0,487,478,1,0,0,
-		0,487,480,1,0,0,0,487,481,1,0,0,0,487,482,1,0,0,0,487,483,1,0,0,0,487,
-		486,1,0,0,0,488,29,1,0,0,0,489,491,5,55,0,0,490,492,5,213,0,0,491,490,
-		1,0,0,0,491,492,1,0,0,0,492,493,1,0,0,0,493,496,5,189,0,0,494,496,3,32,
-		16,0,495,489,1,0,0,0,495,494,1,0,0,0,496,31,1,0,0,0,497,499,5,56,0,0,498,
-		500,5,213,0,0,499,498,1,0,0,0,499,500,1,0,0,0,500,501,1,0,0,0,501,506,
-		5,189,0,0,502,503,5,205,0,0,503,504,5,188,0,0,504,505,5,21,0,0,505,507,
-		5,206,0,0,506,502,1,0,0,0,506,507,1,0,0,0,507,33,1,0,0,0,508,509,5,57,
-		0,0,509,510,5,213,0,0,510,517,3,100,50,0,511,512,5,209,0,0,512,514,5,58,
-		0,0,513,515,5,213,0,0,514,513,1,0,0,0,514,515,1,0,0,0,515,516,1,0,0,0,
+		3,62,1571,8,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,1580,8,62,3,62,
+		1582,8,62,1,63,1,63,1,63,1,63,1,63,3,63,1589,8,63,1,64,1,64,1,64,3,64,
+		1594,8,64,1,65,1,65,1,65,1,65,3,65,1600,8,65,1,66,1,66,1,67,1,67,3,67,
+		1606,8,67,1,67,1,67,1,67,1,67,3,67,1612,8,67,1,67,1,67,3,67,1616,8,67,
+		1,67,3,67,1619,8,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1627,8,67,3,67,
+		1629,8,67,1,67,1,67,3,67,1633,8,67,1,67,3,67,1636,8,67,1,67,3,67,1639,
+		8,67,1,67,1,67,1,67,1,67,1,67,3,67,1646,8,67,3,67,1648,8,67,1,67,1,67,
+		3,67,1652,8,67,1,67,1,67,1,67,1,67,1,67,3,67,1659,8,67,3,67,1661,8,67,
+		1,67,1,67,3,67,1665,8,67,1,67,3,67,1668,8,67,1,67,1,67,1,67,1,67,3,67,
+		1674,8,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,
+		1,67,1,67,5,67,1690,8,67,10,67,12,67,1693,9,67,1,67,1,67,1,67,1,67,1,67,
+		1,67,1,67,3,67,1702,8,67,1,68,1,68,1,68,1,68,1,69,1,69,1,69,5,69,1711,
+		8,69,10,69,12,69,1714,9,69,1,69,0,2,100,110,70,0,2,4,6,8,10,12,14,16,18,
+		20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,
+		68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,
+		112,114,116,118,120,122,124,126,128,130,132,134,136,138,0,50,1,0,6,7,1,
+		0,12,15,1,0,16,17,1,0,79,81,2,0,135,135,213,213,1,0,19,20,1,0,88,89,2,
+		0,12,15,22,22,1,0,27,30,2,0,141,142,148,148,1,0,63,65,1,0,59,60,2,0,198,
+		198,212,212,2,0,145,145,198,198,4,0,1,1,103,103,131,132,188,188,2,0,48,
+		48,61,62,1,0,208,209,3,0,135,135,200,200,213,213,2,0,208,208,212,212,1,
+		0,122,123,2,0,22,22,116,119,1,0,73,74,2,0,90,90,144,144,2,0,204,204,206,
+		206,2,0,205,205,207,207,2,0,66,66,192,192,2,0,97,98,144,144,3,0,1,1,159,
+		159,188,188,2,0,76,76,148,148,2,0,185,185,187,187,1,0,79,80,2,0,70,70,
+		73,74,1,0,142,143,2,0,133,133,143,143,1,0,138,140,2,0,133,133,145,145,
+		2,0,3,3,192,192,2,0,76,76,129,129,1,0,122,125,2,0,49,49,130,130,1,0,136,
+		137,2,0,141,146,193,198,1,0,131,132,1,0,149,152,2,0,186,186,201,202,1,
+		0,199,200,1,0,163,167,14,0,1,1,21,21,37,37,44,44,55,56,59,60,69,69,101,
+		102,121,121,159,159,162,164,166,166,184,184,188,188,1,0,180,182,2,0,1,
+		1,188,188,2033,0,208,1,0,0,0,2,258,1,0,0,0,4,260,1,0,0,0,6,371,1,0,0,0,
+		8,373,1,0,0,0,10,375,1,0,0,0,12,377,1,0,0,0,14,386,1,0,0,0,16,390,1,0,
+		0,0,18,392,1,0,0,0,20,402,1,0,0,0,22,404,1,0,0,0,24,464,1,0,0,0,26,466,
+		1,0,0,0,28,487,1,0,0,0,30,495,1,0,0,0,32,497,1,0,0,0,34,508,1,0,0,0,36,
+		525,1,0,0,0,38,553,1,0,0,0,40,592,1,0,0,0,42,594,1,0,0,0,44,602,1,0,0,
+		0,46,617,1,0,0,0,48,619,1,0,0,0,50,621,1,0,0,0,52,635,1,0,0,0,54,640,1,
+		0,0,0,56,846,1,0,0,0,58,848,1,0,0,0,60,912,1,0,0,0,62,914,1,0,0,0,64,976,
+		1,0,0,0,66,996,1,0,0,0,68,998,1,0,0,0,70,1008,1,0,0,0,72,1018,1,0,0,0,
+		74,1083,1,0,0,0,76,1104,1,0,0,0,78,1106,1,0,0,0,80,1129,1,0,0,0,82,1131,
+		1,0,0,0,84,1135,1,0,0,0,86,1146,1,0,0,0,88,1153,1,0,0,0,90,1172,1,0,0,
+		0,92,1178,1,0,0,0,94,1202,1,0,0,0,96,1215,1,0,0,0,98,1240,1,0,0,0,100,
+		1377,1,0,0,0,102,1398,1,0,0,0,104,1400,1,0,0,0,106,1404,1,0,0,0,108,1410,
+		1,0,0,0,110,1478,1,0,0,0,112,1495,1,0,0,0,114,1502,1,0,0,0,116,1513,1,
+		0,0,0,118,1532,1,0,0,0,120,1534,1,0,0,0,122,1548,1,0,0,0,124,1581,1,0,
+		0,0,126,1588,1,0,0,0,128,1590,1,0,0,0,130,1599,1,0,0,0,132,1601,1,0,0,
+		0,134,1701,1,0,0,0,136,1703,1,0,0,0,138,1707,1,0,0,0,140,141,5,4,0,0,141,
+		144,5,1,0,0,142,143,5,187,0,0,143,145,5,21,0,0,144,142,1,0,0,0,144,145,
+		1,0,0,0,145,146,1,0,0,0,146,209,5,0,0,1,147,148,5,5,0,0,148,149,5,1,0,
+		0,149,209,5,0,0,1,150,152,7,0,0,0,151,153,5,212,0,0,152,151,1,0,0,0,152,
+		153,1,0,0,0,153,154,1,0,0,0,154,209,5,0,0,1,155,156,5,8,0,0,156,158,5,
+		1,0,0,157,159,5,212,0,0,158,157,1,0,0,0,158,159,1,0,0,0,159,160,1,0,0,
+		0,160,209,5,0,0,1,161,162,5,9,0,0,162,163,5,1,0,0,163,164,5,204,0,0,164,
+		165,5,84,0,0,165,168,3,132,66,0,166,167,5,209,0,0,167,169,3,132,66,0,168,
+		166,1,0,0,0,168,169,1,0,0,0,169,170,1,0,0,0,170,172,5,205,0,0,171,173,
+		5,212,0,0,172,171,1,0,0,0,172,173,1,0,0,0,173,174,1,0,0,0,174,175,5,0,
+		0,1,175,209,1,0,0,0,176,177,5,10,0,0,177,179,5,1,0,0,178,180,5,212,0,0,
+		179,178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,209,5,0,0,1,182,183,
+		5,11,0,0,183,185,5,1,0,0,184,186,5,212,0,0,185,184,1,0,0,0,185,186,1,0,
+		0,0,186,187,1,0,0,0,187,209,5,0,0,1,188,189,7,1,0,0,189,191,5,1,0,0,190,
+		192,3,2,1,0,191,190,1,0,0,0,191,192,1,0,0,0,192,194,1,0,0,0,193,195,5,
+		212,0,0,194,193,1,0,0,0,194,195,1,0,0,0,195,196,1,0,0,0,196,209,5,0,0,
+		1,197,199,7,2,0,0,198,200,5,1,0,0,199,198,1,0,0,0,199,200,1,0,0,0,200,
+		202,1,0,0,0,201,203,3,2,1,0,202,201,1,0,0,0,202,203,1,0,0,0,203,205,1,
+		0,0,0,204,206,5,212,0,0,205,204,1,0,0,0,205,206,1,0,0,0,206,207,1,0,0,
+		0,207,209,5,0,0,1,208,140,1,0,0,0,208,147,1,0,0,0,208,150,1,0,0,0,208,
+		155,1,0,0,0,208,161,1,0,0,0,208,176,1,0,0,0,208,182,1,0,0,0,208,188,1,
+		0,0,0,208,197,1,0,0,0,209,1,1,0,0,0,210,212,5,204,0,0,211,213,7,3,0,0,
+		212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,215,5,187,0,0,215,
+		216,5,66,0,0,216,259,5,205,0,0,217,218,5,204,0,0,218,219,5,200,0,0,219,
+		221,5,187,0,0,220,222,5,66,0,0,221,220,1,0,0,0,221,222,1,0,0,0,222,223,
+		1,0,0,0,223,225,7,4,0,0,224,226,5,199,0,0,225,224,1,0,0,0,225,226,1,0,
+		0,0,226,227,1,0,0,0,227,228,5,187,0,0,228,229,5,66,0,0,229,259,5,205,0,
+		0,230,231,5,204,0,0,231,232,5,82,0,0,232,233,5,200,0,0,233,234,5,187,0,
+		0,234,235,5,66,0,0,235,236,5,208,0,0,236,237,5,81,0,0,237,238,5,187,0,
+		0,238,239,5,66,0,0,239,259,5,205,0,0,240,241,5,204,0,0,241,242,5,79,0,
+		0,242,243,5,187,0,0,243,244,5,66,0,0,244,245,5,208,0,0,245,246,5,80,0,
+		0,246,247,5,187,0,0,247,248,5,66,0,0,248,259,5,205,0,0,249,250,5,204,0,
+		0,250,251,5,80,0,0,251,252,5,187,0,0,252,253,5,66,0,0,253,254,5,208,0,
+		0,254,255,5,79,0,0,255,256,5,187,0,0,256,257,5,66,0,0,257,259,5,205,0,
+		0,258,210,1,0,0,0,258,217,1,0,0,0,258,230,1,0,0,0,258,240,1,0,0,0,258,
+		249,1,0,0,0,259,3,1,0,0,0,260,262,5,18,0,0,261,263,5,212,0,0,262,261,1,
+		0,0,0,262,263,1,0,0,0,263,265,1,0,0,0,264,266,5,2,0,0,265,264,1,0,0,0,
+		265,266,1,0,0,0,266,267,1,0,0,0,267,268,5,0,0,1,268,5,1,0,0,0,269,271,
+		7,5,0,0,270,272,5,212,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,1,0,
+		0,0,273,274,5,188,0,0,274,372,5,0,0,1,275,277,5,22,0,0,276,278,5,212,0,
+		0,277,276,1,0,0,0,277,278,1,0,0,0,278,279,1,0,0,0,279,280,5,187,0,0,280,
+		281,5,66,0,0,281,372,5,0,0,1,282,284,3,10,5,0,283,285,5,68,0,0,284,283,
+		1,0,0,0,284,285,1,0,0,0,285,286,1,0,0,0,286,287,3,12,6,0,287,288,5,0,0,
+		1,288,372,1,0,0,0,289,291,3,10,5,0,290,292,5,68,0,0,291,290,1,0,0,0,291,
+		292,1,0,0,0,292,293,1,0,0,0,293,294,3,14,7,0,294,295,5,0,0,1,295,372,1,
+		0,0,0,296,298,3,18,9,0,297,299,5,31,0,0,298,297,1,0,0,0,298,299,1,0,0,
+		0,299,300,1,0,0,0,300,301,3,98,49,0,301,302,5,0,0,1,302,372,1,0,0,0,303,
+		305,5,15,0,0,304,306,5,68,0,0,305,304,1,0,0,0,305,306,1,0,0,0,306,307,
+		1,0,0,0,307,308,7,6,0,0,308,372,5,0,0,1,309,310,5,187,0,0,310,311,5,192,
+		0,0,311,312,5,84,0,0,312,313,5,187,0,0,313,314,5,32,0,0,314,372,5,0,0,
+		1,315,317,5,35,0,0,316,318,5,212,0,0,317,316,1,0,0,0,317,318,1,0,0,0,318,
+		319,1,0,0,0,319,324,3,122,61,0,320,321,5,208,0,0,321,323,3,122,61,0,322,
+		320,1,0,0,0,323,326,1,0,0,0,324,322,1,0,0,0,324,325,1,0,0,0,325,327,1,
+		0,0,0,326,324,1,0,0,0,327,328,5,0,0,1,328,372,1,0,0,0,329,331,5,23,0,0,
+		330,332,5,212,0,0,331,330,1,0,0,0,331,332,1,0,0,0,332,334,1,0,0,0,333,
+		329,1,0,0,0,333,334,1,0,0,0,334,335,1,0,0,0,335,336,5,1,0,0,336,337,3,
+		108,54,0,337,338,5,187,0,0,338,339,5,66,0,0,339,340,5,0,0,1,340,372,1,
+		0,0,0,341,342,3,58,29,0,342,343,5,0,0,1,343,372,1,0,0,0,344,349,3,8,4,
+		0,345,346,5,209,0,0,346,348,3,8,4,0,347,345,1,0,0,0,348,351,1,0,0,0,349,
+		347,1,0,0,0,349,350,1,0,0,0,350,367,1,0,0,0,351,349,1,0,0,0,352,354,5,
+		33,0,0,353,355,5,208,0,0,354,353,1,0,0,0,354,355,1,0,0,0,355,356,1,0,0,
+		0,356,357,5,22,0,0,357,358,5,144,0,0,358,359,5,187,0,0,359,368,5,66,0,
+		0,360,364,5,133,0,0,361,362,5,187,0,0,362,365,5,66,0,0,363,365,5,22,0,
+		0,364,361,1,0,0,0,364,363,1,0,0,0,365,366,1,0,0,0,366,368,5,34,0,0,367,
+		352,1,0,0,0,367,360,1,0,0,0,368,369,1,0,0,0,369,370,5,0,0,1,370,372,1,
+		0,0,0,371,269,1,0,0,0,371,275,1,0,0,0,371,282,1,0,0,0,371,289,1,0,0,0,
+		371,296,1,0,0,0,371,303,1,0,0,0,371,309,1,0,0,0,371,315,1,0,0,0,371,333,
+		1,0,0,0,371,341,1,0,0,0,371,344,1,0,0,0,372,7,1,0,0,0,373,374,7,2,0,0,
+		374,9,1,0,0,0,375,376,7,7,0,0,376,11,1,0,0,0,377,378,5,24,0,0,378,379,
+		5,187,0,0,379,384,5,26,0,0,380,381,5,204,0,0,381,382,3,16,8,0,382,383,
+		5,205,0,0,383,385,1,0,0,0,384,380,1,0,0,0,384,385,1,0,0,0,385,13,1,0,0,
+		0,386,387,5,25,0,0,387,388,5,187,0,0,388,389,5,26,0,0,389,15,1,0,0,0,390,
+		391,7,8,0,0,391,17,1,0,0,0,392,393,5,75,0,0,393,399,3,20,10,0,394,395,
+		5,209,0,0,395,396,5,75,0,0,396,398,3,20,10,0,397,394,1,0,0,0,398,401,1,
+		0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,19,1,0,0,0,401,399,1,0,0,0,402,
+		403,7,9,0,0,403,21,1,0,0,0,404,409,5,1,0,0,405,406,5,209,0,0,406,408,5,
+		1,0,0,407,405,1,0,0,0,408,411,1,0,0,0,409,407,1,0,0,0,409,410,1,0,0,0,
+		410,412,1,0,0,0,411,409,1,0,0,0,412,413,5,212,0,0,413,418,3,24,12,0,414,
+		415,5,208,0,0,415,417,3,28,14,0,416,414,1,0,0,0,417,420,1,0,0,0,418,416,
+		1,0,0,0,418,419,1,0,0,0,419,421,1,0,0,0,420,418,1,0,0,0,421,422,5,0,0,
+		1,422,23,1,0,0,0,423,428,5,36,0,0,424,425,5,204,0,0,425,426,3,26,13,0,
+		426,427,5,205,0,0,427,429,1,0,0,0,428,424,1,0,0,0,428,429,1,0,0,0,429,
+		465,1,0,0,0,430,434,5,37,0,0,431,432,5,204,0,0,432,433,5,192,0,0,433,435,
+		5,205,0,0,434,431,1,0,0,0,434,435,1,0,0,0,435,465,1,0,0,0,436,437,5,38,
+		0,0,437,438,5,204,0,0,438,439,5,3,0,0,439,465,5,205,0,0,440,465,5,39,0,
+		0,441,465,5,44,0,0,442,447,5,45,0,0,443,444,5,204,0,0,444,445,3,132,66,
+		0,445,446,5,205,0,0,446,448,1,0,0,0,447,443,1,0,0,0,447,448,1,0,0,0,448,
+		465,1,0,0,0,449,465,5,46,0,0,450,465,5,40,0,0,451,452,5,41,0,0,452,453,
+		5,204,0,0,453,458,5,1,0,0,454,455,5,209,0,0,455,457,5,1,0,0,456,454,1,
+		0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,461,1,0,0,0,
+		460,458,1,0,0,0,461,465,5,205,0,0,462,465,5,42,0,0,463,465,5,43,0,0,464,
+		423,1,0,0,0,464,430,1,0,0,0,464,436,1,0,0,0,464,440,1,0,0,0,464,441,1,
+		0,0,0,464,442,1,0,0,0,464,449,1,0,0,0,464,450,1,0,0,0,464,451,1,0,0,0,
+		464,462,1,0,0,0,464,463,1,0,0,0,465,25,1,0,0,0,466,467,7,10,0,0,467,27,
+		1,0,0,0,468,469,3,108,54,0,469,470,3,110,55,0,470,488,1,0,0,0,471,472,
+		5,48,0,0,472,488,3,106,53,0,473,474,5,47,0,0,474,488,5,188,0,0,475,476,
+		5,49,0,0,476,477,5,50,0,0,477,488,3,110,55,0,478,479,5,49,0,0,479,488,
+		5,51,0,0,480,488,5,52,0,0,481,488,5,53,0,0,482,488,5,54,0,0,483,484,5,
+		41,0,0,484,485,5,188,0,0,485,488,3,32,16,0,486,488,3,30,15,0,487,468,1,
+		0,0,0,487,471,1,0,0,0,487,473,1,0,0,0,487,475,1,0,0,0,487,478,1,0,0,0,
+		487,480,1,0,0,0,487,481,1,0,0,0,487,482,1,0,0,0,487,483,1,0,0,0,487,486,
+		1,0,0,0,488,29,1,0,0,0,489,491,5,55,0,0,490,492,5,212,0,0,491,490,1,0,
+		0,0,491,492,1,0,0,0,492,493,1,0,0,0,493,496,5,188,0,0,494,496,3,32,16,
+		0,495,489,1,0,0,0,495,494,1,0,0,0,496,31,1,0,0,0,497,499,5,56,0,0,498,
+		500,5,212,0,0,499,498,1,0,0,0,499,500,1,0,0,0,500,501,1,0,0,0,501,506,
+		5,188,0,0,502,503,5,204,0,0,503,504,5,187,0,0,504,505,5,21,0,0,505,507,
+		5,205,0,0,506,502,1,0,0,0,506,507,1,0,0,0,507,33,1,0,0,0,508,509,5,57,
+		0,0,509,510,5,212,0,0,510,517,3,100,50,0,511,512,5,208,0,0,512,514,5,58,
+		0,0,513,515,5,212,0,0,514,513,1,0,0,0,514,515,1,0,0,0,515,516,1,0,0,0,
 		516,518,3,110,55,0,517,511,1,0,0,0,517,518,1,0,0,0,518,521,1,0,0,0,519,
-		520,5,209,0,0,520,522,7,11,0,0,521,519,1,0,0,0,521,522,1,0,0,0,522,523,
-		1,0,0,0,523,524,5,0,0,1,524,35,1,0,0,0,525,526,5,1,0,0,526,527,5,199,0,
-		0,527,532,3,110,55,0,528,529,5,209,0,0,529,531,3,38,19,0,530,528,1,0,0,
+		520,5,208,0,0,520,522,7,11,0,0,521,519,1,0,0,0,521,522,1,0,0,0,522,523,
+		1,0,0,0,523,524,5,0,0,1,524,35,1,0,0,0,525,526,5,1,0,0,526,527,5,198,0,
+		0,527,532,3,110,55,0,528,529,5,208,0,0,529,531,3,38,19,0,530,528,1,0,0,
 		0,531,534,1,0,0,0,532,530,1,0,0,0,532,533,1,0,0,0,533,535,1,0,0,0,534,
 		532,1,0,0,0,535,536,5,0,0,1,536,37,1,0,0,0,537,538,3,108,54,0,538,540,
 		3,110,55,0,539,541,5,120,0,0,540,539,1,0,0,0,540,541,1,0,0,0,541,543,1,
-		0,0,0,542,544,5,209,0,0,543,542,1,0,0,0,543,544,1,0,0,0,544,545,1,0,0,
+		0,0,0,542,544,5,208,0,0,543,542,1,0,0,0,543,544,1,0,0,0,544,545,1,0,0,
 		0,545,546,5,84,0,0,546,547,3,110,55,0,547,548,5,70,0,0,548,554,1,0,0,0,
-		549,554,3,12,6,0,550,554,3,14,7,0,551,554,3,30,15,0,552,554,5,162,0,0,
+		549,554,3,12,6,0,550,554,3,14,7,0,551,554,3,30,15,0,552,554,5,161,0,0,
 		553,537,1,0,0,0,553,549,1,0,0,0,553,550,1,0,0,0,553,551,1,0,0,0,553,552,
 		1,0,0,0,554,39,1,0,0,0,555,556,3,42,21,0,556,557,7,12,0,0,557,558,3,110,
 		55,0,558,559,5,0,0,1,559,593,1,0,0,0,560,561,3,42,21,0,561,562,7,12,0,
-		0,562,567,3,44,22,0,563,564,5,209,0,0,564,566,3,44,22,0,565,563,1,0,0,
+		0,562,567,3,44,22,0,563,564,5,208,0,0,564,566,3,44,22,0,565,563,1,0,0,
 		0,566,569,1,0,0,0,567,565,1,0,0,0,567,568,1,0,0,0,568,570,1,0,0,0,569,
 		567,1,0,0,0,570,571,5,0,0,1,571,593,1,0,0,0,572,574,3,42,21,0,573,575,
-		5,213,0,0,574,573,1,0,0,0,574,575,1,0,0,0,575,576,1,0,0,0,576,578,3,46,
+		5,212,0,0,574,573,1,0,0,0,574,575,1,0,0,0,575,576,1,0,0,0,576,578,3,46,
 		23,0,577,579,3,46,23,0,578,577,1,0,0,0,579,580,1,0,0,0,580,578,1,0,0,0,
 		580,581,1,0,0,0,581,582,1,0,0,0,582,583,5,0,0,1,583,593,1,0,0,0,584,586,
 		3,48,24,0,585,587,3,48,24,0,586,585,1,0,0,0,587,588,1,0,0,0,588,586,1,
 		0,0,0,588,589,1,0,0,0,589,590,1,0,0,0,590,591,5,0,0,1,591,593,1,0,0,0,
 		592,555,1,0,0,0,592,560,1,0,0,0,592,572,1,0,0,0,592,584,1,0,0,0,593,41,
-		1,0,0,0,594,599,3,48,24,0,595,596,5,210,0,0,596,598,3,48,24,0,597,595,
+		1,0,0,0,594,599,3,48,24,0,595,596,5,209,0,0,596,598,3,48,24,0,597,595,
 		1,0,0,0,598,601,1,0,0,0,599,597,1,0,0,0,599,600,1,0,0,0,600,43,1,0,0,0,
 		601,599,1,0,0,0,602,604,3,42,21,0,603,605,7,13,0,0,604,603,1,0,0,0,604,
 		605,1,0,0,0,605,606,1,0,0,0,606,607,3,110,55,0,607,45,1,0,0,0,608,611,
-		5,188,0,0,609,612,5,193,0,0,610,612,3,128,64,0,611,609,1,0,0,0,611,610,
-		1,0,0,0,611,612,1,0,0,0,612,618,1,0,0,0,613,614,5,205,0,0,614,615,3,110,
-		55,0,615,616,5,206,0,0,616,618,1,0,0,0,617,608,1,0,0,0,617,613,1,0,0,0,
+		5,187,0,0,609,612,5,192,0,0,610,612,3,128,64,0,611,609,1,0,0,0,611,610,
+		1,0,0,0,611,612,1,0,0,0,612,618,1,0,0,0,613,614,5,204,0,0,614,615,3,110,
+		55,0,615,616,5,205,0,0,616,618,1,0,0,0,617,608,1,0,0,0,617,613,1,0,0,0,
 		618,47,1,0,0,0,619,620,7,14,0,0,620,49,1,0,0,0,621,623,7,15,0,0,622,624,
-		5,213,0,0,623,622,1,0,0,0,623,624,1,0,0,0,624,625,1,0,0,0,625,630,3,52,
+		5,212,0,0,623,622,1,0,0,0,623,624,1,0,0,0,624,625,1,0,0,0,625,630,3,52,
 		26,0,626,627,7,16,0,0,627,629,3,52,26,0,628,626,1,0,0,0,629,632,1,0,0,
 		0,630,628,1,0,0,0,630,631,1,0,0,0,631,633,1,0,0,0,632,630,1,0,0,0,633,
 		634,5,0,0,1,634,51,1,0,0,0,635,638,3,54,27,0,636,637,7,17,0,0,637,639,
-		3,54,27,0,638,636,1,0,0,0,638,639,1,0,0,0,639,53,1,0,0,0,640,641,5,188,
-		0,0,641,648,5,3,0,0,642,643,5,188,0,0,643,646,5,3,0,0,644,645,5,188,0,
+		3,54,27,0,638,636,1,0,0,0,638,639,1,0,0,0,639,53,1,0,0,0,640,641,5,187,
+		0,0,641,648,5,3,0,0,642,643,5,187,0,0,643,646,5,3,0,0,644,645,5,187,0,
 		0,645,647,5,3,0,0,646,644,1,0,0,0,646,647,1,0,0,0,647,649,1,0,0,0,648,
 		642,1,0,0,0,648,649,1,0,0,0,649,55,1,0,0,0,650,653,3,68,34,0,651,653,3,
 		132,66,0,652,650,1,0,0,0,652,651,1,0,0,0,652,653,1,0,0,0,653,654,1,0,0,
-		0,654,655,5,68,0,0,655,656,5,199,0,0,656,661,3,110,55,0,657,658,5,209,
+		0,654,655,5,68,0,0,655,656,5,198,0,0,656,661,3,110,55,0,657,658,5,208,
 		0,0,658,660,3,70,35,0,659,657,1,0,0,0,660,663,1,0,0,0,661,659,1,0,0,0,
 		661,662,1,0,0,0,662,664,1,0,0,0,663,661,1,0,0,0,664,665,5,0,0,1,665,847,
 		1,0,0,0,666,667,5,84,0,0,667,668,3,132,66,0,668,670,5,85,0,0,669,671,5,
-		213,0,0,670,669,1,0,0,0,670,671,1,0,0,0,671,672,1,0,0,0,672,673,5,0,0,
+		212,0,0,670,669,1,0,0,0,670,671,1,0,0,0,671,672,1,0,0,0,672,673,5,0,0,
 		1,673,847,1,0,0,0,674,676,3,132,66,0,675,674,1,0,0,0,675,676,1,0,0,0,676,
 		677,1,0,0,0,677,679,5,100,0,0,678,680,7,18,0,0,679,678,1,0,0,0,679,680,
 		1,0,0,0,680,681,1,0,0,0,681,683,5,101,0,0,682,684,7,13,0,0,683,682,1,0,
-		0,0,683,684,1,0,0,0,684,685,1,0,0,0,685,686,3,110,55,0,686,687,5,209,0,
+		0,0,683,684,1,0,0,0,684,685,1,0,0,0,685,686,3,110,55,0,686,687,5,208,0,
 		0,687,689,5,102,0,0,688,690,7,13,0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,
-		691,1,0,0,0,691,696,3,110,55,0,692,693,5,209,0,0,693,695,3,70,35,0,694,
+		691,1,0,0,0,691,696,3,110,55,0,692,693,5,208,0,0,693,695,3,70,35,0,694,
 		692,1,0,0,0,695,698,1,0,0,0,696,694,1,0,0,0,696,697,1,0,0,0,697,699,1,
 		0,0,0,698,696,1,0,0,0,699,700,5,0,0,1,700,847,1,0,0,0,701,703,5,104,0,
-		0,702,704,5,213,0,0,703,702,1,0,0,0,703,704,1,0,0,0,704,705,1,0,0,0,705,
+		0,702,704,5,212,0,0,703,702,1,0,0,0,703,704,1,0,0,0,704,705,1,0,0,0,705,
 		707,3,100,50,0,706,708,5,120,0,0,707,706,1,0,0,0,707,708,1,0,0,0,708,710,
-		1,0,0,0,709,711,5,209,0,0,710,709,1,0,0,0,710,711,1,0,0,0,711,713,1,0,
+		1,0,0,0,709,711,5,208,0,0,710,709,1,0,0,0,710,711,1,0,0,0,711,713,1,0,
 		0,0,712,714,3,68,34,0,713,712,1,0,0,0,713,714,1,0,0,0,714,720,1,0,0,0,
-		715,716,5,70,0,0,716,717,5,188,0,0,717,721,5,66,0,0,718,721,5,72,0,0,719,
+		715,716,5,70,0,0,716,717,5,187,0,0,717,721,5,66,0,0,718,721,5,72,0,0,719,
 		721,3,78,39,0,720,715,1,0,0,0,720,718,1,0,0,0,720,719,1,0,0,0,721,723,
-		1,0,0,0,722,724,5,213,0,0,723,722,1,0,0,0,723,724,1,0,0,0,724,725,1,0,
-		0,0,725,726,5,0,0,1,726,847,1,0,0,0,727,729,5,104,0,0,728,730,5,213,0,
+		1,0,0,0,722,724,5,212,0,0,723,722,1,0,0,0,723,724,1,0,0,0,724,725,1,0,
+		0,0,725,726,5,0,0,1,726,847,1,0,0,0,727,729,5,104,0,0,728,730,5,212,0,
 		0,729,728,1,0,0,0,729,730,1,0,0,0,730,731,1,0,0,0,731,733,3,100,50,0,732,
 		734,5,120,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,736,1,0,0,0,735,737,
-		5,209,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,740,3,84,
-		42,0,739,741,5,213,0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,
+		5,208,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,740,3,84,
+		42,0,739,741,5,212,0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,
 		742,743,5,0,0,1,743,847,1,0,0,0,744,746,5,83,0,0,745,747,5,145,0,0,746,
-		745,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,749,5,188,0,0,749,750,
-		5,66,0,0,750,847,5,0,0,1,751,756,5,105,0,0,752,753,5,209,0,0,753,755,3,
+		745,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,749,5,187,0,0,749,750,
+		5,66,0,0,750,847,5,0,0,1,751,756,5,105,0,0,752,753,5,208,0,0,753,755,3,
 		72,36,0,754,752,1,0,0,0,755,758,1,0,0,0,756,754,1,0,0,0,756,757,1,0,0,
-		0,757,761,1,0,0,0,758,756,1,0,0,0,759,760,5,213,0,0,760,762,5,2,0,0,761,
+		0,757,761,1,0,0,0,758,756,1,0,0,0,759,760,5,212,0,0,760,762,5,2,0,0,761,
 		759,1,0,0,0,761,762,1,0,0,0,762,763,1,0,0,0,763,847,5,0,0,1,764,766,5,
-		2,0,0,765,767,5,209,0,0,766,765,1,0,0,0,766,767,1,0,0,0,767,780,1,0,0,
-		0,768,773,5,106,0,0,769,770,5,209,0,0,770,771,5,79,0,0,771,772,5,188,0,
+		2,0,0,765,767,5,208,0,0,766,765,1,0,0,0,766,767,1,0,0,0,767,780,1,0,0,
+		0,768,773,5,106,0,0,769,770,5,208,0,0,770,771,5,79,0,0,771,772,5,187,0,
 		0,772,774,5,66,0,0,773,769,1,0,0,0,773,774,1,0,0,0,774,781,1,0,0,0,775,
-		776,5,107,0,0,776,777,5,188,0,0,777,778,7,17,0,0,778,779,5,188,0,0,779,
+		776,5,107,0,0,776,777,5,187,0,0,777,778,7,17,0,0,778,779,5,187,0,0,779,
 		781,5,66,0,0,780,768,1,0,0,0,780,775,1,0,0,0,781,782,1,0,0,0,782,847,5,
 		0,0,1,783,784,5,112,0,0,784,785,5,2,0,0,785,786,5,113,0,0,786,847,5,0,
 		0,1,787,788,5,2,0,0,788,789,3,2,1,0,789,790,5,0,0,1,790,847,1,0,0,0,791,
-		792,5,114,0,0,792,794,3,132,66,0,793,795,5,209,0,0,794,793,1,0,0,0,794,
+		792,5,114,0,0,792,794,3,132,66,0,793,795,5,208,0,0,794,793,1,0,0,0,794,
 		795,1,0,0,0,795,796,1,0,0,0,796,797,5,115,0,0,797,799,3,110,55,0,798,800,
-		5,213,0,0,799,798,1,0,0,0,799,800,1,0,0,0,800,801,1,0,0,0,801,802,5,0,
+		5,212,0,0,799,798,1,0,0,0,799,800,1,0,0,0,800,801,1,0,0,0,801,802,5,0,
 		0,1,802,847,1,0,0,0,803,804,3,58,29,0,804,805,5,0,0,1,805,847,1,0,0,0,
-		806,811,3,30,15,0,807,808,5,209,0,0,808,810,3,30,15,0,809,807,1,0,0,0,
+		806,811,3,30,15,0,807,808,5,208,0,0,808,810,3,30,15,0,809,807,1,0,0,0,
 		810,813,1,0,0,0,811,809,1,0,0,0,811,812,1,0,0,0,812,814,1,0,0,0,813,811,
 		1,0,0,0,814,815,5,0,0,1,815,847,1,0,0,0,816,818,7,19,0,0,817,819,5,120,
-		0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,821,1,0,0,0,820,822,5,209,0,0,
-		821,820,1,0,0,0,821,822,1,0,0,0,822,824,1,0,0,0,823,825,5,213,0,0,824,
+		0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,821,1,0,0,0,820,822,5,208,0,0,
+		821,820,1,0,0,0,821,822,1,0,0,0,822,824,1,0,0,0,823,825,5,212,0,0,824,
 		823,1,0,0,0,824,825,1,0,0,0,825,826,1,0,0,0,826,847,5,0,0,1,827,828,3,
 		88,44,0,828,829,5,0,0,1,829,847,1,0,0,0,830,831,3,92,46,0,831,832,5,0,
-		0,1,832,847,1,0,0,0,833,838,3,64,32,0,834,835,5,209,0,0,835,837,3,64,32,
+		0,1,832,847,1,0,0,0,833,838,3,64,32,0,834,835,5,208,0,0,835,837,3,64,32,
 		0,836,834,1,0,0,0,837,840,1,0,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,
-		842,1,0,0,0,840,838,1,0,0,0,841,843,5,213,0,0,842,841,1,0,0,0,842,843,
+		842,1,0,0,0,840,838,1,0,0,0,841,843,5,212,0,0,842,841,1,0,0,0,842,843,
 		1,0,0,0,843,844,1,0,0,0,844,845,5,0,0,1,845,847,1,0,0,0,846,652,1,0,0,
 		0,846,666,1,0,0,0,846,675,1,0,0,0,846,701,1,0,0,0,846,727,1,0,0,0,846,
 		744,1,0,0,0,846,751,1,0,0,0,846,764,1,0,0,0,846,783,1,0,0,0,846,787,1,
 		0,0,0,846,791,1,0,0,0,846,803,1,0,0,0,846,806,1,0,0,0,846,816,1,0,0,0,
 		846,827,1,0,0,0,846,830,1,0,0,0,846,833,1,0,0,0,847,57,1,0,0,0,848,850,
 		3,60,30,0,849,851,5,120,0,0,850,849,1,0,0,0,850,851,1,0,0,0,851,853,1,
-		0,0,0,852,854,5,209,0,0,853,852,1,0,0,0,853,854,1,0,0,0,854,855,1,0,0,
-		0,855,856,5,111,0,0,856,861,3,132,66,0,857,858,5,210,0,0,858,860,3,132,
+		0,0,0,852,854,5,208,0,0,853,852,1,0,0,0,853,854,1,0,0,0,854,855,1,0,0,
+		0,855,856,5,111,0,0,856,861,3,132,66,0,857,858,5,209,0,0,858,860,3,132,
 		66,0,859,857,1,0,0,0,860,863,1,0,0,0,861,859,1,0,0,0,861,862,1,0,0,0,862,
-		866,1,0,0,0,863,861,1,0,0,0,864,865,5,209,0,0,865,867,7,11,0,0,866,864,
+		866,1,0,0,0,863,861,1,0,0,0,864,865,5,208,0,0,865,867,7,11,0,0,866,864,
 		1,0,0,0,866,867,1,0,0,0,867,59,1,0,0,0,868,870,3,68,34,0,869,871,5,68,
 		0,0,870,869,1,0,0,0,870,871,1,0,0,0,871,874,1,0,0,0,872,874,5,68,0,0,873,
 		868,1,0,0,0,873,872,1,0,0,0,874,875,1,0,0,0,875,880,5,142,0,0,876,877,
-		5,188,0,0,877,881,5,66,0,0,878,881,5,1,0,0,879,881,5,44,0,0,880,876,1,
+		5,187,0,0,877,881,5,66,0,0,878,881,5,1,0,0,879,881,5,44,0,0,880,876,1,
 		0,0,0,880,878,1,0,0,0,880,879,1,0,0,0,881,913,1,0,0,0,882,884,3,68,34,
 		0,883,882,1,0,0,0,883,884,1,0,0,0,884,885,1,0,0,0,885,886,5,69,0,0,886,
-		887,5,142,0,0,887,888,5,188,0,0,888,913,5,193,0,0,889,891,3,68,34,0,890,
+		887,5,142,0,0,887,888,5,187,0,0,888,913,5,192,0,0,889,891,3,68,34,0,890,
 		889,1,0,0,0,890,891,1,0,0,0,891,892,1,0,0,0,892,893,5,1,0,0,893,894,5,
-		142,0,0,894,897,5,188,0,0,895,898,5,193,0,0,896,898,3,128,64,0,897,895,
+		142,0,0,894,897,5,187,0,0,895,898,5,192,0,0,896,898,3,128,64,0,897,895,
 		1,0,0,0,897,896,1,0,0,0,897,898,1,0,0,0,898,913,1,0,0,0,899,901,3,68,34,
 		0,900,899,1,0,0,0,900,901,1,0,0,0,901,902,1,0,0,0,902,903,5,128,0,0,903,
 		913,5,71,0,0,904,906,3,68,34,0,905,904,1,0,0,0,905,906,1,0,0,0,906,908,
@@ -10511,114 +10495,114 @@ internal partial class PerfRulesParser : Parser {
 		0,910,911,5,73,0,0,911,913,5,66,0,0,912,873,1,0,0,0,912,883,1,0,0,0,912,
 		890,1,0,0,0,912,900,1,0,0,0,912,905,1,0,0,0,913,61,1,0,0,0,914,916,3,100,
 		50,0,915,917,5,120,0,0,916,915,1,0,0,0,916,917,1,0,0,0,917,926,1,0,0,0,
-		918,920,5,209,0,0,919,918,1,0,0,0,919,920,1,0,0,0,920,921,1,0,0,0,921,
-		924,3,74,37,0,922,923,5,209,0,0,923,925,5,96,0,0,924,922,1,0,0,0,924,925,
+		918,920,5,208,0,0,919,918,1,0,0,0,919,920,1,0,0,0,920,921,1,0,0,0,921,
+		924,3,74,37,0,922,923,5,208,0,0,923,925,5,96,0,0,924,922,1,0,0,0,924,925,
 		1,0,0,0,925,927,1,0,0,0,926,919,1,0,0,0,926,927,1,0,0,0,927,928,1,0,0,
 		0,928,929,5,0,0,1,929,63,1,0,0,0,930,932,3,100,50,0,931,933,5,120,0,0,
 		932,931,1,0,0,0,932,933,1,0,0,0,933,939,1,0,0,0,934,936,5,103,0,0,935,
 		937,5,120,0,0,936,935,1,0,0,0,936,937,1,0,0,0,937,939,1,0,0,0,938,930,
-		1,0,0,0,938,934,1,0,0,0,939,941,1,0,0,0,940,942,5,209,0,0,941,940,1,0,
-		0,0,941,942,1,0,0,0,942,943,1,0,0,0,943,946,3,74,37,0,944,945,5,209,0,
+		1,0,0,0,938,934,1,0,0,0,939,941,1,0,0,0,940,942,5,208,0,0,941,940,1,0,
+		0,0,941,942,1,0,0,0,942,943,1,0,0,0,943,946,3,74,37,0,944,945,5,208,0,
 		0,945,947,5,96,0,0,946,944,1,0,0,0,946,947,1,0,0,0,947,977,1,0,0,0,948,
 		957,3,66,33,0,949,951,3,100,50,0,950,952,5,120,0,0,951,950,1,0,0,0,951,
 		952,1,0,0,0,952,958,1,0,0,0,953,955,5,103,0,0,954,956,5,120,0,0,955,954,
 		1,0,0,0,955,956,1,0,0,0,956,958,1,0,0,0,957,949,1,0,0,0,957,953,1,0,0,
-		0,958,960,1,0,0,0,959,961,5,209,0,0,960,959,1,0,0,0,960,961,1,0,0,0,961,
-		962,1,0,0,0,962,965,3,74,37,0,963,964,5,209,0,0,964,966,5,96,0,0,965,963,
+		0,958,960,1,0,0,0,959,961,5,208,0,0,960,959,1,0,0,0,960,961,1,0,0,0,961,
+		962,1,0,0,0,962,965,3,74,37,0,963,964,5,208,0,0,964,966,5,96,0,0,965,963,
 		1,0,0,0,965,966,1,0,0,0,966,977,1,0,0,0,967,977,3,88,44,0,968,970,5,134,
 		0,0,969,971,5,120,0,0,970,969,1,0,0,0,970,971,1,0,0,0,971,973,1,0,0,0,
-		972,974,5,209,0,0,973,972,1,0,0,0,973,974,1,0,0,0,974,975,1,0,0,0,975,
+		972,974,5,208,0,0,973,972,1,0,0,0,973,974,1,0,0,0,974,975,1,0,0,0,975,
 		977,5,99,0,0,976,938,1,0,0,0,976,948,1,0,0,0,976,967,1,0,0,0,976,968,1,
 		0,0,0,977,65,1,0,0,0,978,986,3,132,66,0,979,981,5,120,0,0,980,979,1,0,
 		0,0,980,981,1,0,0,0,981,982,1,0,0,0,982,984,5,121,0,0,983,985,5,120,0,
 		0,984,983,1,0,0,0,984,985,1,0,0,0,985,987,1,0,0,0,986,980,1,0,0,0,986,
 		987,1,0,0,0,987,989,1,0,0,0,988,990,7,18,0,0,989,988,1,0,0,0,989,990,1,
-		0,0,0,990,997,1,0,0,0,991,992,3,100,50,0,992,994,5,120,0,0,993,995,5,209,
+		0,0,0,990,997,1,0,0,0,991,992,3,100,50,0,992,994,5,120,0,0,993,995,5,208,
 		0,0,994,993,1,0,0,0,994,995,1,0,0,0,995,997,1,0,0,0,996,978,1,0,0,0,996,
 		991,1,0,0,0,997,67,1,0,0,0,998,999,7,20,0,0,999,69,1,0,0,0,1000,1009,5,
-		88,0,0,1001,1009,5,89,0,0,1002,1003,5,90,0,0,1003,1004,5,188,0,0,1004,
-		1009,5,66,0,0,1005,1006,5,91,0,0,1006,1007,5,188,0,0,1007,1009,5,66,0,
+		88,0,0,1001,1009,5,89,0,0,1002,1003,5,90,0,0,1003,1004,5,187,0,0,1004,
+		1009,5,66,0,0,1005,1006,5,91,0,0,1006,1007,5,187,0,0,1007,1009,5,66,0,
 		0,1008,1000,1,0,0,0,1008,1001,1,0,0,0,1008,1002,1,0,0,0,1008,1005,1,0,
 		0,0,1009,71,1,0,0,0,1010,1019,5,108,0,0,1011,1019,5,109,0,0,1012,1013,
-		5,91,0,0,1013,1014,5,188,0,0,1014,1019,5,66,0,0,1015,1016,5,110,0,0,1016,
-		1017,5,188,0,0,1017,1019,5,66,0,0,1018,1010,1,0,0,0,1018,1011,1,0,0,0,
+		5,91,0,0,1013,1014,5,187,0,0,1014,1019,5,66,0,0,1015,1016,5,110,0,0,1016,
+		1017,5,187,0,0,1017,1019,5,66,0,0,1018,1010,1,0,0,0,1018,1011,1,0,0,0,
 		1018,1012,1,0,0,0,1018,1015,1,0,0,0,1019,73,1,0,0,0,1020,1025,3,80,40,
-		0,1021,1022,5,209,0,0,1022,1024,3,72,36,0,1023,1021,1,0,0,0,1024,1027,
+		0,1021,1022,5,208,0,0,1022,1024,3,72,36,0,1023,1021,1,0,0,0,1024,1027,
 		1,0,0,0,1025,1023,1,0,0,0,1025,1026,1,0,0,0,1026,1084,1,0,0,0,1027,1025,
 		1,0,0,0,1028,1030,3,68,34,0,1029,1028,1,0,0,0,1029,1030,1,0,0,0,1030,1031,
 		1,0,0,0,1031,1084,3,86,43,0,1032,1084,3,88,44,0,1033,1034,7,21,0,0,1034,
-		1035,5,188,0,0,1035,1040,5,66,0,0,1036,1037,5,209,0,0,1037,1039,3,96,48,
+		1035,5,187,0,0,1035,1040,5,66,0,0,1036,1037,5,208,0,0,1037,1039,3,96,48,
 		0,1038,1036,1,0,0,0,1039,1042,1,0,0,0,1040,1038,1,0,0,0,1040,1041,1,0,
 		0,0,1041,1084,1,0,0,0,1042,1040,1,0,0,0,1043,1084,3,84,42,0,1044,1084,
-		5,105,0,0,1045,1084,5,51,0,0,1046,1048,5,92,0,0,1047,1049,5,209,0,0,1048,
-		1047,1,0,0,0,1048,1049,1,0,0,0,1049,1050,1,0,0,0,1050,1062,5,180,0,0,1051,
-		1052,5,205,0,0,1052,1057,3,122,61,0,1053,1054,5,209,0,0,1054,1056,3,122,
+		5,105,0,0,1045,1084,5,51,0,0,1046,1048,5,92,0,0,1047,1049,5,208,0,0,1048,
+		1047,1,0,0,0,1048,1049,1,0,0,0,1049,1050,1,0,0,0,1050,1062,5,179,0,0,1051,
+		1052,5,204,0,0,1052,1057,3,122,61,0,1053,1054,5,208,0,0,1054,1056,3,122,
 		61,0,1055,1053,1,0,0,0,1056,1059,1,0,0,0,1057,1055,1,0,0,0,1057,1058,1,
-		0,0,0,1058,1060,1,0,0,0,1059,1057,1,0,0,0,1060,1061,5,206,0,0,1061,1063,
+		0,0,0,1058,1060,1,0,0,0,1059,1057,1,0,0,0,1060,1061,5,205,0,0,1061,1063,
 		1,0,0,0,1062,1051,1,0,0,0,1062,1063,1,0,0,0,1063,1084,1,0,0,0,1064,1066,
-		5,92,0,0,1065,1067,5,209,0,0,1066,1065,1,0,0,0,1066,1067,1,0,0,0,1067,
+		5,92,0,0,1065,1067,5,208,0,0,1066,1065,1,0,0,0,1066,1067,1,0,0,0,1067,
 		1069,1,0,0,0,1068,1070,3,68,34,0,1069,1068,1,0,0,0,1069,1070,1,0,0,0,1070,
 		1071,1,0,0,0,1071,1084,3,86,43,0,1072,1074,3,68,34,0,1073,1072,1,0,0,0,
-		1073,1074,1,0,0,0,1074,1075,1,0,0,0,1075,1077,5,92,0,0,1076,1078,5,209,
+		1073,1074,1,0,0,0,1074,1075,1,0,0,0,1075,1077,5,92,0,0,1076,1078,5,208,
 		0,0,1077,1076,1,0,0,0,1077,1078,1,0,0,0,1078,1079,1,0,0,0,1079,1084,3,
 		76,38,0,1080,1081,3,68,34,0,1081,1082,3,78,39,0,1082,1084,1,0,0,0,1083,
 		1020,1,0,0,0,1083,1029,1,0,0,0,1083,1032,1,0,0,0,1083,1033,1,0,0,0,1083,
 		1043,1,0,0,0,1083,1044,1,0,0,0,1083,1045,1,0,0,0,1083,1046,1,0,0,0,1083,
 		1064,1,0,0,0,1083,1073,1,0,0,0,1083,1080,1,0,0,0,1084,75,1,0,0,0,1085,
-		1087,5,93,0,0,1086,1088,5,209,0,0,1087,1086,1,0,0,0,1087,1088,1,0,0,0,
+		1087,5,93,0,0,1086,1088,5,208,0,0,1087,1086,1,0,0,0,1087,1088,1,0,0,0,
 		1088,1090,1,0,0,0,1089,1085,1,0,0,0,1089,1090,1,0,0,0,1090,1092,1,0,0,
 		0,1091,1093,5,133,0,0,1092,1091,1,0,0,0,1092,1093,1,0,0,0,1093,1094,1,
 		0,0,0,1094,1095,3,68,34,0,1095,1096,5,95,0,0,1096,1105,1,0,0,0,1097,1099,
-		5,93,0,0,1098,1100,5,209,0,0,1099,1098,1,0,0,0,1099,1100,1,0,0,0,1100,
+		5,93,0,0,1098,1100,5,208,0,0,1099,1098,1,0,0,0,1099,1100,1,0,0,0,1100,
 		1102,1,0,0,0,1101,1097,1,0,0,0,1101,1102,1,0,0,0,1102,1103,1,0,0,0,1103,
 		1105,5,94,0,0,1104,1089,1,0,0,0,1104,1101,1,0,0,0,1105,77,1,0,0,0,1106,
-		1107,7,22,0,0,1107,1108,5,188,0,0,1108,1109,5,66,0,0,1109,79,1,0,0,0,1110,
+		1107,7,22,0,0,1107,1108,5,187,0,0,1108,1109,5,66,0,0,1109,79,1,0,0,0,1110,
 		1111,5,70,0,0,1111,1113,3,82,41,0,1112,1114,3,104,52,0,1113,1112,1,0,0,
 		0,1113,1114,1,0,0,0,1114,1115,1,0,0,0,1115,1116,7,17,0,0,1116,1118,3,82,
 		41,0,1117,1119,3,104,52,0,1118,1117,1,0,0,0,1118,1119,1,0,0,0,1119,1130,
 		1,0,0,0,1120,1121,5,70,0,0,1121,1122,7,23,0,0,1122,1123,3,82,41,0,1123,
-		1124,5,209,0,0,1124,1125,3,82,41,0,1125,1127,7,24,0,0,1126,1128,5,66,0,
+		1124,5,208,0,0,1124,1125,3,82,41,0,1125,1127,7,24,0,0,1126,1128,5,66,0,
 		0,1127,1126,1,0,0,0,1127,1128,1,0,0,0,1128,1130,1,0,0,0,1129,1110,1,0,
-		0,0,1129,1120,1,0,0,0,1130,81,1,0,0,0,1131,1133,5,188,0,0,1132,1134,7,
+		0,0,1129,1120,1,0,0,0,1130,81,1,0,0,0,1131,1133,5,187,0,0,1132,1134,7,
 		25,0,0,1133,1132,1,0,0,0,1133,1134,1,0,0,0,1134,83,1,0,0,0,1135,1136,5,
 		23,0,0,1136,1137,7,26,0,0,1137,1138,7,27,0,0,1138,85,1,0,0,0,1139,1140,
-		5,70,0,0,1140,1147,3,110,55,0,1141,1142,5,68,0,0,1142,1143,5,199,0,0,1143,
+		5,70,0,0,1140,1147,3,110,55,0,1141,1142,5,68,0,0,1142,1143,5,198,0,0,1143,
 		1147,3,110,55,0,1144,1147,5,71,0,0,1145,1147,5,72,0,0,1146,1139,1,0,0,
 		0,1146,1141,1,0,0,0,1146,1144,1,0,0,0,1146,1145,1,0,0,0,1147,87,1,0,0,
 		0,1148,1150,5,75,0,0,1149,1148,1,0,0,0,1149,1150,1,0,0,0,1150,1151,1,0,
-		0,0,1151,1154,3,20,10,0,1152,1154,5,148,0,0,1153,1149,1,0,0,0,1153,1152,
+		0,0,1151,1154,3,20,10,0,1152,1154,5,147,0,0,1153,1149,1,0,0,0,1153,1152,
 		1,0,0,0,1154,1155,1,0,0,0,1155,1157,3,90,45,0,1156,1158,5,120,0,0,1157,
-		1156,1,0,0,0,1157,1158,1,0,0,0,1158,1160,1,0,0,0,1159,1161,5,209,0,0,1160,
+		1156,1,0,0,0,1157,1158,1,0,0,0,1158,1160,1,0,0,0,1159,1161,5,208,0,0,1160,
 		1159,1,0,0,0,1160,1161,1,0,0,0,1161,1162,1,0,0,0,1162,1163,7,21,0,0,1163,
-		1164,5,188,0,0,1164,1169,5,66,0,0,1165,1166,5,209,0,0,1166,1168,3,96,48,
+		1164,5,187,0,0,1164,1169,5,66,0,0,1165,1166,5,208,0,0,1166,1168,3,96,48,
 		0,1167,1165,1,0,0,0,1168,1171,1,0,0,0,1169,1167,1,0,0,0,1169,1170,1,0,
 		0,0,1170,89,1,0,0,0,1171,1169,1,0,0,0,1172,1175,3,94,47,0,1173,1176,5,
-		193,0,0,1174,1176,3,128,64,0,1175,1173,1,0,0,0,1175,1174,1,0,0,0,1175,
+		192,0,0,1174,1176,3,128,64,0,1175,1173,1,0,0,0,1175,1174,1,0,0,0,1175,
 		1176,1,0,0,0,1176,91,1,0,0,0,1177,1179,5,75,0,0,1178,1177,1,0,0,0,1178,
 		1179,1,0,0,0,1179,1181,1,0,0,0,1180,1182,7,28,0,0,1181,1180,1,0,0,0,1181,
 		1182,1,0,0,0,1182,1183,1,0,0,0,1183,1184,3,94,47,0,1184,1185,5,3,0,0,1185,
 		1187,5,1,0,0,1186,1188,5,120,0,0,1187,1186,1,0,0,0,1187,1188,1,0,0,0,1188,
-		1190,1,0,0,0,1189,1191,5,209,0,0,1190,1189,1,0,0,0,1190,1191,1,0,0,0,1191,
-		1192,1,0,0,0,1192,1193,7,21,0,0,1193,1194,5,188,0,0,1194,1199,5,66,0,0,
-		1195,1196,5,209,0,0,1196,1198,3,96,48,0,1197,1195,1,0,0,0,1198,1201,1,
+		1190,1,0,0,0,1189,1191,5,208,0,0,1190,1189,1,0,0,0,1190,1191,1,0,0,0,1191,
+		1192,1,0,0,0,1192,1193,7,21,0,0,1193,1194,5,187,0,0,1194,1199,5,66,0,0,
+		1195,1196,5,208,0,0,1196,1198,3,96,48,0,1197,1195,1,0,0,0,1198,1201,1,
 		0,0,0,1199,1197,1,0,0,0,1199,1200,1,0,0,0,1200,93,1,0,0,0,1201,1199,1,
 		0,0,0,1202,1203,7,29,0,0,1203,95,1,0,0,0,1204,1216,5,77,0,0,1205,1208,
-		5,78,0,0,1206,1207,5,188,0,0,1207,1209,5,66,0,0,1208,1206,1,0,0,0,1208,
+		5,78,0,0,1206,1207,5,187,0,0,1207,1209,5,66,0,0,1208,1206,1,0,0,0,1208,
 		1209,1,0,0,0,1209,1210,1,0,0,0,1210,1216,5,77,0,0,1211,1212,7,30,0,0,1212,
-		1213,5,188,0,0,1213,1216,5,66,0,0,1214,1216,3,98,49,0,1215,1204,1,0,0,
+		1213,5,187,0,0,1213,1216,5,66,0,0,1214,1216,3,98,49,0,1215,1204,1,0,0,
 		0,1215,1205,1,0,0,0,1215,1211,1,0,0,0,1215,1214,1,0,0,0,1216,97,1,0,0,
 		0,1217,1241,5,86,0,0,1218,1219,5,142,0,0,1219,1221,3,90,45,0,1220,1222,
 		5,120,0,0,1221,1220,1,0,0,0,1221,1222,1,0,0,0,1222,1224,1,0,0,0,1223,1225,
-		5,209,0,0,1224,1223,1,0,0,0,1224,1225,1,0,0,0,1225,1226,1,0,0,0,1226,1227,
+		5,208,0,0,1224,1223,1,0,0,0,1224,1225,1,0,0,0,1225,1226,1,0,0,0,1226,1227,
 		5,87,0,0,1227,1241,1,0,0,0,1228,1229,5,142,0,0,1229,1231,3,90,45,0,1230,
 		1232,5,120,0,0,1231,1230,1,0,0,0,1231,1232,1,0,0,0,1232,1234,1,0,0,0,1233,
-		1235,5,209,0,0,1234,1233,1,0,0,0,1234,1235,1,0,0,0,1235,1236,1,0,0,0,1236,
+		1235,5,208,0,0,1234,1233,1,0,0,0,1234,1235,1,0,0,0,1235,1236,1,0,0,0,1236,
 		1237,5,84,0,0,1237,1238,3,90,45,0,1238,1239,7,31,0,0,1239,1241,1,0,0,0,
 		1240,1217,1,0,0,0,1240,1218,1,0,0,0,1240,1228,1,0,0,0,1241,99,1,0,0,0,
-		1242,1243,6,50,-1,0,1243,1244,5,205,0,0,1244,1245,3,100,50,0,1245,1246,
-		5,206,0,0,1246,1378,1,0,0,0,1247,1248,5,128,0,0,1248,1378,3,100,50,15,
+		1242,1243,6,50,-1,0,1243,1244,5,204,0,0,1244,1245,3,100,50,0,1245,1246,
+		5,205,0,0,1246,1378,1,0,0,0,1247,1248,5,128,0,0,1248,1378,3,100,50,15,
 		1249,1250,3,110,55,0,1250,1251,7,32,0,0,1251,1252,3,110,55,0,1252,1253,
-		5,205,0,0,1253,1254,5,84,0,0,1254,1255,3,132,66,0,1255,1256,5,206,0,0,
+		5,204,0,0,1253,1254,5,84,0,0,1254,1255,3,132,66,0,1255,1256,5,205,0,0,
 		1256,1378,1,0,0,0,1257,1259,3,110,55,0,1258,1257,1,0,0,0,1258,1259,1,0,
 		0,0,1259,1263,1,0,0,0,1260,1261,3,108,54,0,1261,1262,3,110,55,0,1262,1264,
 		1,0,0,0,1263,1260,1,0,0,0,1264,1265,1,0,0,0,1265,1263,1,0,0,0,1265,1266,
@@ -10638,157 +10622,157 @@ internal partial class PerfRulesParser : Parser {
 		0,0,1304,1306,5,134,0,0,1305,1304,1,0,0,0,1305,1306,1,0,0,0,1306,1378,
 		1,0,0,0,1307,1309,3,132,66,0,1308,1307,1,0,0,0,1308,1309,1,0,0,0,1309,
 		1311,1,0,0,0,1310,1312,5,133,0,0,1311,1310,1,0,0,0,1311,1312,1,0,0,0,1312,
-		1313,1,0,0,0,1313,1314,3,110,55,0,1314,1315,5,201,0,0,1315,1316,3,110,
+		1313,1,0,0,0,1313,1314,3,110,55,0,1314,1315,5,200,0,0,1315,1316,3,110,
 		55,0,1316,1317,5,134,0,0,1317,1378,1,0,0,0,1318,1320,3,132,66,0,1319,1318,
 		1,0,0,0,1319,1320,1,0,0,0,1320,1322,1,0,0,0,1321,1323,5,133,0,0,1322,1321,
 		1,0,0,0,1322,1323,1,0,0,0,1323,1324,1,0,0,0,1324,1325,3,110,55,0,1325,
-		1326,3,104,52,0,1326,1327,5,201,0,0,1327,1329,3,110,55,0,1328,1330,3,104,
+		1326,3,104,52,0,1326,1327,5,200,0,0,1327,1329,3,110,55,0,1328,1330,3,104,
 		52,0,1329,1328,1,0,0,0,1329,1330,1,0,0,0,1330,1332,1,0,0,0,1331,1333,5,
 		134,0,0,1332,1331,1,0,0,0,1332,1333,1,0,0,0,1333,1378,1,0,0,0,1334,1336,
 		3,126,63,0,1335,1334,1,0,0,0,1335,1336,1,0,0,0,1336,1337,1,0,0,0,1337,
-		1338,5,169,0,0,1338,1339,5,188,0,0,1339,1351,7,36,0,0,1340,1341,5,205,
-		0,0,1341,1346,3,122,61,0,1342,1343,5,209,0,0,1343,1345,3,122,61,0,1344,
+		1338,5,168,0,0,1338,1339,5,187,0,0,1339,1351,7,36,0,0,1340,1341,5,204,
+		0,0,1341,1346,3,122,61,0,1342,1343,5,208,0,0,1343,1345,3,122,61,0,1344,
 		1342,1,0,0,0,1345,1348,1,0,0,0,1346,1344,1,0,0,0,1346,1347,1,0,0,0,1347,
-		1349,1,0,0,0,1348,1346,1,0,0,0,1349,1350,5,206,0,0,1350,1352,1,0,0,0,1351,
+		1349,1,0,0,0,1348,1346,1,0,0,0,1349,1350,5,205,0,0,1350,1352,1,0,0,0,1351,
 		1340,1,0,0,0,1351,1352,1,0,0,0,1352,1378,1,0,0,0,1353,1355,7,37,0,0,1354,
 		1353,1,0,0,0,1354,1355,1,0,0,0,1355,1356,1,0,0,0,1356,1378,3,132,66,0,
 		1357,1359,3,132,66,0,1358,1357,1,0,0,0,1358,1359,1,0,0,0,1359,1360,1,0,
-		0,0,1360,1363,5,188,0,0,1361,1364,5,193,0,0,1362,1364,3,128,64,0,1363,
+		0,0,1360,1363,5,187,0,0,1361,1364,5,192,0,0,1362,1364,3,128,64,0,1363,
 		1361,1,0,0,0,1363,1362,1,0,0,0,1364,1378,1,0,0,0,1365,1378,7,38,0,0,1366,
-		1371,3,102,51,0,1367,1368,5,210,0,0,1368,1370,3,102,51,0,1369,1367,1,0,
+		1371,3,102,51,0,1367,1368,5,209,0,0,1368,1370,3,102,51,0,1369,1367,1,0,
 		0,0,1370,1373,1,0,0,0,1371,1369,1,0,0,0,1371,1372,1,0,0,0,1372,1375,1,
 		0,0,0,1373,1371,1,0,0,0,1374,1366,1,0,0,0,1374,1375,1,0,0,0,1375,1376,
 		1,0,0,0,1376,1378,7,39,0,0,1377,1242,1,0,0,0,1377,1247,1,0,0,0,1377,1249,
 		1,0,0,0,1377,1258,1,0,0,0,1377,1269,1,0,0,0,1377,1283,1,0,0,0,1377,1290,
 		1,0,0,0,1377,1308,1,0,0,0,1377,1319,1,0,0,0,1377,1335,1,0,0,0,1377,1354,
 		1,0,0,0,1377,1358,1,0,0,0,1377,1365,1,0,0,0,1377,1374,1,0,0,0,1378,1393,
-		1,0,0,0,1379,1381,10,14,0,0,1380,1382,5,209,0,0,1381,1380,1,0,0,0,1381,
+		1,0,0,0,1379,1381,10,14,0,0,1380,1382,5,208,0,0,1381,1380,1,0,0,0,1381,
 		1382,1,0,0,0,1382,1383,1,0,0,0,1383,1384,5,126,0,0,1384,1392,3,100,50,
-		15,1385,1387,10,13,0,0,1386,1388,5,209,0,0,1387,1386,1,0,0,0,1387,1388,
+		15,1385,1387,10,13,0,0,1386,1388,5,208,0,0,1387,1386,1,0,0,0,1387,1388,
 		1,0,0,0,1388,1389,1,0,0,0,1389,1390,5,127,0,0,1390,1392,3,100,50,14,1391,
 		1379,1,0,0,0,1391,1385,1,0,0,0,1392,1395,1,0,0,0,1393,1391,1,0,0,0,1393,
 		1394,1,0,0,0,1394,101,1,0,0,0,1395,1393,1,0,0,0,1396,1399,3,118,59,0,1397,
 		1399,3,132,66,0,1398,1396,1,0,0,0,1398,1397,1,0,0,0,1399,103,1,0,0,0,1400,
-		1401,5,205,0,0,1401,1402,7,40,0,0,1402,1403,5,206,0,0,1403,105,1,0,0,0,
-		1404,1405,7,23,0,0,1405,1406,3,110,55,0,1406,1407,5,209,0,0,1407,1408,
+		1401,5,204,0,0,1401,1402,7,40,0,0,1402,1403,5,205,0,0,1403,105,1,0,0,0,
+		1404,1405,7,23,0,0,1405,1406,3,110,55,0,1406,1407,5,208,0,0,1407,1408,
 		3,110,55,0,1408,1409,7,24,0,0,1409,107,1,0,0,0,1410,1411,7,41,0,0,1411,
-		109,1,0,0,0,1412,1413,6,55,-1,0,1413,1414,5,201,0,0,1414,1480,3,110,55,
-		17,1415,1416,3,126,63,0,1416,1417,5,203,0,0,1417,1418,3,126,63,0,1418,
-		1419,5,205,0,0,1419,1420,5,84,0,0,1420,1421,3,132,66,0,1421,1422,5,206,
-		0,0,1422,1480,1,0,0,0,1423,1480,3,114,57,0,1424,1480,3,112,56,0,1425,1428,
-		5,188,0,0,1426,1429,5,193,0,0,1427,1429,3,128,64,0,1428,1426,1,0,0,0,1428,
-		1427,1,0,0,0,1428,1429,1,0,0,0,1429,1480,1,0,0,0,1430,1480,7,42,0,0,1431,
-		1480,5,147,0,0,1432,1480,3,118,59,0,1433,1436,3,132,66,0,1434,1435,5,160,
-		0,0,1435,1437,3,100,50,0,1436,1434,1,0,0,0,1436,1437,1,0,0,0,1437,1438,
-		1,0,0,0,1438,1439,5,120,0,0,1439,1440,3,124,62,0,1440,1480,1,0,0,0,1441,
-		1480,3,132,66,0,1442,1443,5,205,0,0,1443,1444,3,110,55,0,1444,1445,5,206,
-		0,0,1445,1480,1,0,0,0,1446,1447,5,207,0,0,1447,1448,3,110,55,0,1448,1449,
-		5,208,0,0,1449,1480,1,0,0,0,1450,1451,5,204,0,0,1451,1452,3,110,55,0,1452,
-		1453,5,204,0,0,1453,1480,1,0,0,0,1454,1458,5,158,0,0,1455,1456,5,188,0,
-		0,1456,1458,5,159,0,0,1457,1454,1,0,0,0,1457,1455,1,0,0,0,1458,1459,1,
-		0,0,0,1459,1460,5,205,0,0,1460,1463,3,110,55,0,1461,1462,5,209,0,0,1462,
-		1464,3,12,6,0,1463,1461,1,0,0,0,1463,1464,1,0,0,0,1464,1465,1,0,0,0,1465,
-		1466,5,206,0,0,1466,1480,1,0,0,0,1467,1468,7,43,0,0,1468,1469,5,205,0,
-		0,1469,1474,3,110,55,0,1470,1471,7,16,0,0,1471,1473,3,110,55,0,1472,1470,
-		1,0,0,0,1473,1476,1,0,0,0,1474,1472,1,0,0,0,1474,1475,1,0,0,0,1475,1477,
-		1,0,0,0,1476,1474,1,0,0,0,1477,1478,5,206,0,0,1478,1480,1,0,0,0,1479,1412,
-		1,0,0,0,1479,1415,1,0,0,0,1479,1423,1,0,0,0,1479,1424,1,0,0,0,1479,1425,
-		1,0,0,0,1479,1430,1,0,0,0,1479,1431,1,0,0,0,1479,1432,1,0,0,0,1479,1433,
-		1,0,0,0,1479,1441,1,0,0,0,1479,1442,1,0,0,0,1479,1446,1,0,0,0,1479,1450,
-		1,0,0,0,1479,1457,1,0,0,0,1479,1467,1,0,0,0,1480,1493,1,0,0,0,1481,1482,
-		10,16,0,0,1482,1483,7,44,0,0,1483,1492,3,110,55,17,1484,1485,10,14,0,0,
-		1485,1486,7,45,0,0,1486,1492,3,110,55,15,1487,1488,10,18,0,0,1488,1489,
-		5,205,0,0,1489,1490,5,162,0,0,1490,1492,5,206,0,0,1491,1481,1,0,0,0,1491,
-		1484,1,0,0,0,1491,1487,1,0,0,0,1492,1495,1,0,0,0,1493,1491,1,0,0,0,1493,
-		1494,1,0,0,0,1494,111,1,0,0,0,1495,1493,1,0,0,0,1496,1497,5,188,0,0,1497,
-		1498,5,3,0,0,1498,1499,5,188,0,0,1499,1500,5,3,0,0,1500,1501,5,188,0,0,
-		1501,1502,5,3,0,0,1502,113,1,0,0,0,1503,1504,3,116,58,0,1504,1505,5,135,
-		0,0,1505,1506,3,116,58,0,1506,1507,5,161,0,0,1507,115,1,0,0,0,1508,1515,
-		3,132,66,0,1509,1515,3,112,56,0,1510,1511,5,205,0,0,1511,1512,3,110,55,
-		0,1512,1513,5,206,0,0,1513,1515,1,0,0,0,1514,1508,1,0,0,0,1514,1509,1,
-		0,0,0,1514,1510,1,0,0,0,1515,117,1,0,0,0,1516,1517,5,163,0,0,1517,1518,
-		5,205,0,0,1518,1519,3,110,55,0,1519,1520,5,206,0,0,1520,1534,1,0,0,0,1521,
-		1522,3,120,60,0,1522,1523,5,205,0,0,1523,1528,3,110,55,0,1524,1525,5,209,
-		0,0,1525,1527,3,122,61,0,1526,1524,1,0,0,0,1527,1530,1,0,0,0,1528,1526,
-		1,0,0,0,1528,1529,1,0,0,0,1529,1531,1,0,0,0,1530,1528,1,0,0,0,1531,1532,
-		5,206,0,0,1532,1534,1,0,0,0,1533,1516,1,0,0,0,1533,1521,1,0,0,0,1534,119,
-		1,0,0,0,1535,1536,7,46,0,0,1536,121,1,0,0,0,1537,1550,5,170,0,0,1538,1550,
-		5,171,0,0,1539,1550,5,172,0,0,1540,1550,5,173,0,0,1541,1550,5,174,0,0,
-		1542,1550,5,175,0,0,1543,1550,5,176,0,0,1544,1550,5,177,0,0,1545,1550,
-		5,178,0,0,1546,1547,5,143,0,0,1547,1548,5,188,0,0,1548,1550,5,179,0,0,
-		1549,1537,1,0,0,0,1549,1538,1,0,0,0,1549,1539,1,0,0,0,1549,1540,1,0,0,
-		0,1549,1541,1,0,0,0,1549,1542,1,0,0,0,1549,1543,1,0,0,0,1549,1544,1,0,
-		0,0,1549,1545,1,0,0,0,1549,1546,1,0,0,0,1550,123,1,0,0,0,1551,1583,5,154,
-		0,0,1552,1553,3,126,63,0,1553,1554,5,153,0,0,1554,1583,1,0,0,0,1555,1556,
-		3,126,63,0,1556,1557,5,152,0,0,1557,1583,1,0,0,0,1558,1559,3,126,63,0,
-		1559,1560,5,84,0,0,1560,1561,3,126,63,0,1561,1562,5,155,0,0,1562,1583,
-		1,0,0,0,1563,1564,3,126,63,0,1564,1565,5,155,0,0,1565,1566,5,205,0,0,1566,
-		1567,5,84,0,0,1567,1568,3,126,63,0,1568,1569,5,206,0,0,1569,1583,1,0,0,
-		0,1570,1572,3,126,63,0,1571,1570,1,0,0,0,1571,1572,1,0,0,0,1572,1573,1,
-		0,0,0,1573,1583,5,156,0,0,1574,1575,3,126,63,0,1575,1580,5,157,0,0,1576,
-		1577,5,205,0,0,1577,1578,3,12,6,0,1578,1579,5,206,0,0,1579,1581,1,0,0,
-		0,1580,1576,1,0,0,0,1580,1581,1,0,0,0,1581,1583,1,0,0,0,1582,1551,1,0,
-		0,0,1582,1552,1,0,0,0,1582,1555,1,0,0,0,1582,1558,1,0,0,0,1582,1563,1,
-		0,0,0,1582,1571,1,0,0,0,1582,1574,1,0,0,0,1583,125,1,0,0,0,1584,1590,3,
-		132,66,0,1585,1586,5,205,0,0,1586,1587,3,110,55,0,1587,1588,5,206,0,0,
-		1588,1590,1,0,0,0,1589,1584,1,0,0,0,1589,1585,1,0,0,0,1590,127,1,0,0,0,
-		1591,1594,3,130,65,0,1592,1593,5,203,0,0,1593,1595,5,3,0,0,1594,1592,1,
-		0,0,0,1594,1595,1,0,0,0,1595,129,1,0,0,0,1596,1601,3,26,13,0,1597,1601,
-		5,66,0,0,1598,1601,5,67,0,0,1599,1601,5,3,0,0,1600,1596,1,0,0,0,1600,1597,
-		1,0,0,0,1600,1598,1,0,0,0,1600,1599,1,0,0,0,1601,131,1,0,0,0,1602,1603,
-		7,47,0,0,1603,133,1,0,0,0,1604,1606,7,48,0,0,1605,1607,5,213,0,0,1606,
-		1605,1,0,0,0,1606,1607,1,0,0,0,1607,1608,1,0,0,0,1608,1609,5,189,0,0,1609,
-		1703,5,0,0,1,1610,1612,5,105,0,0,1611,1613,5,213,0,0,1612,1611,1,0,0,0,
-		1612,1613,1,0,0,0,1613,1614,1,0,0,0,1614,1616,3,138,69,0,1615,1617,5,199,
-		0,0,1616,1615,1,0,0,0,1616,1617,1,0,0,0,1617,1619,1,0,0,0,1618,1620,5,
-		201,0,0,1619,1618,1,0,0,0,1619,1620,1,0,0,0,1620,1621,1,0,0,0,1621,1622,
-		5,188,0,0,1622,1623,5,66,0,0,1623,1624,5,0,0,1,1624,1703,1,0,0,0,1625,
-		1627,5,184,0,0,1626,1628,5,213,0,0,1627,1626,1,0,0,0,1627,1628,1,0,0,0,
-		1628,1630,1,0,0,0,1629,1625,1,0,0,0,1629,1630,1,0,0,0,1630,1633,1,0,0,
-		0,1631,1634,3,138,69,0,1632,1634,5,22,0,0,1633,1631,1,0,0,0,1633,1632,
-		1,0,0,0,1634,1636,1,0,0,0,1635,1637,5,199,0,0,1636,1635,1,0,0,0,1636,1637,
-		1,0,0,0,1637,1639,1,0,0,0,1638,1640,5,201,0,0,1639,1638,1,0,0,0,1639,1640,
-		1,0,0,0,1640,1641,1,0,0,0,1641,1642,5,188,0,0,1642,1643,5,66,0,0,1643,
-		1703,5,0,0,1,1644,1646,5,184,0,0,1645,1647,5,213,0,0,1646,1645,1,0,0,0,
-		1646,1647,1,0,0,0,1647,1649,1,0,0,0,1648,1644,1,0,0,0,1648,1649,1,0,0,
-		0,1649,1650,1,0,0,0,1650,1652,3,138,69,0,1651,1653,5,199,0,0,1652,1651,
-		1,0,0,0,1652,1653,1,0,0,0,1653,1654,1,0,0,0,1654,1655,5,92,0,0,1655,1656,
-		5,0,0,1,1656,1703,1,0,0,0,1657,1659,5,184,0,0,1658,1660,5,213,0,0,1659,
-		1658,1,0,0,0,1659,1660,1,0,0,0,1660,1662,1,0,0,0,1661,1657,1,0,0,0,1661,
-		1662,1,0,0,0,1662,1663,1,0,0,0,1663,1665,5,23,0,0,1664,1666,5,213,0,0,
-		1665,1664,1,0,0,0,1665,1666,1,0,0,0,1666,1668,1,0,0,0,1667,1669,5,199,
-		0,0,1668,1667,1,0,0,0,1668,1669,1,0,0,0,1669,1670,1,0,0,0,1670,1671,7,
-		49,0,0,1671,1703,5,0,0,1,1672,1675,3,118,59,0,1673,1675,3,132,66,0,1674,
-		1672,1,0,0,0,1674,1673,1,0,0,0,1675,1676,1,0,0,0,1676,1677,7,13,0,0,1677,
-		1678,3,110,55,0,1678,1679,5,0,0,1,1679,1703,1,0,0,0,1680,1681,3,132,66,
-		0,1681,1682,5,213,0,0,1682,1683,5,185,0,0,1683,1684,5,0,0,1,1684,1703,
-		1,0,0,0,1685,1686,3,132,66,0,1686,1687,5,213,0,0,1687,1692,3,136,68,0,
-		1688,1689,5,209,0,0,1689,1691,3,136,68,0,1690,1688,1,0,0,0,1691,1694,1,
-		0,0,0,1692,1690,1,0,0,0,1692,1693,1,0,0,0,1693,1695,1,0,0,0,1694,1692,
-		1,0,0,0,1695,1696,5,0,0,1,1696,1703,1,0,0,0,1697,1698,3,132,66,0,1698,
-		1699,5,213,0,0,1699,1700,3,132,66,0,1700,1701,5,0,0,1,1701,1703,1,0,0,
-		0,1702,1604,1,0,0,0,1702,1610,1,0,0,0,1702,1629,1,0,0,0,1702,1648,1,0,
-		0,0,1702,1661,1,0,0,0,1702,1674,1,0,0,0,1702,1680,1,0,0,0,1702,1685,1,
-		0,0,0,1702,1697,1,0,0,0,1703,135,1,0,0,0,1704,1705,3,132,66,0,1705,1706,
-		7,13,0,0,1706,1707,3,110,55,0,1707,137,1,0,0,0,1708,1713,3,132,66,0,1709,
-		1710,5,203,0,0,1710,1712,3,132,66,0,1711,1709,1,0,0,0,1712,1715,1,0,0,
-		0,1713,1711,1,0,0,0,1713,1714,1,0,0,0,1714,139,1,0,0,0,1715,1713,1,0,0,
-		0,253,144,152,158,168,172,179,185,191,194,199,202,205,208,212,221,225,
-		258,262,265,271,277,284,291,298,305,317,324,331,333,349,354,364,367,371,
-		384,399,409,418,428,434,447,458,464,487,491,495,499,506,514,517,521,532,
-		540,543,553,567,574,580,588,592,599,604,611,617,623,630,638,646,648,652,
-		661,670,675,679,683,689,696,703,707,710,713,720,723,729,733,736,740,746,
-		756,761,766,773,780,794,799,811,818,821,824,838,842,846,850,853,861,866,
-		870,873,880,883,890,897,900,905,908,912,916,919,924,926,932,936,938,941,
-		946,951,955,957,960,965,970,973,976,980,984,986,989,994,996,1008,1018,
-		1025,1029,1040,1048,1057,1062,1066,1069,1073,1077,1083,1087,1089,1092,
-		1099,1101,1104,1113,1118,1127,1129,1133,1146,1149,1153,1157,1160,1169,
-		1175,1178,1181,1187,1190,1199,1208,1215,1221,1224,1231,1234,1240,1258,
-		1265,1269,1272,1276,1280,1283,1286,1290,1293,1297,1302,1305,1308,1311,
-		1319,1322,1329,1332,1335,1346,1351,1354,1358,1363,1371,1374,1377,1381,
-		1387,1391,1393,1398,1428,1436,1457,1463,1474,1479,1491,1493,1514,1528,
-		1533,1549,1571,1580,1582,1589,1594,1600,1606,1612,1616,1619,1627,1629,
-		1633,1636,1639,1646,1648,1652,1659,1661,1665,1668,1674,1692,1702,1713
+		109,1,0,0,0,1412,1413,6,55,-1,0,1413,1414,5,200,0,0,1414,1479,3,110,55,
+		16,1415,1416,3,126,63,0,1416,1417,5,202,0,0,1417,1418,3,126,63,0,1418,
+		1419,5,204,0,0,1419,1420,5,84,0,0,1420,1421,3,132,66,0,1421,1422,5,205,
+		0,0,1422,1479,1,0,0,0,1423,1479,3,114,57,0,1424,1479,3,112,56,0,1425,1428,
+		5,187,0,0,1426,1429,5,192,0,0,1427,1429,3,128,64,0,1428,1426,1,0,0,0,1428,
+		1427,1,0,0,0,1428,1429,1,0,0,0,1429,1479,1,0,0,0,1430,1479,7,42,0,0,1431,
+		1479,3,118,59,0,1432,1435,3,132,66,0,1433,1434,5,159,0,0,1434,1436,3,100,
+		50,0,1435,1433,1,0,0,0,1435,1436,1,0,0,0,1436,1437,1,0,0,0,1437,1438,5,
+		120,0,0,1438,1439,3,124,62,0,1439,1479,1,0,0,0,1440,1479,3,132,66,0,1441,
+		1442,5,204,0,0,1442,1443,3,110,55,0,1443,1444,5,205,0,0,1444,1479,1,0,
+		0,0,1445,1446,5,206,0,0,1446,1447,3,110,55,0,1447,1448,5,207,0,0,1448,
+		1479,1,0,0,0,1449,1450,5,203,0,0,1450,1451,3,110,55,0,1451,1452,5,203,
+		0,0,1452,1479,1,0,0,0,1453,1457,5,157,0,0,1454,1455,5,187,0,0,1455,1457,
+		5,158,0,0,1456,1453,1,0,0,0,1456,1454,1,0,0,0,1457,1458,1,0,0,0,1458,1459,
+		5,204,0,0,1459,1462,3,110,55,0,1460,1461,5,208,0,0,1461,1463,3,12,6,0,
+		1462,1460,1,0,0,0,1462,1463,1,0,0,0,1463,1464,1,0,0,0,1464,1465,5,205,
+		0,0,1465,1479,1,0,0,0,1466,1467,7,43,0,0,1467,1468,5,204,0,0,1468,1473,
+		3,110,55,0,1469,1470,7,16,0,0,1470,1472,3,110,55,0,1471,1469,1,0,0,0,1472,
+		1475,1,0,0,0,1473,1471,1,0,0,0,1473,1474,1,0,0,0,1474,1476,1,0,0,0,1475,
+		1473,1,0,0,0,1476,1477,5,205,0,0,1477,1479,1,0,0,0,1478,1412,1,0,0,0,1478,
+		1415,1,0,0,0,1478,1423,1,0,0,0,1478,1424,1,0,0,0,1478,1425,1,0,0,0,1478,
+		1430,1,0,0,0,1478,1431,1,0,0,0,1478,1432,1,0,0,0,1478,1440,1,0,0,0,1478,
+		1441,1,0,0,0,1478,1445,1,0,0,0,1478,1449,1,0,0,0,1478,1456,1,0,0,0,1478,
+		1466,1,0,0,0,1479,1492,1,0,0,0,1480,1481,10,15,0,0,1481,1482,7,44,0,0,
+		1482,1491,3,110,55,16,1483,1484,10,13,0,0,1484,1485,7,45,0,0,1485,1491,
+		3,110,55,14,1486,1487,10,17,0,0,1487,1488,5,204,0,0,1488,1489,5,161,0,
+		0,1489,1491,5,205,0,0,1490,1480,1,0,0,0,1490,1483,1,0,0,0,1490,1486,1,
+		0,0,0,1491,1494,1,0,0,0,1492,1490,1,0,0,0,1492,1493,1,0,0,0,1493,111,1,
+		0,0,0,1494,1492,1,0,0,0,1495,1496,5,187,0,0,1496,1497,5,3,0,0,1497,1498,
+		5,187,0,0,1498,1499,5,3,0,0,1499,1500,5,187,0,0,1500,1501,5,3,0,0,1501,
+		113,1,0,0,0,1502,1503,3,116,58,0,1503,1504,5,135,0,0,1504,1505,3,116,58,
+		0,1505,1506,5,160,0,0,1506,115,1,0,0,0,1507,1514,3,132,66,0,1508,1514,
+		3,112,56,0,1509,1510,5,204,0,0,1510,1511,3,110,55,0,1511,1512,5,205,0,
+		0,1512,1514,1,0,0,0,1513,1507,1,0,0,0,1513,1508,1,0,0,0,1513,1509,1,0,
+		0,0,1514,117,1,0,0,0,1515,1516,5,162,0,0,1516,1517,5,204,0,0,1517,1518,
+		3,110,55,0,1518,1519,5,205,0,0,1519,1533,1,0,0,0,1520,1521,3,120,60,0,
+		1521,1522,5,204,0,0,1522,1527,3,110,55,0,1523,1524,5,208,0,0,1524,1526,
+		3,122,61,0,1525,1523,1,0,0,0,1526,1529,1,0,0,0,1527,1525,1,0,0,0,1527,
+		1528,1,0,0,0,1528,1530,1,0,0,0,1529,1527,1,0,0,0,1530,1531,5,205,0,0,1531,
+		1533,1,0,0,0,1532,1515,1,0,0,0,1532,1520,1,0,0,0,1533,119,1,0,0,0,1534,
+		1535,7,46,0,0,1535,121,1,0,0,0,1536,1549,5,169,0,0,1537,1549,5,170,0,0,
+		1538,1549,5,171,0,0,1539,1549,5,172,0,0,1540,1549,5,173,0,0,1541,1549,
+		5,174,0,0,1542,1549,5,175,0,0,1543,1549,5,176,0,0,1544,1549,5,177,0,0,
+		1545,1546,5,143,0,0,1546,1547,5,187,0,0,1547,1549,5,178,0,0,1548,1536,
+		1,0,0,0,1548,1537,1,0,0,0,1548,1538,1,0,0,0,1548,1539,1,0,0,0,1548,1540,
+		1,0,0,0,1548,1541,1,0,0,0,1548,1542,1,0,0,0,1548,1543,1,0,0,0,1548,1544,
+		1,0,0,0,1548,1545,1,0,0,0,1549,123,1,0,0,0,1550,1582,5,153,0,0,1551,1552,
+		3,126,63,0,1552,1553,5,152,0,0,1553,1582,1,0,0,0,1554,1555,3,126,63,0,
+		1555,1556,5,151,0,0,1556,1582,1,0,0,0,1557,1558,3,126,63,0,1558,1559,5,
+		84,0,0,1559,1560,3,126,63,0,1560,1561,5,154,0,0,1561,1582,1,0,0,0,1562,
+		1563,3,126,63,0,1563,1564,5,154,0,0,1564,1565,5,204,0,0,1565,1566,5,84,
+		0,0,1566,1567,3,126,63,0,1567,1568,5,205,0,0,1568,1582,1,0,0,0,1569,1571,
+		3,126,63,0,1570,1569,1,0,0,0,1570,1571,1,0,0,0,1571,1572,1,0,0,0,1572,
+		1582,5,155,0,0,1573,1574,3,126,63,0,1574,1579,5,156,0,0,1575,1576,5,204,
+		0,0,1576,1577,3,12,6,0,1577,1578,5,205,0,0,1578,1580,1,0,0,0,1579,1575,
+		1,0,0,0,1579,1580,1,0,0,0,1580,1582,1,0,0,0,1581,1550,1,0,0,0,1581,1551,
+		1,0,0,0,1581,1554,1,0,0,0,1581,1557,1,0,0,0,1581,1562,1,0,0,0,1581,1570,
+		1,0,0,0,1581,1573,1,0,0,0,1582,125,1,0,0,0,1583,1589,3,132,66,0,1584,1585,
+		5,204,0,0,1585,1586,3,110,55,0,1586,1587,5,205,0,0,1587,1589,1,0,0,0,1588,
+		1583,1,0,0,0,1588,1584,1,0,0,0,1589,127,1,0,0,0,1590,1593,3,130,65,0,1591,
+		1592,5,202,0,0,1592,1594,5,3,0,0,1593,1591,1,0,0,0,1593,1594,1,0,0,0,1594,
+		129,1,0,0,0,1595,1600,3,26,13,0,1596,1600,5,66,0,0,1597,1600,5,67,0,0,
+		1598,1600,5,3,0,0,1599,1595,1,0,0,0,1599,1596,1,0,0,0,1599,1597,1,0,0,
+		0,1599,1598,1,0,0,0,1600,131,1,0,0,0,1601,1602,7,47,0,0,1602,133,1,0,0,
+		0,1603,1605,7,48,0,0,1604,1606,5,212,0,0,1605,1604,1,0,0,0,1605,1606,1,
+		0,0,0,1606,1607,1,0,0,0,1607,1608,5,188,0,0,1608,1702,5,0,0,1,1609,1611,
+		5,105,0,0,1610,1612,5,212,0,0,1611,1610,1,0,0,0,1611,1612,1,0,0,0,1612,
+		1613,1,0,0,0,1613,1615,3,138,69,0,1614,1616,5,198,0,0,1615,1614,1,0,0,
+		0,1615,1616,1,0,0,0,1616,1618,1,0,0,0,1617,1619,5,200,0,0,1618,1617,1,
+		0,0,0,1618,1619,1,0,0,0,1619,1620,1,0,0,0,1620,1621,5,187,0,0,1621,1622,
+		5,66,0,0,1622,1623,5,0,0,1,1623,1702,1,0,0,0,1624,1626,5,183,0,0,1625,
+		1627,5,212,0,0,1626,1625,1,0,0,0,1626,1627,1,0,0,0,1627,1629,1,0,0,0,1628,
+		1624,1,0,0,0,1628,1629,1,0,0,0,1629,1632,1,0,0,0,1630,1633,3,138,69,0,
+		1631,1633,5,22,0,0,1632,1630,1,0,0,0,1632,1631,1,0,0,0,1633,1635,1,0,0,
+		0,1634,1636,5,198,0,0,1635,1634,1,0,0,0,1635,1636,1,0,0,0,1636,1638,1,
+		0,0,0,1637,1639,5,200,0,0,1638,1637,1,0,0,0,1638,1639,1,0,0,0,1639,1640,
+		1,0,0,0,1640,1641,5,187,0,0,1641,1642,5,66,0,0,1642,1702,5,0,0,1,1643,
+		1645,5,183,0,0,1644,1646,5,212,0,0,1645,1644,1,0,0,0,1645,1646,1,0,0,0,
+		1646,1648,1,0,0,0,1647,1643,1,0,0,0,1647,1648,1,0,0,0,1648,1649,1,0,0,
+		0,1649,1651,3,138,69,0,1650,1652,5,198,0,0,1651,1650,1,0,0,0,1651,1652,
+		1,0,0,0,1652,1653,1,0,0,0,1653,1654,5,92,0,0,1654,1655,5,0,0,1,1655,1702,
+		1,0,0,0,1656,1658,5,183,0,0,1657,1659,5,212,0,0,1658,1657,1,0,0,0,1658,
+		1659,1,0,0,0,1659,1661,1,0,0,0,1660,1656,1,0,0,0,1660,1661,1,0,0,0,1661,
+		1662,1,0,0,0,1662,1664,5,23,0,0,1663,1665,5,212,0,0,1664,1663,1,0,0,0,
+		1664,1665,1,0,0,0,1665,1667,1,0,0,0,1666,1668,5,198,0,0,1667,1666,1,0,
+		0,0,1667,1668,1,0,0,0,1668,1669,1,0,0,0,1669,1670,7,49,0,0,1670,1702,5,
+		0,0,1,1671,1674,3,118,59,0,1672,1674,3,132,66,0,1673,1671,1,0,0,0,1673,
+		1672,1,0,0,0,1674,1675,1,0,0,0,1675,1676,7,13,0,0,1676,1677,3,110,55,0,
+		1677,1678,5,0,0,1,1678,1702,1,0,0,0,1679,1680,3,132,66,0,1680,1681,5,212,
+		0,0,1681,1682,5,184,0,0,1682,1683,5,0,0,1,1683,1702,1,0,0,0,1684,1685,
+		3,132,66,0,1685,1686,5,212,0,0,1686,1691,3,136,68,0,1687,1688,5,208,0,
+		0,1688,1690,3,136,68,0,1689,1687,1,0,0,0,1690,1693,1,0,0,0,1691,1689,1,
+		0,0,0,1691,1692,1,0,0,0,1692,1694,1,0,0,0,1693,1691,1,0,0,0,1694,1695,
+		5,0,0,1,1695,1702,1,0,0,0,1696,1697,3,132,66,0,1697,1698,5,212,0,0,1698,
+		1699,3,132,66,0,1699,1700,5,0,0,1,1700,1702,1,0,0,0,1701,1603,1,0,0,0,
+		1701,1609,1,0,0,0,1701,1628,1,0,0,0,1701,1647,1,0,0,0,1701,1660,1,0,0,
+		0,1701,1673,1,0,0,0,1701,1679,1,0,0,0,1701,1684,1,0,0,0,1701,1696,1,0,
+		0,0,1702,135,1,0,0,0,1703,1704,3,132,66,0,1704,1705,7,13,0,0,1705,1706,
+		3,110,55,0,1706,137,1,0,0,0,1707,1712,3,132,66,0,1708,1709,5,202,0,0,1709,
+		1711,3,132,66,0,1710,1708,1,0,0,0,1711,1714,1,0,0,0,1712,1710,1,0,0,0,
+		1712,1713,1,0,0,0,1713,139,1,0,0,0,1714,1712,1,0,0,0,253,144,152,158,168,
+		172,179,185,191,194,199,202,205,208,212,221,225,258,262,265,271,277,284,
+		291,298,305,317,324,331,333,349,354,364,367,371,384,399,409,418,428,434,
+		447,458,464,487,491,495,499,506,514,517,521,532,540,543,553,567,574,580,
+		588,592,599,604,611,617,623,630,638,646,648,652,661,670,675,679,683,689,
+		696,703,707,710,713,720,723,729,733,736,740,746,756,761,766,773,780,794,
+		799,811,818,821,824,838,842,846,850,853,861,866,870,873,880,883,890,897,
+		900,905,908,912,916,919,924,926,932,936,938,941,946,951,955,957,960,965,
+		970,973,976,980,984,986,989,994,996,1008,1018,1025,1029,1040,1048,1057,
+		1062,1066,1069,1073,1077,1083,1087,1089,1092,1099,1101,1104,1113,1118,
+		1127,1129,1133,1146,1149,1153,1157,1160,1169,1175,1178,1181,1187,1190,
+		1199,1208,1215,1221,1224,1231,1234,1240,1258,1265,1269,1272,1276,1280,
+		1283,1286,1290,1293,1297,1302,1305,1308,1311,1319,1322,1329,1332,1335,
+		1346,1351,1354,1358,1363,1371,1374,1377,1381,1387,1391,1393,1398,1428,
+		1435,1456,1462,1473,1478,1490,1492,1513,1527,1532,1548,1570,1579,1581,
+		1588,1593,1599,1605,1611,1615,1618,1626,1628,1632,1635,1638,1645,1647,
+		1651,1658,1660,1664,1667,1673,1691,1701,1712
 	};
 
 	public static readonly ATN _ATN =
