@@ -147,6 +147,14 @@ internal sealed class DataDetector(HybridBuilder builder)
                 Reason = "名称不参与计算",
             };
         }
+        if (old.DisplayPlaces != @new.DisplayPlaces)
+        {
+            yield return new ChangeDraft(ChangeKind.Text, @new.Name, $"口径“{@new.Name}”显示的小数位数有改动", old.Location, @new.Location)
+            {
+                Known = ChangeClass.Wording,
+                Reason = "只影响怎样写出来，不改变值",
+            };
+        }
         if (_key.Of(old.Value) != _key.Of(@new.Value))
         {
             var change = RuleText.Change(RuleText.Value(old), RuleText.Value(@new), () => ExpressionPrinter.Print(old.Value), () => ExpressionPrinter.Print(@new.Value));

@@ -171,6 +171,14 @@ internal sealed class RuleDetector(HybridBuilder builder)
                 Parts = [new NodePart(pair, NodeAspect.Clamp)],
             };
         }
+        if (old.Rounding == @new.Rounding && old.DisplayPlaces != @new.DisplayPlaces)
+        {
+            yield return Draft(pair, ChangeKind.Text, path, $"{label}的得分由{Places(old.DisplayPlaces)}改为{Places(@new.DisplayPlaces)}", old.NameLocation, @new.NameLocation) with
+            {
+                Known = ChangeClass.Wording,
+                Reason = OnlyShown,
+            };
+        }
         if (old.Rounding != @new.Rounding)
         {
             yield return Draft(pair, ChangeKind.Rounding, path, $"{label}的得分由{RuleText.Of(old.Rounding)}改为{RuleText.Of(@new.Rounding)}", old.NameLocation, @new.NameLocation) with
@@ -179,6 +187,10 @@ internal sealed class RuleDetector(HybridBuilder builder)
             };
         }
     }
+
+    private const string OnlyShown = "只影响怎样写出来，不改变得分";
+
+    private static string Places(int? places) => places is { } some ? FormattableString.Invariant($"显示{some}位小数") : "不写显示几位";
 
     private static string Clamp(Indicator node) =>
         $"{(node.IsUncapped ? "写明不封顶" : node.CapsAtPoints ? "封顶" : "不写封顶")}{(node.FloorsAtZero ? "、保底" : "")}";

@@ -18,6 +18,7 @@ internal sealed class ModelTranslator(JointSpace space, Func<Definition, Definit
         ExtremeExpression extreme => extreme with { Operands = [.. extreme.Operands.Select(Of)] },
         RoundExpression round => round with { Operand = Of(round.Operand) },
         MonthShiftExpression shift => shift with { Operand = Of(shift.Operand) },
+        RootExpression root => root with { Operand = Of(root.Operand) },
         CalendarExpression dated => dated with { Left = Of(dated.Left), Right = dated.Right is { } right ? Of(right) : null },
         ConditionalExpression conditional => conditional with
         {

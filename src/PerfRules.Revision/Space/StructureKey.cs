@@ -19,6 +19,7 @@ internal sealed class StructureKey(Func<Field, string> fieldName, Func<Definitio
         ExtremeExpression extreme => $"{(extreme.IsMaximum ? "max" : "min")}({string.Join(",", extreme.Operands.Select(Of))})",
         RoundExpression round => $"round({Of(round.Operand)},{Of(round.Rounding)})",
         MonthShiftExpression shift => Text($"months({Of(shift.Operand)},{shift.Months})"),
+        RootExpression root => Text($"root({Of(root.Operand)},{root.Degree},{root.Shift},{Of(root.Rounding)})"),
         CalendarExpression dated => $"{dated.Function}({string.Join(",", dated.Operands.Select(Of))})",
         ConditionalExpression conditional => $"if({string.Join(",", conditional.Arms.Select(a => $"{Of(a.Condition)}:{Of(a.Value)}"))})",
         ListExpression list => $"{list.Function}#{list.List.Name}({Of(list.Filter)};{Of(list.Operand)})",
