@@ -16,6 +16,7 @@ DATA : '数据' ;
 DEFINITIONS : '口径' ;
 LIST : '明细' ;
 TABLE : '对照表' ;
+CALENDAR : '日历' ;
 CASE : '用例' ;
 FIRST_LEVEL : '一级指标' ;
 SECOND_LEVEL : '二级指标' ;
@@ -71,6 +72,10 @@ RECONCILE : '勾稽' | '勾稽关系' ;
 TOLERANCE : '允许误差' ;
 ELSE_NOTICE : '提示' | '否则提示' ;
 ELSE_ERROR : '报错' | '否则报错' ;
+
+// ---- 日历 ----
+HOLIDAYS : '放假' ;
+WORKDAYS : '上班' | '调休上班' | '补班' ;
 
 // ---- 单位 ----
 YUAN : '元' ;
@@ -171,6 +176,8 @@ COUNT_OF : '个数' ;
 WEIGHTED_MEAN : '加权平均值' | '加权平均' ;
 SHARE_OF : '占比' ;
 AMONG : '中' ;
+WORKING_DAYS : '的工作日数' | '的工作日天数' ;
+POSTPONED : '遇休息日顺延' | '遇节假日顺延' | '遇法定节假日顺延' | '遇法定休假日顺延' ;
 LAST_YEAR : '上年' ;
 RANK : '名次' ;
 RANK_SHARE : '名次比' ;

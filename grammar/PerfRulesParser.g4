@@ -13,6 +13,7 @@ heading
     | (DATA | DEFINITIONS) COLON? EOF                                      # sectionHeading
     | LIST NAME COLON? EOF                                                 # listHeading
     | TABLE NAME LEFT_PAREN BY nameReference (LIST_COMMA nameReference)? RIGHT_PAREN COLON? EOF # tableHeading
+    | CALENDAR NAME COLON? EOF                                             # calendarHeading
     | CASE NAME COLON? EOF                                                 # caseHeading
     | (FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM) NAME points? COLON? EOF # indicatorHeading
     | (BONUS | PENALTY) NAME? points? COLON? EOF                           # adjustmentHeading
@@ -97,6 +98,7 @@ definition : NAME EQUAL expression (COMMA definitionClause)* EOF ;
 definitionClause
     : comparison expression OF? COMMA? BY expression GET                   # limitClause
     | rounding                                                             # roundingClause
+    | POSTPONED                                                            # postponedClause
     ;
 
 // ---- 对照表 ----
@@ -115,6 +117,15 @@ tableCell : tableKeys (EQUAL | EQUAL_WORD)? expression ;
 gridCell : NUMBER (PERCENT | unit)? | LEFT_PAREN expression RIGHT_PAREN ;
 
 tableKey : NAME | QUOTED | YES | NO | OTHERWISE ;
+
+// ---- 日历 ----
+// 后面的日期可以省去与前一个相同的年、月：2023年1月21日至27日。
+calendarSentence
+    : (RANGE | HOLIDAYS | WORKDAYS) COLON? dateRange ((LIST_COMMA | COMMA) dateRange)* EOF ;
+
+dateRange : partialDate ((UP_UNTIL | TILDE | MINUS) partialDate)? ;
+
+partialDate : NUMBER MEASURE (NUMBER MEASURE (NUMBER MEASURE)?)? ;
 
 // ---- 计分 ----
 scoring
@@ -275,11 +286,13 @@ comparison
 
 // ---- 算式 ----
 expression
-    : MINUS expression                                                     # negateExpression
+    : expression LEFT_PAREN POSTPONED RIGHT_PAREN                          # postponedExpression
+    | MINUS expression                                                     # negateExpression
     | expression (TIMES | TIMES_LETTER | DIVIDE) expression                # productExpression
     | rowValue DIVIDE rowValue LEFT_PAREN BY nameReference RIGHT_PAREN     # directedExpression
     | expression (PLUS | MINUS) expression                                 # sumExpression
-    | NUMBER MEASURE NUMBER MEASURE NUMBER MEASURE                         # dateExpression
+    | day UP_UNTIL day WORKING_DAYS                                        # workingDaysExpression
+    | date                                                                 # dateExpression
     | NUMBER (PERCENT | unit)?                                             # numberExpression
     | (YES | NO)                                                           # truthExpression
     | derived                                                              # derivedExpression
@@ -290,6 +303,10 @@ expression
     | BAR expression BAR                                                   # absoluteExpression
     | (MAXIMUM | MINIMUM | MEAN | TOTAL_OF) LEFT_PAREN expression ((LIST_COMMA | COMMA) expression)* RIGHT_PAREN # callExpression
     ;
+
+date : NUMBER MEASURE NUMBER MEASURE NUMBER MEASURE ;
+
+day : nameReference | date | LEFT_PAREN expression RIGHT_PAREN ;
 
 // 从别处来的值：本单位上年的，或同类单位之间比较的。
 derived

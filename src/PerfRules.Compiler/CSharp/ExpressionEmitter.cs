@@ -13,9 +13,11 @@ internal sealed class ExpressionEmitter
     private readonly DefinitionGraph _graph;
     private readonly DefinitionSlots _slots;
     private readonly AggregateEmitter _aggregates;
+    private readonly CalendarSlots _calendars;
 
-    public ExpressionEmitter(DefinitionGraph graph, DefinitionSlots slots, MethodTable methods)
+    public ExpressionEmitter(DefinitionGraph graph, DefinitionSlots slots, CalendarSlots calendars, MethodTable methods)
     {
+        _calendars = calendars;
         _graph = graph;
         _slots = slots;
         _aggregates = new AggregateEmitter(this, graph, methods);
@@ -47,6 +49,7 @@ internal sealed class ExpressionEmitter
         AbsoluteExpression absolute => Unary(scope, absolute.Operand, operand => Code.Call(Scope.Value, "Abs", operand)),
         RoundExpression round => Unary(scope, round.Operand, operand => Round(operand, round.Rounding)),
         MonthShiftExpression shift => Unary(scope, shift.Operand, operand => Code.Call(Scope.Value, "AddMonths", operand, Code.Integer(shift.Months))),
+        CalendarExpression calendar => OnCalendar(scope, calendar),
         ExtremeExpression extreme => Extreme(scope, extreme),
         ConditionalExpression conditional => Emitted.Leaf(Conditional(scope, conditional)),
         ListExpression list => Emitted.Leaf(_aggregates.Call(scope, list)),
@@ -84,6 +87,15 @@ internal sealed class ExpressionEmitter
     {
         var value = Visit(scope, operand);
         return Combine(scope, build(value.Syntax), value);
+    }
+
+    private Emitted OnCalendar(Scope scope, CalendarExpression expression)
+    {
+        var left = Visit(scope, expression.Left);
+        var right = expression.Right is { } other ? Visit(scope, other) : Emitted.Leaf(Constant(Rational.Zero));
+        var function = Code.Member(Code.Global("PerfRules.Runtime.Numbers.CalendarFunction"), expression.Function.ToString());
+        var call = Code.Call(Scope.Value, "OnCalendar", _calendars.Read(expression.Calendar), function, left.Syntax, right.Syntax);
+        return Combine(scope, call, left, right);
     }
 
     private Emitted Extreme(Scope scope, ExtremeExpression extreme)

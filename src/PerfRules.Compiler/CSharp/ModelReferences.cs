@@ -14,6 +14,7 @@ internal static class ModelReferences
         ExtremeExpression extreme => extreme.Operands,
         RoundExpression round => [round.Operand],
         MonthShiftExpression shift => [shift.Operand],
+        CalendarExpression calendar => calendar.Operands,
         ConditionalExpression conditional => conditional.Arms.SelectMany(arm => Operands(arm.Condition).Append(arm.Value)),
         _ => [],
     };

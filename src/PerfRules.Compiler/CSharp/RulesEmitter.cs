@@ -14,7 +14,8 @@ internal static class RulesEmitter
 
     public static ClassDeclarationSyntax Emit(Framework framework, DefinitionGraph graph, DefinitionSlots slots, MovedSlots moved, MethodTable methods)
     {
-        var expressions = new ExpressionEmitter(graph, slots, methods);
+        var calendars = new CalendarSlots();
+        var expressions = new ExpressionEmitter(graph, slots, calendars, methods);
         var conditions = new ConditionEmitter(expressions);
         var body = new Scope([]);
         foreach (var definition in slots.Definitions)
@@ -40,6 +41,6 @@ internal static class RulesEmitter
             .AddConstraintClauses(TypeParameterConstraintClause(Scope.Value).AddConstraints(
                 ClassOrStructConstraint(SyntaxKind.StructConstraint),
                 TypeConstraint(Code.Global("PerfRules.Runtime.Numbers.IValue", Scope.Value))))
-            .AddMembers([.. methods.Methods]);
+            .AddMembers([.. calendars.Fields, .. methods.Methods]);
     }
 }

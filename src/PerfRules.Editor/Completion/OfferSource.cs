@@ -21,6 +21,7 @@ internal sealed class OfferSource(CursorContext context, ImmutableArray<KnownNam
         Section.Data => Data(),
         Section.Definitions => _sentence.AsSpan().ContainsAny("＝=") ? Formula().Concat(Keywords(4)) : Start(),
         Section.Table => Start().Concat(Of(names, NameKind.Option, 1)).Concat(Formula()).Concat(Keywords(4)),
+        Section.Calendar => Start().Concat(Keywords(4)),
         Section.Reconciliation => Formula().Concat(Keywords(4)),
         Section.Scoring => Scoring(),
         Section.Case => Case(),

@@ -42,6 +42,7 @@ internal static partial class Snippets
         Section.Data => Fields,
         Section.Definitions => Definitions,
         Section.Table => Rows,
+        Section.Calendar => Calendar,
         Section.Scoring => Scoring,
         Section.Case => CaseSentences,
         _ => [],

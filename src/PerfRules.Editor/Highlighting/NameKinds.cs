@@ -21,7 +21,7 @@ internal sealed class NameKinds
         NUMBER => HighlightKind.Number,
         MEASURE or PERCENT or YUAN or TEN_THOUSAND_YUAN or HUNDRED_MILLION_YUAN or SCORE_UNIT or PERCENTAGE_POINT or UNITS or PLACES => HighlightKind.Unit,
         LESS_OR_EQUAL or GREATER_OR_EQUAL or NOT_EQUAL or LESS or GREATER or EQUAL or PLUS or MINUS or TIMES or DIVIDE or BAR or TILDE or TIMES_LETTER => HighlightKind.Operator,
-        FRAMEWORK or LIBRARY or DATA or DEFINITIONS or LIST or TABLE or CASE => HighlightKind.Heading,
+        FRAMEWORK or LIBRARY or DATA or DEFINITIONS or LIST or TABLE or CALENDAR or CASE => HighlightKind.Heading,
         FIRST_LEVEL or SECOND_LEVEL or THIRD_LEVEL or ITEM or BONUS or PENALTY => statement is IndicatorHeadingSyntax ? HighlightKind.Heading : HighlightKind.Keyword,
         CHINESE_DIGIT => HighlightKind.Number,
         _ => SyntaxFacts.IsRun(token.Kind) && token.Kind != WORD ? HighlightKind.Keyword : token.Kind == WORD ? HighlightKind.Name : null,
@@ -33,7 +33,7 @@ internal sealed class NameKinds
         var kinds = _kinds[CharacterFolding.Fold(token.Text)];
         return statement switch
         {
-            FrameworkHeadingSyntax or LibraryHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax => HighlightKind.Indicator,
+            FrameworkHeadingSyntax or LibraryHeadingSyntax or CalendarHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax => HighlightKind.Indicator,
             ExpectScoreSyntax or ExpectExcludedSyntax or CaseManualSyntax => HighlightKind.Indicator,
             ExpectGradeSyntax or GradeSettingSyntax => HighlightKind.Grade,
             FetchSyntax or ReferenceSettingSyntax => HighlightKind.Prose,

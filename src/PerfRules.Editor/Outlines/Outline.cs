@@ -47,8 +47,8 @@ public sealed class Outline
                     },
                     heading.Level);
                 break;
-            case SectionHeadingSyntax heading:
-                Start(new OutlineDraft(_index.Source.ToString(heading.Span).TrimEnd('：', ':'), null, heading.Span, heading.Span), null);
+            case SectionHeadingSyntax or CalendarHeadingSyntax:
+                Start(new OutlineDraft(_index.Source.ToString(place.Statement.Span).TrimEnd('：', ':'), null, place.Statement.Span, place.Statement.Span), null);
                 break;
             case var heading when Titled(heading) is { } title:
                 Start(new OutlineDraft(title.Name.Text, title.Kind, heading.Span, title.Name.Span), null);

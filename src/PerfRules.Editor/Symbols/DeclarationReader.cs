@@ -38,7 +38,7 @@ internal sealed class DeclarationReader(SyntaxTree tree, SymbolScope scope, Acti
                 Leave();
                 Declare(RuleSymbolKind.Framework, "", heading.Name, heading);
                 break;
-            case SectionHeadingSyntax:
+            case SectionHeadingSyntax or CalendarHeadingSyntax:
                 Leave();
                 break;
             case ListHeadingSyntax heading:

@@ -19,6 +19,7 @@ internal static class ExpressionEvaluator
             .Map(range => RangeArithmetic.Step(range, round.Rounding.Apply)),
         MonthShiftExpression shift => Evaluate(shift.Operand, scope)
             .Map(range => RangeArithmetic.Step(range, date => MonthShift.Apply(date, shift.Months))),
+        CalendarExpression calendar => CalendarEvaluator.Evaluate(calendar, Evaluate(calendar.Left, scope), calendar.Right is { } right ? Evaluate(right, scope) : null),
         ExtremeExpression extreme => extreme.Operands
             .Select(operand => Evaluate(operand, scope))
             .Aggregate((left, right) => left.Combine(

@@ -22,6 +22,8 @@ internal sealed class Draft(int places)
 
     private static Shown Show(Rational value, Unit unit, int places)
     {
+        if (unit == Unit.Date)
+            return new Shown(ValueFormatter.Quantity(value, unit), value);
         var scaled = value / unit.Scale;
         var shownPlaces = Math.Max(places, AlwaysExactPlaces);
         if (!ValueFormatter.Terminates(scaled, shownPlaces))

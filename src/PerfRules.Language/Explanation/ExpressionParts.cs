@@ -32,6 +32,7 @@ internal static class ExpressionParts
         AbsoluteExpression absolute => [absolute.Operand],
         RoundExpression round => [round.Operand],
         MonthShiftExpression shift => [shift.Operand],
+        CalendarExpression calendar => [.. calendar.Operands],
         ExtremeExpression extreme => extreme.Operands,
         ConditionalExpression conditional => [.. conditional.Arms.Select(arm => arm.Value)],
         _ => [],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PerfRules.Language.Model;
+using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Explanation;
 
@@ -29,6 +30,7 @@ public sealed class ExpressionPrinter
         RoundExpression round =>
             $"{Bracketed(round.Operand, Precedence(round.Operand) < 3)}（{RoundingPrinter.Print(round.Rounding)}）",
         MonthShiftExpression shift => Shift(shift),
+        CalendarExpression calendar => OnCalendar(calendar),
         ExtremeExpression extreme =>
             $"{(extreme.IsMaximum ? "最大值" : "最小值")}（{string.Join("，", extreme.Operands.Select(Write))}）",
         ConditionalExpression conditional => $"（{string.Join("；", conditional.Arms.Select(Arm))}）",
@@ -44,6 +46,16 @@ public sealed class ExpressionPrinter
             : string.Create(CultureInfo.InvariantCulture, $"{months}个月");
         return Write(shift.Operand) + (shift.Months < 0 ? "－" : "＋") + amount;
     }
+
+    private string OnCalendar(CalendarExpression calendar) => calendar switch
+    {
+        { Function: CalendarFunction.Between, Right: { } end } => $"{DayOf(calendar.Left)}至{DayOf(end)}的工作日数",
+        { Function: CalendarFunction.Add, Right: NegateExpression days } => $"{Write(calendar.Left)}－{Bracketed(days.Operand, Precedence(days.Operand) < 2)}",
+        { Function: CalendarFunction.Add, Right: { } days } => $"{Write(calendar.Left)}＋{Write(days)}",
+        _ => $"{DayOf(calendar.Left)}（遇休息日顺延）",
+    };
+
+    private string DayOf(Expression date) => Bracketed(date, Precedence(date) < 3);
 
     private string Binary(BinaryExpression binary)
     {
@@ -80,7 +92,8 @@ public sealed class ExpressionPrinter
 
     private static int Precedence(Expression expression) => expression switch
     {
-        BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract } or NegateExpression or MonthShiftExpression => 1,
+        BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract } or NegateExpression or MonthShiftExpression
+            or CalendarExpression { Function: CalendarFunction.Add } => 1,
         BinaryExpression => 2,
         _ => 3,
     };

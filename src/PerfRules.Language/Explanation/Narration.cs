@@ -81,6 +81,11 @@ internal sealed class Narration(NodeScore node, Scope scope, Draft draft, Source
             Say($"{name}＝{result.Text}（{note}）");
             return;
         }
+        if (formula is CalendarExpression { Function: CalendarFunction.Between, Right: { } end } count && Show(count.Left) is { } from && Show(end) is { } to)
+        {
+            Say(expression is DefinitionExpression ? $"{name}＝{from.Text}至{to.Text}的工作日数＝{result.Text}" : $"{from.Text}至{to.Text}有{result.Text}");
+            return;
+        }
         var values = WithValues(formula);
         Say(values == result.Text || values == WithoutCounter(expression) ? $"{name}＝{result.Text}" : $"{name}＝{values}＝{result.Text}");
     }

@@ -71,7 +71,7 @@ internal sealed class LineWriter(StatementPlace[] places, string lineBreak)
     private static bool IsSeparated(int heading, int lastHeading, bool hasBlank, bool followsComment) => heading switch
     {
         SECOND_LEVEL when lastHeading == FIRST_LEVEL => false,
-        DATA or DEFINITIONS or LIST or TABLE or CASE or FIRST_LEVEL or SECOND_LEVEL or THIRD_LEVEL => hasBlank || !followsComment,
+        DATA or DEFINITIONS or LIST or TABLE or CALENDAR or CASE or FIRST_LEVEL or SECOND_LEVEL or THIRD_LEVEL => hasBlank || !followsComment,
         _ => hasBlank,
     };
 

@@ -16,7 +16,7 @@ internal static class Spacing
         return statement switch
         {
             FrameworkHeadingSyntax => index == 1 || right == NUMBER,
-            ListHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax => index == 1,
+            ListHeadingSyntax or CalendarHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax => index == 1,
             TableHeadingSyntax => index == 1 || left == BY,
             ProseSyntax => !tokens[index].Text.StartsWith('《'),
             TotalSettingSyntax => right == NUMBER,

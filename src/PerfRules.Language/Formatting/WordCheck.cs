@@ -19,6 +19,7 @@ internal sealed class WordCheck(NameTable names)
             Section.Data or Section.Reconciliation => "数据\n",
             Section.Definitions => "口径\n",
             Section.Table => "对照表 例（按 例）\n",
+            Section.Calendar => "日历 例\n",
             Section.Scoring => "评分点 例（1分）\n",
             Section.Case => "用例 例\n",
             _ => "",

@@ -24,6 +24,8 @@ public sealed class Dimension : IEquatable<Dimension>
 
     public static Dimension Day { get; } = Of(Quantity.Day);
 
+    public static Dimension WorkingDay { get; } = Of(Quantity.WorkingDay);
+
     public static Dimension Error { get; } = Of("？");
 
     /// <summary>某种量的一次幂，例如“人”“项”。</summary>

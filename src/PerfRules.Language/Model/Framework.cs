@@ -37,6 +37,9 @@ public sealed class Framework
 
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 
+    /// <summary>条文能用的日历：本文件的，或所基于、所引用的；没有为空。</summary>
+    public Calendar? Calendar { get; init; }
+
     /// <summary>勾稽：框架的在前，各明细的在后。</summary>
     public ImmutableArray<Reconciliation> Reconciliations { get; init; } = [];
 

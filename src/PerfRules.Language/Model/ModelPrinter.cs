@@ -16,6 +16,8 @@ public sealed class ModelPrinter
     {
         var printer = new ModelPrinter();
         printer.Line(0, $"框架 {framework.Name}{(framework.Year is { } year ? Invariant($" {year}年度") : "")}");
+        if (framework.Calendar is { } calendar)
+            printer.Line(0, $"日历 {calendar.Name}：{CalendarText.RangeOf(calendar)}，{calendar.Days.WorkingDays}个工作日");
         printer.Fields(0, framework.Fields);
         foreach (var list in framework.Lists)
         {

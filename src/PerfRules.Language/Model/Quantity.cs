@@ -15,6 +15,9 @@ public static class Quantity
     /// <summary>天数；“日”与“天”是同一种量。</summary>
     public const string Day = "天";
 
+    /// <summary>工作日数。</summary>
+    public const string WorkingDay = "个工作日";
+
     /// <summary>百分点；一个百分点的值为 0.01。</summary>
     public const string PercentagePoint = "百分点";
 }

@@ -36,6 +36,8 @@ internal sealed class BranchSolver(VariableTable variables, WorkMeter meter, Fun
             return relaxed;
         if (verify(relaxed.Values))
             return new LinearAnswer(Feasibility.Feasible, [.. relaxed.Values.Take(variables.All.Count)]);
+        if (OnCalendar(constraints, relaxed.Values) is { } dated)
+            return dated;
         if (constraints.All(c => c.Key.Degree <= 1))
             return LinearAnswer.Unknown;
         var sampled = Sample(constraints, relaxed.Values);
@@ -51,6 +53,23 @@ internal sealed class BranchSolver(VariableTable variables, WorkMeter meter, Fun
 
     private static List<KeyValuePair<Polynomial, SignSet>> Constraints(Branch branch) =>
         [.. branch.Signs.Where(s => s.Value is not (SignSet.NotZero or SignSet.Any)), .. Linearizer.Ranges(branch.Variables)];
+
+    /// <summary>另选由日历算出的日期；照选定的日期定下由日历算出的数，再求其余的。</summary>
+    private LinearAnswer? OnCalendar(List<KeyValuePair<Polynomial, SignSet>> constraints, IReadOnlyList<Rational> values)
+    {
+        foreach (var pins in CalendarLink.Choices(variables.CalendarLinks, values))
+        {
+            var pinned = pins.Aggregate(
+                constraints.AsEnumerable(),
+                (current, pin) => current.Select(c => new KeyValuePair<Polynomial, SignSet>(c.Key.Substitute(pin.Key, pin.Value), c.Value)));
+            var fixedValues = pins.Select(pin => new KeyValuePair<Polynomial, SignSet>(
+                Polynomial.Variable(pin.Key) - Polynomial.Constant(pin.Value), SignSet.Zero));
+            var answer = LinearSolver.Solve(Linearizer.Relax(variables, [.. pinned, .. fixedValues]), meter);
+            if (answer.Feasibility == Feasibility.Feasible && verify(answer.Values))
+                return new LinearAnswer(Feasibility.Feasible, [.. answer.Values.Take(variables.All.Count)]);
+        }
+        return null;
+    }
 
     /// <summary>固定一些未知数，使其余约束都成为一次式，再精确求解。</summary>
     private LinearAnswer Sample(IReadOnlyList<KeyValuePair<Polynomial, SignSet>> constraints, IReadOnlyList<Rational> hint)

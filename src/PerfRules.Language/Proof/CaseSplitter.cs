@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Model;
+using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Proof;
 
@@ -23,6 +24,8 @@ internal static class CaseSplitter
         ExtremeExpression extreme => Extreme(extreme.Operands, extreme.IsMaximum, branch),
         RoundExpression round => Map(round.Operand, branch, (b, value) => RoundingCases.Expand(value, round.Rounding, b)),
         MonthShiftExpression shift => Map(shift.Operand, branch, (b, value) => MonthShiftCases.Expand(value, shift, b)),
+        CalendarExpression { Right: { } right } calendar => Map(calendar.Left, branch, (b, left) => Map(right, b, (c, value) => CalendarCases.Expand(calendar, left, value, c))),
+        CalendarExpression calendar => Map(calendar.Left, branch, (b, left) => CalendarCases.Expand(calendar, left, Fraction.Of(Rational.Zero), b)),
         ConditionalExpression conditional => Conditional(conditional.Arms, branch),
         ListExpression list => [new Case(branch, Unknown(branch.Variables.Of(list)))],
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),

@@ -18,6 +18,7 @@ public sealed class ExactEvaluator(Valuation valuation)
         ExtremeExpression extreme => Extreme(extreme),
         RoundExpression round => Evaluate(round.Operand) is { } exact ? round.Rounding.Apply(exact) : null,
         MonthShiftExpression shift => Evaluate(shift.Operand) is { } date ? MonthShift.Apply(date, shift.Months) : null,
+        CalendarExpression calendar => OnCalendar(calendar),
         ConditionalExpression conditional => Conditional(conditional),
         ListExpression list => valuation.Aggregates.TryGetValue(ExpressionKey.Of(list), out var value) ? value : null,
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
@@ -59,6 +60,15 @@ public sealed class ExactEvaluator(Valuation valuation)
             BinaryOperator.Divide => right.IsZero ? null : left / right,
             _ => throw new ArgumentOutOfRangeException(nameof(binary)),
         };
+    }
+
+    private Rational? OnCalendar(CalendarExpression calendar)
+    {
+        if (Evaluate(calendar.Left) is not { } left)
+            return null;
+        return calendar.Right is null ? calendar.Evaluate(left, null)
+            : Evaluate(calendar.Right) is { } right ? calendar.Evaluate(left, right)
+            : null;
     }
 
     private Rational? Conditional(ConditionalExpression conditional)

@@ -18,6 +18,7 @@ internal static class ExpressionKey
         RoundExpression round => string.Create(
             CultureInfo.InvariantCulture, $"round({Of(round.Operand)},{round.Rounding.Places},{round.Rounding.Mode})"),
         MonthShiftExpression shift => string.Create(CultureInfo.InvariantCulture, $"months({Of(shift.Operand)},{shift.Months})"),
+        CalendarExpression calendar => $"{calendar.Function}({string.Join(",", calendar.Operands.Select(Of))})",
         ConditionalExpression conditional => $"if({string.Join(",", conditional.Arms.Select(a => $"{Of(a.Condition)}:{Of(a.Value)}"))})",
         ListExpression list => $"{list.Function}#{list.List.Ordinal}({(list.Filter is null ? "" : Of(list.Filter))};{(list.Operand is null ? "" : Of(list.Operand))})",
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),

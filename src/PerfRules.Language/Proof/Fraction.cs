@@ -27,6 +27,11 @@ internal sealed record Fraction(Polynomial Numerator, Polynomial Denominator)
         Reduce(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
     /// <summary>约去公共的常数、未知数；分子与分母成比例时约为常数。</summary>
+    /// <summary>是不是总取整数：整数系数、只含整数未知数的多项式。</summary>
+    public bool IsWhole(VariableTable variables) =>
+        Denominator.Equals(Polynomial.Constant(Rational.One))
+        && Numerator.Terms.All(term => term.Value.IsInteger && term.Key.Variables.All(v => variables.All[v].IsWhole));
+
     public static Fraction Reduce(Polynomial numerator, Polynomial denominator)
     {
         while (denominator.CommonVariable is { } variable && numerator.Degree > 0

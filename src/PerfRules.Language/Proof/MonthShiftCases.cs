@@ -26,7 +26,7 @@ internal static class MonthShiftCases
         var difference = shifted * value.Denominator - value.Numerator;
         var (least, most) = MonthShift.Days(shift.Months);
         // 不满一天的部分不计，日期不是整数天的可以少一天。
-        if (!IsWhole(value, branch.Variables))
+        if (!value.IsWhole(branch.Variables))
         {
             if (branch.Restrict(difference - value.Denominator.Times(least - 1), SignSet.Positive)
                     ?.Restrict(value.Denominator.Times(most) - difference, SignSet.NotNegative) is { } near)
@@ -39,8 +39,4 @@ internal static class MonthShiftCases
                 yield return new Case(exact, Fraction.Of(shifted));
         }
     }
-
-    private static bool IsWhole(Fraction value, VariableTable variables) =>
-        value.Denominator.Equals(Polynomial.Constant(Rational.One))
-        && value.Numerator.Terms.All(term => term.Value.IsInteger && term.Key.Variables.All(v => variables.All[v].IsWhole));
 }

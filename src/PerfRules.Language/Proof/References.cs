@@ -21,6 +21,7 @@ internal static class References
         ExtremeExpression extreme => extreme.Operands,
         RoundExpression round => [round.Operand],
         MonthShiftExpression shift => [shift.Operand],
+        CalendarExpression calendar => calendar.Operands,
         _ => [],
     };
 

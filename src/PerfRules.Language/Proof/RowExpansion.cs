@@ -50,6 +50,7 @@ internal sealed class RowExpansion
         ExtremeExpression extreme => extreme with { Operands = [.. extreme.Operands.Select(o => Expand(o, row))] },
         RoundExpression round => round with { Operand = Expand(round.Operand, row) },
         MonthShiftExpression shift => shift with { Operand = Expand(shift.Operand, row) },
+        CalendarExpression calendar => calendar with { Left = Expand(calendar.Left, row), Right = calendar.Right is { } right ? Expand(right, row) : null },
         ConditionalExpression conditional => conditional with
         {
             Arms = [.. conditional.Arms.Select(arm => new ConditionalArm(Expand(arm.Condition, row), Expand(arm.Value, row)))],

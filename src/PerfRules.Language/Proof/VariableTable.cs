@@ -11,6 +11,7 @@ internal sealed class VariableTable
     private readonly List<Variable> _all = [];
     private readonly Dictionary<Field, Variable> _fields = [];
     private readonly Dictionary<string, Variable> _keyed = [];
+    private readonly List<CalendarLink> _links = [];
 
     public IReadOnlyList<Variable> All => _all;
 
@@ -34,6 +35,21 @@ internal sealed class VariableTable
     /// <summary>日期加减若干个月所得的日期。</summary>
     public Variable Shifted(Fraction date, int months, ValueRange range) => Keyed(
         string.Create(CultureInfo.InvariantCulture, $"{date.Numerator}÷{date.Denominator}|{months}个月"), range, isWhole: true, isList: false);
+
+    /// <summary>由日历算出的各未知数。</summary>
+    public IReadOnlyList<CalendarLink> CalendarLinks => _links;
+
+    /// <summary>由日历算出的值。</summary>
+    public Variable OnCalendar(CalendarExpression expression, Fraction left, Fraction right)
+    {
+        var count = _all.Count;
+        var variable = Keyed(
+            $"{left.Numerator}÷{left.Denominator}，{right.Numerator}÷{right.Denominator}|{expression.Function}",
+            CalendarEvaluator.Everything(expression), isWhole: true, isList: false);
+        if (_all.Count > count)
+            _links.Add(new CalendarLink(expression, variable.Index, left, right));
+        return variable;
+    }
 
     private Variable Keyed(string key, ValueRange range, bool isWhole, bool isList)
     {

@@ -20,6 +20,18 @@ internal sealed class BindingContext(
 
     public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = diagnostics;
 
+    /// <summary>条文能用的日历；没有、或写错了为空。</summary>
+    public Calendar? Calendar { get; set; }
+
+    /// <summary>有日历而写错了，已经报告过：用到它的地方不再报告没有日历。</summary>
+    public bool HasBrokenCalendar { get; set; }
+
+    /// <summary>没有日历时，可以补写在哪里。</summary>
+    public int CalendarPlace { get; set; }
+
+    /// <summary>评价的年度；没有写明为空。</summary>
+    public int? Year { get; set; }
+
     /// <summary>全框架的计数方式；没有写明为空。</summary>
     public StepMode? StepMode { get; set; }
 

@@ -104,6 +104,8 @@ internal sealed class DefinitionBinder(BindingContext context, Action<Definition
         var location = context.At(clause.Span);
         if (clause is RoundingClauseSyntax rounding)
             return new RoundExpression(value, rounding.Rounding, location);
+        if (clause is PostponedClauseSyntax)
+            return new WorkingDayBinder(context).Next(value, location);
         var limit = (LimitClauseSyntax)clause;
         if (expressions.Bind(limit.Bound) is not { } bound || expressions.Bind(limit.Value) is not { } replacement)
             return null;

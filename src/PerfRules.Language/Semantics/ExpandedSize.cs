@@ -23,6 +23,7 @@ internal sealed class ExpandedSize
         AbsoluteExpression absolute => Of(absolute.Operand),
         RoundExpression round => Of(round.Operand),
         MonthShiftExpression shift => Of(shift.Operand),
+        CalendarExpression calendar => calendar.Operands.Sum(Of),
         ExtremeExpression extreme => extreme.Operands.Sum(Of),
         ConditionalExpression conditional => conditional.Arms.Sum(arm => Of(arm.Value) + Of(arm.Condition)),
         ListExpression { Operand: { } operand } => Of(operand),

@@ -25,6 +25,8 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
         NumberSyntax number => Number(number),
         NameSyntax name => Name(name),
         DateSyntax date => DateBinder.Bind(date, context),
+        WorkingDaysSyntax days => new WorkingDayBinder(context).Between(Bind(days.Start), Bind(days.End), At(days)),
+        PostponedSyntax postponed => new WorkingDayBinder(context).Next(Bind(postponed.Operand), At(postponed)),
         NegateSyntax negate => Numeric(Bind(negate.Operand)) is { } operand ? new NegateExpression(operand, At(negate)) : null,
         AbsoluteSyntax absolute => Numeric(Bind(absolute.Operand)) is { } operand ? new AbsoluteExpression(operand, At(absolute)) : null,
         BinarySyntax binary => Binary(binary),
@@ -138,11 +140,15 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
 
     private Expression? Binary(BinarySyntax syntax)
     {
+        // “受理日期＋30天（遇休息日顺延）”：天数不能顺延，说的是整个算式。
+        if (syntax.Right is PostponedSyntax { Operand: var shift } postponed && syntax.Operator is BinaryOperator.Add or BinaryOperator.Subtract && IsPeriod(shift))
+            return new WorkingDayBinder(context).Next(Binary(new BinarySyntax(syntax.Operator, syntax.Left, shift, syntax.Span)), At(syntax));
         if (Bind(syntax.Left) is not { } left || Bind(syntax.Right) is not { } right)
             return null;
         if (DateBinder.Sum(syntax.Operator, left, right, At(syntax)) is { } dates)
             return dates;
-        if (DateBinder.TryShift(syntax.Operator, left, right, At(syntax), context, out var shifted))
+        if (DateBinder.TryShift(syntax.Operator, left, right, At(syntax), context, out var shifted)
+            || new WorkingDayBinder(context).TryShift(syntax.Operator, left, right, At(syntax), out shifted))
             return shifted;
         return syntax.Operator switch
         {
@@ -152,6 +158,8 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
             _ => Quotient(syntax, left, right),
         };
     }
+
+    private static bool IsPeriod(ExpressionSyntax syntax) => syntax is NumberSyntax { Unit: "天" or "日" or "个月" or "年" or Quantity.WorkingDay };
 
     private BinaryExpression? Sum(BinarySyntax syntax, Expression left, Expression right)
     {

@@ -4,6 +4,8 @@ using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
 using PerfRules.Language.Modules;
 using PerfRules.Language.Semantics.Incremental;
+using PerfRules.Language.Syntax;
+using PerfRules.Language.Text;
 
 namespace PerfRules.Language.Semantics;
 
@@ -55,6 +57,7 @@ internal sealed class FrameworkBinder
             Fields = _fields.ToImmutable(),
             Lists = _lists.ToImmutable(),
             Definitions = _definitions.ToImmutable(),
+            Calendar = context.Calendar,
             Reconciliations = [.. _reconciliations.OrderBy(r => r.List is not null)],
             Total = root,
             Grades = settings.Grades,
@@ -92,10 +95,35 @@ internal sealed class FrameworkBinder
         if (outline.Heading?.Year is { } year && YearOf(module.Base) is { } baseYear && year != baseYear)
             context.Report(ModuleDiagnostics.Year(context.At(outline.Heading.Span), year, baseYear));
 
+        BindCalendar(context, outline, module, imports, baseModule);
+
         // 公用口径里没有用到的数据和口径不进入框架，免得各单位填用不着的数。
         Bind(context, outline, onlyUsed: module.IsLibrary && !isRoot);
         CheckClashes(context, module, imports);
         return _bound[module] = new BoundModule(context, outline, settings);
+    }
+
+    /// <summary>能用的日历至多一个：本文件的，或所基于、所引用的。</summary>
+    private void BindCalendar(BindingContext context, OutlineBinder outline, RuleModule module, List<BoundModule> imports, BoundModule? baseModule)
+    {
+        context.Year = outline.Heading?.Year ?? YearOf(module.Base);
+        var first = outline.Settings.LastOrDefault()?.Span ?? (outline.Heading ?? (StatementSyntax?)outline.Library)?.Span ?? new TextSpan(0, 0);
+        context.CalendarPlace = context.Source.GetLine(first.End).End;
+        var inherited = imports.Select((m, i) => (m.Context, module.Imports[i].Location))
+            .Concat(baseModule is null ? [] : [(baseModule.Context, module.Base!.Location)]).ToList();
+        context.HasBrokenCalendar |= inherited.Any(i => i.Context.HasBrokenCalendar);
+        foreach (var (other, location) in inherited)
+        {
+            if (other.Calendar is { } calendar && (context.Calendar ??= calendar) != calendar)
+                context.Report(CalendarDiagnostics.SecondCalendar(location, calendar.Name, context.Calendar));
+        }
+        foreach (var draft in outline.Calendars)
+        {
+            var calendar = new CalendarBinder(context).Bind(draft);
+            context.HasBrokenCalendar |= calendar is null;
+            if (calendar is not null && (context.Calendar ??= calendar) != calendar)
+                context.Report(CalendarDiagnostics.SecondCalendar(calendar.Location, calendar.Name, context.Calendar));
+        }
     }
 
     private void Bind(BindingContext context, OutlineBinder outline, bool onlyUsed)

@@ -12,6 +12,7 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
 {
     private IndicatorDraft? _current;
     private TableDraft? _table;
+    private CalendarDraft? _calendar;
     private Action<StatementSyntax> _add = _ => { };
 
     public FrameworkHeadingSyntax? Heading { get; private set; }
@@ -32,6 +33,11 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
     public List<ReconciliationSyntax> Reconciliations { get; } = [];
 
     public List<TableDraft> Tables { get; } = [];
+
+    public List<CalendarDraft> Calendars { get; } = [];
+
+    /// <summary>约定和日历的各句：全文都要看，变了就一概重来。</summary>
+    public IEnumerable<StatementSyntax> Conventions => Settings.Concat(Calendars.SelectMany(c => c.Parts));
 
     public List<(CaseHeadingSyntax Heading, List<StatementSyntax> Statements)> Cases { get; } = [];
 
@@ -54,8 +60,9 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
 
     private void Read(StatementSyntax statement)
     {
-        if (statement is FrameworkHeadingSyntax or LibraryHeadingSyntax or SectionHeadingSyntax or ListHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax)
-            _table = null;
+        if (statement is FrameworkHeadingSyntax or LibraryHeadingSyntax or SectionHeadingSyntax or ListHeadingSyntax or TableHeadingSyntax
+            or CalendarHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax)
+            (_table, _calendar) = (null, null);
         switch (statement)
         {
             case FrameworkHeadingSyntax or LibraryHeadingSyntax:
@@ -77,6 +84,16 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
                 var table = new TableDraft(heading);
                 Tables.Add(table);
                 (_current, _table, _add) = (null, table, s => AddTo(table, s));
+                break;
+            case CalendarHeadingSyntax heading:
+                _calendar = new CalendarDraft(heading);
+                Calendars.Add(_calendar);
+                (_current, _add) = (null, _ => { });
+                break;
+            case CalendarSentenceSyntax sentence:
+                // 标题写坏了的，已经报告过。
+                context.HasBrokenCalendar |= _calendar is null;
+                _calendar?.Sentences.Add(sentence);
                 break;
             case CaseHeadingSyntax heading:
                 var statements = new List<StatementSyntax>();
@@ -100,6 +117,8 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
                 if (broken.StartsTable)
                     (_current, _table, _add) = (null, null, _ => { });
                 _table?.MarkBroken();
+                if (_calendar is not null)
+                    _calendar.IsBroken = true;
                 break;
             default:
                 _add(statement);

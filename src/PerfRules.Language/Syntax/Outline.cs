@@ -18,8 +18,8 @@ internal sealed record Outline(
 
     public ImmutableArray<OutlineLine> Lines { get; } = [.. Groups.Select(g => g.Line).OfType<OutlineLine>()];
 
-    /// <summary>可以引用的名称。框架和用例的名称不会在别处引用，不参与切词，免得“用例 等级最高为良”盖住计分句里同样的话。</summary>
-    public IEnumerable<DeclaredName> Names => Lines.Where(l => l.HeadingKind is not (FRAMEWORK or CASE)).SelectMany(l => l.Names);
+    /// <summary>可以引用的名称。框架、日历和用例的名称不会在别处引用，不参与切词，免得“用例 等级最高为良”盖住计分句里同样的话。</summary>
+    public IEnumerable<DeclaredName> Names => Lines.Where(l => l.HeadingKind is not (FRAMEWORK or CALENDAR or CASE)).SelectMany(l => l.Names);
 
     /// <summary>“基于「…」”“引用「…」”中的路径。</summary>
     public IEnumerable<(bool IsBase, string Path, TextSpan Span)> References =>

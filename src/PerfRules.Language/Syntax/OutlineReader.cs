@@ -115,6 +115,8 @@ internal sealed class OutlineReader(SourceText source)
             LIBRARY when alone || spaced => Heading(line, Section.Framework, NameToEnd(line, line.Length)),
             LIST when alone || spaced => Heading(line, Section.Data, NameToEnd(line, line.Length)),
             TABLE when alone || spaced => TableHeading(line),
+            // “日历2023年”也认得。
+            CALENDAR when alone || spaced || line[1].Kind == NUMBER => Heading(line, Section.Calendar, NameToEnd(line, line.Length)),
             CASE when alone || spaced => Heading(line, Section.Case, NameToEnd(line, line.Length)),
             _ => null,
         };

@@ -26,4 +26,7 @@ internal enum Section
 
     /// <summary>数据与明细里的勾稽。</summary>
     Reconciliation = 64,
+
+    /// <summary>日历。</summary>
+    Calendar = 128,
 }

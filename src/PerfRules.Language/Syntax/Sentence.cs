@@ -13,6 +13,7 @@ internal enum SentenceKind
     Definition,
     TableRow,
     Reconciliation,
+    Calendar,
     Scoring,
     ListedItem,
     Case,

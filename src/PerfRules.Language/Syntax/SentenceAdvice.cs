@@ -9,7 +9,9 @@ internal static class SentenceAdvice
     public static string For(Sentence sentence, RecognitionException error) => sentence.Kind switch
     {
         SentenceKind.Definition or SentenceKind.Scoring or SentenceKind.Field when sentence.Tokens.Any(IsPostponed) =>
-            "遇休息日是否顺延、顺延到哪一天，要看当年的放假安排，这里不推算。请把顺延后的日期声明为数据，例如“顺延后的截止日期：日期”。",
+            "顺延应写成“截止日期（遇休息日顺延）”，口径里也可以写成“截止日期＝受理日期＋30天，遇休息日顺延”。",
+        SentenceKind.Definition or SentenceKind.Scoring or SentenceKind.Reconciliation when sentence.Tokens.Any(t => t.Kind == WORKING_DAYS && t.Span.Start >= error.OffendingToken.StartIndex) =>
+            "工作日数应写成“截止日期至提交日期的工作日数”；起止是算式的加括号，例如“（截止日期＋1个月）至提交日期的工作日数”。",
         SentenceKind.Heading => ForHeading(sentence.Tokens[0].Kind),
         SentenceKind.Setting => "框架的约定可以写“总分 100分”“三级指标得分保留2位小数（四舍五入）”“每超出、每低于的部分按比例计算”“等级：优 ≥90分；良 ≥80分；……”。",
         SentenceKind.Field when sentence.Tokens[^1].Kind == QUANTITY => "数量要写明量词，例如“数量（天）”“数量（项）”。",
@@ -17,20 +19,22 @@ internal static class SentenceAdvice
         SentenceKind.Definition => "口径应写成“名称＝算式”，例如“固定资产利用率＝在用固定资产总额÷固定资产总额”。",
         SentenceKind.TableRow => "对照表的一行应写成“选项：取值”，例如“甲类：90%”“乙类、丙类：85%”“其余：80%”；按两项对照的，一行写成“甲类：一级 95%，二级 90%”，或者第一行写各列的选项，下面每行写“甲类 95% 90%”。",
         SentenceKind.Reconciliation => "勾稽应写成“勾稽：调整后预算数＝年初预算数＋调整数，否则提示”，单写一行；允许的误差写成“，允许误差0.01万元”，放在“否则”之前。",
+        SentenceKind.Calendar => "日历里写“范围：2023年1月1日至2023年12月31日”“放假：2023年1月21日至27日、2023年4月5日”“上班：2023年1月28日、29日”；周六、周日本来就休息，不必写。",
         SentenceKind.ListedItem => "这里是“下列情形”中的一种，只写条件，例如“（1）存在违规支出的”；后果写在列举之前，或者列举之后另写一句“有上述情形之一的，得0分”。",
         SentenceKind.Case => "用例可以写“取数「数据文件」”“在编人数＝12人”“人工评分：会计核算规范性 1分”“应得：总分 96.76分”；明细一句写一行，例如“项目：项目名称＝「道路改造」，合同金额＝100万元”，没有行的写“项目：无”；含有标点、数字的文字加「」。",
         _ => ForScoring(sentence, error),
     };
 
-    /// <summary>“遇休息日顺延”“遇节假日顺延”；名称里含有“顺延”的不算。</summary>
+    /// <summary>“遇休息日顺延”等；名称里含有“顺延”的不算。</summary>
     private static bool IsPostponed(SyntaxToken token) =>
-        token.Text.StartsWith('遇') && token.Text.EndsWith("顺延", StringComparison.Ordinal);
+        token.Kind == POSTPONED || token.Text.StartsWith('遇') && token.Text.EndsWith("顺延", StringComparison.Ordinal);
 
     private static string ForHeading(int keyword) => keyword switch
     {
         FRAMEWORK => "应写成“框架 名称 2023年度”。",
         LIST => "应写成“明细 名称”，各列写在下面。",
         TABLE => "应写成“对照表 名称（按 某项）”，“某项”是数据里的选项或是否。",
+        CALENDAR => "应写成“日历 名称”，例如“日历 2023年”，范围、放假和上班写在下面。",
         CASE => "应写成“用例 名称”。",
         _ => "标题应写成“三级指标 名称（5分）”。",
     };

@@ -50,6 +50,7 @@ internal sealed class SentenceParser(SourceText source, ImmutableArray<Diagnosti
         SentenceKind.Definition => parser.definition(),
         SentenceKind.TableRow => parser.tableRow(),
         SentenceKind.Reconciliation => parser.reconciliation(),
+        SentenceKind.Calendar => parser.calendarSentence(),
         SentenceKind.ListedItem => parser.listedItem(),
         SentenceKind.Scoring => parser.scoring(),
         SentenceKind.Case => parser.caseSentence(),

@@ -106,6 +106,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
             Section.Definitions => SentenceKind.Definition,
             Section.Table => SentenceKind.TableRow,
             Section.Reconciliation => SentenceKind.Reconciliation,
+            Section.Calendar => SentenceKind.Calendar,
             Section.Case => SentenceKind.Case,
             _ => _isListing ? SentenceKind.ListedItem : SentenceKind.Scoring,
         };

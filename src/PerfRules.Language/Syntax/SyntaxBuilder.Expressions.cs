@@ -16,7 +16,9 @@ internal sealed partial class SyntaxBuilder
             c.PLUS() is null ? BinaryOperator.Subtract : BinaryOperator.Add, Expression(c.expression(0)), Expression(c.expression(1)), SpanOf(c)),
         DirectedExpressionContext c => new DirectedQuotientSyntax(
             RowValue(c.rowValue(0))!, RowValue(c.rowValue(1))!, Reference(c.nameReference()), SpanOf(c)),
-        DateExpressionContext c => Date(c),
+        WorkingDaysExpressionContext c => new WorkingDaysSyntax(Day(c.day(0)), Day(c.day(1)), SpanOf(c)),
+        PostponedExpressionContext c => new PostponedSyntax(Expression(c.expression()), SpanOf(c)),
+        DateExpressionContext c => Date(c.date()),
         NumberExpressionContext c => new NumberSyntax(
             Digits(c.NUMBER().GetText()), c.PERCENT() is null ? c.unit()?.singleUnit().GetText() : "%", c.unit()?.MEASURE()?.GetText(), SpanOf(c)),
         TruthExpressionContext c => new TruthSyntax(c.YES() is not null, SpanOf(c)),
@@ -150,13 +152,4 @@ internal sealed partial class SyntaxBuilder
             _ => ComparisonOperator.Greater,
         },
         SpanOf(context));
-
-    // “3项2个5人”也是这个样子；不是年、月、日的当作没有这一天。
-    private static DateSyntax Date(DateExpressionContext context)
-    {
-        var isDate = context.MEASURE().Select(m => m.GetText()).SequenceEqual(["年", "月", "日"]);
-        var parts = context.NUMBER().Select(n => isDate && int.TryParse(
-            Digits(n.GetText()), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var part) ? part : 0).ToList();
-        return new DateSyntax(parts[0], parts[1], parts[2], SpanOf(context));
-    }
 }

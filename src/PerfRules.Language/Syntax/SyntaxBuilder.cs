@@ -19,6 +19,7 @@ internal sealed partial class SyntaxBuilder
         ListHeadingContext c => new ListHeadingSyntax(Name(c.NAME()), span),
         TableHeadingContext c => new TableHeadingSyntax(
             Name(c.NAME()), Reference(c.nameReference(0)), c.nameReference(1) is { } columns ? Reference(columns) : null, span),
+        CalendarHeadingContext c => new CalendarHeadingSyntax(Name(c.NAME()), span),
         CaseHeadingContext c => new CaseHeadingSyntax(Name(c.NAME()), span),
         IndicatorHeadingContext c => Heading(IndicatorKind.Regular, LevelOf(c.Start.Type), Name(c.NAME()), c.points(), span),
         AdjustmentHeadingContext c => Heading(
@@ -32,6 +33,7 @@ internal sealed partial class SyntaxBuilder
             Name(c.NAME()), Expression(c.expression()), [.. c.definitionClause().Select(DefinitionClause)], span),
         TableRowContext c => TableRow(c, span),
         ReconciliationContext c => Reconciliation(c, span),
+        CalendarSentenceContext c => CalendarSentence(c, span),
         ListedItemContext c => new ListedItemSyntax(
             Condition(c.condition()), c.consequence() is { } consequence ? Consequence(consequence) : null, c.PRIORITY() is not null, span),
         ScoringContext c => Scoring(c, span),
@@ -105,6 +107,7 @@ internal sealed partial class SyntaxBuilder
         LimitClauseContext c => new LimitClauseSyntax(
             Comparison(c.comparison()).Operator, Expression(c.expression(0)), Expression(c.expression(1)), SpanOf(c)),
         RoundingClauseContext c => new RoundingClauseSyntax(RoundingOf(c.rounding()), SpanOf(c)),
+        PostponedClauseContext c => new PostponedClauseSyntax(SpanOf(c)),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
 

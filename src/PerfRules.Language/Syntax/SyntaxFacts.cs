@@ -9,6 +9,7 @@ internal static class SyntaxFacts
 {
     private const Section Formula = Section.Data | Section.Definitions | Section.Table | Section.Reconciliation | Section.Scoring | Section.Case;
     private const Section Derived = Section.Definitions | Section.Reconciliation | Section.Scoring | Section.Case;
+    private const Section Dates = Section.Definitions | Section.Reconciliation | Section.Scoring;
     private const Section Peers = Derived | Section.Framework;
     private const Section Anywhere = Formula | Section.Framework;
 
@@ -21,6 +22,7 @@ internal static class SyntaxFacts
         new(DEFINITIONS, Section.None, "口径"),
         new(LIST, Section.None, "明细"),
         new(TABLE, Section.None, "对照表"),
+        new(CALENDAR, Section.None, "日历"),
         new(CASE, Section.None, "用例"),
         new(FIRST_LEVEL, Section.Framework, "一级指标"),
         new(SECOND_LEVEL, Section.Framework, "二级指标"),
@@ -57,7 +59,7 @@ internal static class SyntaxFacts
         new(NUMERIC, Section.Data, "数值"),
         new(DIRECTION, Section.Data, "指标方向"),
         new(ORIGIN, Section.Data, "来源"),
-        new(RANGE, Section.Data, "范围"),
+        new(RANGE, Section.Data | Section.Calendar, "范围"),
         new(WHEN_MISSING, Section.Data | Section.Scoring, "缺失时"),
         new(TAKE, Section.Data, "取"),
         new(REPORT_ERROR, Section.Data | Section.Scoring, "报告错误"),
@@ -68,6 +70,8 @@ internal static class SyntaxFacts
         new(TOLERANCE, Section.Reconciliation, "允许误差"),
         new(ELSE_NOTICE, Section.Reconciliation | Section.Framework | Section.Scoring, "提示", "否则提示") { CanBeName = true },
         new(ELSE_ERROR, Section.Reconciliation | Section.Framework | Section.Scoring, "报错", "否则报错") { CanBeName = true },
+        new(HOLIDAYS, Section.Calendar, "放假"),
+        new(WORKDAYS, Section.Calendar, "上班", "调休上班", "补班"),
         new(YUAN, Formula, "元"),
         new(TEN_THOUSAND_YUAN, Formula, "万元"),
         new(HUNDRED_MILLION_YUAN, Formula, "亿元"),
@@ -147,7 +151,7 @@ internal static class SyntaxFacts
         new(NO, Section.Table | Section.Reconciliation | Section.Scoring | Section.Case, "否"),
         new(AT, Section.Framework | Section.Scoring, "在"),
         new(BETWEEN, Section.Scoring, "之间") { IsEdge = true },
-        new(UP_UNTIL, Section.Scoring, "至", "到"),
+        new(UP_UNTIL, Dates | Section.Calendar, "至", "到"),
         new(INCLUSIVE, Section.Scoring, "含"),
         new(EXCLUSIVE, Section.Scoring, "不含"),
         new(AT_OR_ABOVE, Section.Scoring, "以上") { IsEdge = true },
@@ -167,6 +171,8 @@ internal static class SyntaxFacts
         new(WEIGHTED_MEAN, Section.Definitions | Section.Reconciliation | Section.Scoring, "加权平均值", "加权平均"),
         new(SHARE_OF, Section.Definitions | Section.Reconciliation | Section.Scoring, "占比"),
         new(AMONG, Section.Definitions | Section.Reconciliation | Section.Scoring, "中") { CanBeName = true },
+        new(WORKING_DAYS, Dates, "的工作日数", "的工作日天数") { IsEdge = true },
+        new(POSTPONED, Dates | Section.Data, "遇休息日顺延", "遇节假日顺延", "遇法定节假日顺延", "遇法定休假日顺延"),
         new(LAST_YEAR, Derived, "上年") { CanBeName = true },
         new(RANK, Derived, "名次") { CanBeName = true },
         new(RANK_SHARE, Derived, "名次比") { CanBeName = true },

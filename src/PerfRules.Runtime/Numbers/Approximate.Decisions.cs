@@ -42,6 +42,17 @@ public readonly partial struct Approximate
             : Undecided;
     }
 
+    public static Approximate OnCalendar(WorkCalendar calendar, CalendarFunction function, Approximate left, Approximate right)
+    {
+        if (!ArePresent(left, right))
+            return Absent(WhyAbsent(left, right));
+        if (!left.IsExact || !right.IsExact)
+            return Undecided;
+        return calendar.Evaluate(function, Rational.FromDecimal(left.Value), Rational.FromDecimal(right.Value)) is { } value
+            ? Of((decimal)value.Numerator)
+            : Absent(ScoreStatus.Undefined);
+    }
+
     /// <summary>真值是否必在舍入到 <paramref name="rounded"/> 的那一段的内部。</summary>
     private static bool IsCertain(Approximate magnitude, decimal rounded, int places, RoundingMode mode)
     {

@@ -62,6 +62,11 @@ public readonly struct Exact : IValue<Exact>
         ? FromRational(MonthShift.Apply(operand.Value, months))
         : operand;
 
+    public static Exact OnCalendar(WorkCalendar calendar, CalendarFunction function, Exact left, Exact right) =>
+        !ArePresent(left, right) ? Neither(left, right)
+        : calendar.Evaluate(function, left.Value, right.Value) is { } value ? FromRational(value)
+        : Absent(ScoreStatus.Undefined);
+
     public ScoreStatus TryGetDecimal(out decimal value)
     {
         var rounded = RationalDecimal.Round(Value, Approximate.OutputPlaces);

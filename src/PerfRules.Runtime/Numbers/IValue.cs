@@ -52,6 +52,9 @@ public interface IValue<TSelf>
     /// <summary>日期加减若干个月，见 <see cref="MonthShift"/>。</summary>
     static abstract TSelf AddMonths(TSelf operand, int months);
 
+    /// <summary>由日历算出的值，见 <see cref="WorkCalendar.Evaluate"/>；日期在日历以外的没有定义。</summary>
+    static abstract TSelf OnCalendar(WorkCalendar calendar, CalendarFunction function, TSelf left, TSelf right);
+
     /// <summary>
     /// 作为输出的十进制数：至多 20 位小数（四舍六入五成双）；十进制数装不下时位数更少，
     /// 再装不下为 <see cref="ScoreStatus.OutOfRange"/>。

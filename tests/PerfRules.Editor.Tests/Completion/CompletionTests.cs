@@ -30,6 +30,12 @@ public class CompletionTests
     public void 计分句(string line, string expected, string replaced) => Check(Frame.Head + $"三级指标 政府采购执行率（4分）\n  {line}\n" + Frame.Tail, expected, replaced);
 
     [Theory]
+    [InlineData("  放$0", "放假", "放")]
+    [InlineData("  tx$0", "调休上班", "tx")]
+    [InlineData("  $0", "范围", "")]
+    public void 日历(string line, string expected, string replaced) => Check(Frame.Head + $"日历 2023年\n{line}\n\n" + Frame.Tail, expected, replaced);
+
+    [Theory]
     [InlineData("  新数据：$0", "金额", "")]
     [InlineData("  新数据：金$0", "金额", "金")]
     [InlineData("  新数据：金额（$0", "万元", "")]

@@ -20,6 +20,7 @@ public class SnippetTests
         (Section.Data, Frame.Head[..Frame.Head.IndexOf("口径\n", StringComparison.Ordinal)].TrimEnd() + "\n  ", "\n\n三级指标 甲（10分）\n  人工评分\n"),
         (Section.Definitions, Frame.Head.Replace("口径\n", List + "口径\n", StringComparison.Ordinal).TrimEnd() + "\n  ", "\n"),
         (Section.Table, Frame.Head + "对照表 达标线（按 公开情况）\n  ", "\n"),
+        (Section.Calendar, Frame.Head + "日历 2023年\n  ", "\n"),
         (Section.Scoring, Frame.Head + "三级指标 政府采购执行率（4分）\n  ", "\n"),
         (Section.Case, Frame.Whole + "  ", "\n"),
     ];

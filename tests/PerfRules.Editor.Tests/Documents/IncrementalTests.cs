@@ -1,5 +1,6 @@
 using PerfRules.Editor.Documents;
 using PerfRules.Language;
+using PerfRules.Language.Evaluation;
 using PerfRules.Language.Text;
 using PerfRules.Testing;
 
@@ -15,7 +16,8 @@ public class IncrementalTests
         get
         {
             var data = new TheoryData<string, int>();
-            foreach (var file in new[] { "rules/福田区/2022.prules", "rules/盐田区/2023.prules", "rules/示例/示例区-2023.prules", "rules/示例/教程/街道-2024.prules" })
+            foreach (var file in new[] { "rules/福田区/2022.prules", "rules/盐田区/2023.prules", "rules/示例/示例区-2023.prules", "rules/示例/教程/街道-2024.prules",
+                "tests/corpus/idioms/日历-工作日数/main.prules", "tests/corpus/idioms/日历-顺延和加减/main.prules" })
             {
                 for (var seed = 1; seed <= 3; seed++)
                     data.Add(file, seed);
@@ -42,6 +44,25 @@ public class IncrementalTests
         }
         AssertSameAsFresh(workspace.Find(path)!);
     }
+
+    [Fact]
+    public void 日历改了_数工作日的都随之重来()
+    {
+        const string Holiday = "、1月21日至27日";
+        var path = RepositoryRoot.File("tests", "corpus", "idioms", "日历-工作日数", "main.prules").Replace('\\', '/');
+        var text = File.ReadAllText(path);
+        var place = text.IndexOf(Holiday, StringComparison.Ordinal);
+        var workspace = new RuleWorkspace(Read).Open(path, 0, text);
+        LinePosition At(int index) => workspace.Find(path)!.Text is var source ? source.GetPosition(source.OffsetAt(index)) : default;
+        Assert.True(FirstCasePasses(workspace.Find(path)!));
+        var (start, end) = (At(place), At(place + Holiday.Length));
+        workspace = workspace.Change(path, 1, [new TextChange(start, end, "")]);
+        Assert.False(FirstCasePasses(workspace.Find(path)!));
+        workspace = workspace.Change(path, 2, [new TextChange(start, start, Holiday)]);
+        Assert.True(FirstCasePasses(workspace.Find(path)!));
+    }
+
+    private static bool FirstCasePasses(RuleDocument document) => CaseRunner.Run(document.Framework!, document.Framework!.Cases[0]).Passed;
 
     private static TextChange ToChange(RandomEdits.Edit edit) => new(edit.Start, edit.End, edit.Text);
 

@@ -33,6 +33,9 @@ public class FoldingTests
     public void 数据到下一个标题为止不论哪一级() => Check("数据\n  甲：比率\n三级指标 乙（1分）\n  人工评分\n", "0-1", "2-3");
 
     [Fact]
+    public void 日历可以折叠() => Check("日历 2023年\n  放假：2023年1月1日\n\n数据\n  甲：比率\n", "0-1", "3-4");
+
+    [Fact]
     public void 句子写坏不妨碍折叠() => Check("数据\n  甲：：）\n口径\n  ＝＝）\n三级指标 乙）\n  得）\n", "0-1", "2-3", "4-5");
 
     private static void Check(string text, params string[] expected) =>

@@ -55,7 +55,7 @@ public partial class EditorSnippetTests
     {
         "框架" => snippet,
         "数据" => $"{Heading}{snippet}\n{Score}  人工评分\n",
-        "口径" or "明细" or "对照表" => $"{Heading}{Data}{snippet}\n{Score}  人工评分\n",
+        "口径" or "明细" or "对照表" or "日历" => $"{Heading}{Data}{snippet}\n{Score}  人工评分\n",
         "勾稽" => $"{Heading}{Data}  {snippet}\n{Score}  人工评分\n",
         "三级指标" => $"{Heading}{Data}{snippet}\n",
         "加分项" or "扣分项" => $"{Heading}加分项计入总分，总分不超过2分\n{Data}{Score}  人工评分\n{snippet}\n",

@@ -24,6 +24,10 @@ public class PrinterTests
         { new NegateExpression(Of(s_a, '+', s_b), Line()), "－（甲＋乙）" },
         { new AbsoluteExpression(Of(s_a, '-', s_b), Line()), "|甲－乙|" },
         { new RoundExpression(Of(s_a, '/', s_b), new Rounding(4, RoundingMode.HalfUp), Line()), "（甲÷乙）（保留4位小数）" },
+        { SmallCalendar.Between(s_a, Of(s_b, '+', s_c)), "甲至（乙＋丙）的工作日数" },
+        { SmallCalendar.Add(s_a, s_b), "甲＋乙" },
+        { SmallCalendar.Add(s_a, new NegateExpression(Of(s_b, '+', s_c), Line())), "甲－（乙＋丙）" },
+        { SmallCalendar.Next(SmallCalendar.Add(s_a, SmallCalendar.Days(3))), "（甲＋3个工作日）（遇休息日顺延）" },
         { new ExtremeExpression(false, [Of(s_a, '/', s_b), Percent("100")], Dimension.None, true, Line()), "最小值（甲÷乙，100%）" },
     };
 

@@ -9,6 +9,9 @@ public static class Build
 {
     public static Location Here { get; } = new(new SourceText("规则\n"), new TextSpan(0, 0));
 
+    /// <summary>只有几天的日历，供取数不大的随机框架。</summary>
+    public static Calendar Calendar { get; } = new("几天", WorkCalendar.Create(0, 8, [(2, 3)], [(5, 5)]), Here);
+
     public static Rational Number(string text) => Rational.TryParse(text, out var value) ? value : throw new FormatException(text);
 
     public static NumberExpression Constant(Rational value) => new(value, Unit.None, Here);

@@ -23,7 +23,7 @@ public sealed class RandomExpressions(
     {
         if (depth == 0)
             return Leaf();
-        return random.Next(14) switch
+        return random.Next(15) switch
         {
             0 or 1 => Leaf(),
             2 => new NegateExpression(Expression(depth - 1), Build.Here),
@@ -33,6 +33,7 @@ public sealed class RandomExpressions(
                 random.Next(2) == 0, [.. Many(1, 3, () => Expression(depth - 1))], Dimension.None, false, Build.Here),
             6 when !lists.IsEmpty => List(),
             13 => new MonthShiftExpression(Expression(depth - 1), random.Next(-30, 31), false, Build.Here),
+            14 => OnCalendar(depth - 1),
             12 => Conditional(depth - 1),
             7 or 8 => Build.Divide(Expression(depth - 1), Expression(depth - 1)),
             _ => Build.Binary((BinaryOperator)random.Next(3), Expression(depth - 1), Expression(depth - 1)),
@@ -71,6 +72,13 @@ public sealed class RandomExpressions(
         1 when !definitions.IsEmpty => Build.Value(definitions[random.Next(definitions.Length)]),
         _ => Build.Value(fields[random.Next(fields.Length)]),
     };
+
+    /// <summary>范围窄而取数多在附近的日历，使日期有时在外、恰在两端。</summary>
+    private CalendarExpression OnCalendar(int depth)
+    {
+        var function = (CalendarFunction)random.Next(3);
+        return new CalendarExpression(function, Build.Calendar, Expression(depth), function == CalendarFunction.Next ? null : Expression(depth), Build.Here);
+    }
 
     /// <summary>有时没有“其余”，使没有一支成立也能出现。</summary>
     private ConditionalExpression Conditional(int depth)

@@ -20,6 +20,7 @@ public static class DiagnosticCatalogue
             .Concat(WordingDiagnostics.All)
             .Concat(PeerDiagnostics.All)
             .Concat(UnitDiagnostics.All)
+            .Concat(CalendarDiagnostics.All)
             .Concat(IntervalDiagnostics.All)
             .Concat(PointsDiagnostics.All)
             .Concat(ReachDiagnostics.All)

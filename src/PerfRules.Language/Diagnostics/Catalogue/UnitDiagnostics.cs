@@ -38,8 +38,8 @@ public static class UnitDiagnostics
         "日期只加减写明的月数、年数", "“{0}”不是写明的整数个月或整数年，不能与日期加减。请写成例如“3个月”“1年”。");
 
     public static readonly DiagnosticDescriptor WorkingDaysDescriptor = new("PR3092", Severity.Error,
-        "工作日不能由日期算出",
-        "“{0}”是{1}，“{2}”是{3}，不能{4}：哪天是工作日要看当年的放假安排，这里不推算。请把数好的工作日数声明为数据，例如“逾期工作日：数量（个工作日）”。");
+        "天数不是工作日数",
+        "“{0}”是{1}，“{2}”是{3}，不能{4}：天数按自然日计，工作日数按日历计。要数工作日的，写成“某日期至某日期的工作日数”；按自然日计的，写“天”。");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -50,7 +50,7 @@ public static class UnitDiagnostics
 
     public static Diagnostic Mismatch(Location location, Expression left, Expression right, string action) =>
         Diagnostic.Create(
-            IsCalendar(left) && IsWorkingDays(right) || IsWorkingDays(left) && IsCalendar(right) ? WorkingDaysDescriptor : MismatchDescriptor,
+            IsDays(left) && IsWorkingDays(right) || IsWorkingDays(left) && IsDays(right) ? WorkingDaysDescriptor : MismatchDescriptor,
             location, left.Location.Text, Kind(left), right.Location.Text, Kind(right), action);
 
     public static Diagnostic NotScore(Expression points)
@@ -94,11 +94,11 @@ public static class UnitDiagnostics
             Fixes = [CodeFix.Insert($"补上“{unit}”", number.Location.Span.End, unit)],
         };
 
-    private static bool IsCalendar(Expression expression) =>
+    private static bool IsDays(Expression expression) =>
         expression.Dimension.Equals(Dimension.Date) || expression.Dimension.Equals(Dimension.Day);
 
-    private static bool IsWorkingDays(Expression expression) => expression.Dimension.Single == "个工作日";
+    private static bool IsWorkingDays(Expression expression) => expression.Dimension.Equals(Dimension.WorkingDay);
 
-    private static string Kind(Expression expression) =>
+    internal static string Kind(Expression expression) =>
         expression.Dimension.IsNone ? expression.IsRatio ? "比率" : "纯数" : expression.Dimension.ToString();
 }

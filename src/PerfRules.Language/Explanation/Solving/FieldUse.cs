@@ -136,6 +136,10 @@ internal sealed class FieldUse
             case MonthShiftExpression shift:
                 Add(shift.Operand);
                 break;
+            case CalendarExpression calendar:
+                Add(calendar.Left);
+                Add(calendar.Right);
+                break;
             case ExtremeExpression extreme:
                 foreach (var operand in extreme.Operands)
                     Add(operand);

@@ -37,7 +37,7 @@ internal sealed class UnknownSolver(Field unknown, Scope scope, RoundExpression?
             ExtremeExpression extreme => extreme.Operands.Select(FunctionOf).Aggregate((left, right) =>
                 left is null || right is null ? null : extreme.IsMaximum ? left.Maximum(right) : left.Minimum(right)),
             ConditionalExpression conditional => Conditional(conditional),
-            // 别的舍入、加减月份、对明细的汇总不是未知数的一次式之商。
+            // 别的舍入、加减月份、由日历算出的、对明细的汇总不是未知数的一次式之商。
             _ => null,
         };
     }

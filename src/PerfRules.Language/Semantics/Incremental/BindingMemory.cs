@@ -14,6 +14,7 @@ internal sealed class BindingMemory
     private readonly Dictionary<(StatementSyntax Declaration, string Name), Field> _fields = [];
     private readonly Dictionary<StatementSyntax, Remembered<RecordList>> _lists = [];
     private readonly Dictionary<StatementSyntax, Remembered<Definition>> _definitions = [];
+    private readonly Dictionary<StatementSyntax, Remembered<Calendar>> _calendars = [];
 
     /// <summary>下一个没有用过的数据编号。</summary>
     public int NextOrdinal { get; set; }
@@ -40,6 +41,11 @@ internal sealed class BindingMemory
     public void Add(StatementSyntax declaration, Definition definition, ImmutableArray<StatementSyntax> parts) =>
         _definitions[declaration] = new(definition, parts);
 
+    public void Add(CalendarDraft draft, Calendar calendar) => _calendars[draft.Heading] = new(calendar, draft.Parts);
+
+    public Calendar? FindCalendar(CalendarDraft draft) =>
+        _calendars.GetValueOrDefault(draft.Heading) is { } known && known.Parts.AsSpan().SequenceEqual(draft.Parts.AsSpan()) ? known.Value : null;
+
     // 是不是目标值要看计分句，每次重来。
     public Field? FindField(StatementSyntax declaration, string name) =>
         _fields.GetValueOrDefault((declaration, name)) is { IsTarget: false } field ? field : null;
@@ -63,7 +69,7 @@ internal sealed class BindingMemory
 /// <param name="Source">文件。</param>
 /// <param name="FirstList">第一张明细的编号。</param>
 /// <param name="Statements">约定和声明的全部句子。</param>
-/// <param name="Settings">各条约定；不同则一概不沿用。</param>
+/// <param name="Settings">各条约定和日历；不同则一概不沿用。</param>
 /// <param name="Names">声明过的名称（统一写法）；后来没有了的，提到它的句子要重新绑定。</param>
 /// <param name="Related">各声明与哪些名称互相约束。</param>
 /// <param name="Broken">写坏了的声明本要声明的名称；提到它们的句子不报告没有声明。</param>

@@ -52,7 +52,7 @@ internal sealed class BindingReuse
         }
         var units = DeclarationUnit.Of(outline, firstList);
         var module = new ModuleMemory(
-            source, firstList, statements, [.. outline.Settings], units.SelectMany(u => u.Names).ToHashSet(StringComparer.Ordinal),
+            source, firstList, statements, [.. outline.Conventions], units.SelectMany(u => u.Names).ToHashSet(StringComparer.Ordinal),
             units.ToDictionary(u => u.Parts[0], u => u.Related), broken);
         Memory.Modules.Add(module);
         _begun.Add((module, units));
@@ -97,6 +97,8 @@ internal sealed class BindingReuse
 
     public RecordList? List(ListDraft draft, int ordinal) =>
         _previous is null || IsChanged(draft.Heading.Name.Text) ? null : _previous.FindList(draft.Heading, ordinal, DeclarationUnit.PartsOf(draft));
+
+    public Calendar? Calendar(CalendarDraft draft) => _previous?.FindCalendar(draft);
 
     public Definition? Definition(StatementSyntax declaration, string name, ImmutableArray<StatementSyntax> parts) =>
         _previous is null || IsChanged(name) ? null : _previous.FindDefinition(declaration, parts);

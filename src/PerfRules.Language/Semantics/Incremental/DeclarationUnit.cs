@@ -22,7 +22,7 @@ internal sealed record DeclarationUnit(
     /// <summary>约定和声明的全部句子。</summary>
     public static IEnumerable<StatementSyntax> StatementsOf(OutlineBinder outline) =>
     [
-        .. outline.Settings, .. outline.Fields, .. outline.Lists.SelectMany(l => PartsOf(l)), .. outline.Definitions, .. outline.Reconciliations,
+        .. outline.Conventions, .. outline.Fields, .. outline.Lists.SelectMany(l => PartsOf(l)), .. outline.Definitions, .. outline.Reconciliations,
         .. outline.Tables.SelectMany(t => t.Rows.Prepend<StatementSyntax>(t.Heading)),
     ];
 

@@ -38,82 +38,86 @@ internal partial class PerfRulesParser : Parser {
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
-		LIST=8, TABLE=9, CASE=10, FIRST_LEVEL=11, SECOND_LEVEL=12, THIRD_LEVEL=13, 
-		ITEM=14, BONUS=15, PENALTY=16, PROSE_KEYWORD=17, BASED_ON=18, IMPORT=19, 
-		YEAR=20, TOTAL=21, GRADES=22, KEEP=23, PLACES=24, HALF_UP=25, HALF_EVEN=26, 
-		TRUNCATE=27, ROUND_UP=28, PART=29, PERCENT_AS_POINT=30, INTO_TOTAL=31, 
-		BESIDE_TOTAL=32, PEERS=33, MONEY=34, RATIO=35, QUANTITY=36, HEADCOUNT=37, 
-		BOOLEAN=38, CHOICE=39, TEXT=40, DATE=41, POINTS=42, NUMERIC=43, DIRECTION=44, 
-		ORIGIN=45, RANGE=46, WHEN_MISSING=47, TAKE=48, REPORT_ERROR=49, MAY_BE_NEGATIVE=50, 
-		MAY_BE_FRACTION=51, GROUPING=52, RECONCILE=53, TOLERANCE=54, ELSE_NOTICE=55, 
-		ELSE_ERROR=56, YUAN=57, TEN_THOUSAND_YUAN=58, HUNDRED_MILLION_YUAN=59, 
-		SCORE_UNIT=60, PERCENTAGE_POINT=61, SCORE=62, SCORE_RATE=63, GET=64, GET_FULL=65, 
-		GET_NONE=66, DEDUCT=67, ADD=68, EVERY=69, FIND=70, UNTIL_ZERO=71, UP_TO=72, 
-		AT_MOST_DEDUCT=73, AT_MOST_ADD=74, AT_MOST=75, LOWEST=76, BASE_POINTS=77, 
-		BY=78, SCORE_BY=79, PROPORTIONALLY=80, NO_DEDUCTION=81, CAP=82, NO_CAP=83, 
-		AT_MOST_GET=84, AT_LEAST_GET=85, NOT_APPLICABLE=86, EXCLUDED=87, REDISTRIBUTE=88, 
-		REDISTRIBUTE_WITHIN=89, PRIORITY=90, GRADE_AT_MOST=91, GRADE_IS=92, INTERPOLATE=93, 
-		EFFICACY=94, SATISFACTORY=95, INTOLERABLE=96, OTHERWISE=97, VETO=98, MANUAL=99, 
-		DISCRETION=100, DISCRETION_DEDUCT=101, REASON_REQUIRED=102, EVIDENCE_REQUIRED=103, 
-		STEP_SIZE=104, MUST_FILL=105, DELEGATED_TO=106, DELEGATED=107, EACH_ROW=108, 
-		ROW_POINTS=109, THIS_ITEM=110, THIS_INDICATOR=111, THIS_SECOND=112, THIS_FIRST=113, 
-		OF=114, CLASS_UNIT=115, ANY_LISTED=116, ALL_LISTED=117, ANY_ABOVE=118, 
-		ALL_ABOVE=119, AND=120, OR=121, NOT=122, NOT_FIND=123, MISSING=124, YES=125, 
-		NO=126, AT=127, BETWEEN=128, UP_UNTIL=129, INCLUSIVE=130, EXCLUSIVE=131, 
-		AT_OR_ABOVE=132, AT_OR_BELOW=133, OUTSIDE=134, GREATER_WORD=135, LESS_WORD=136, 
-		GREATER_OR_EQUAL_WORD=137, LESS_OR_EQUAL_WORD=138, EQUAL_WORD=139, CHANGE_WORD=140, 
-		MAXIMUM=141, MINIMUM=142, MEAN=143, TOTAL_OF=144, COUNT_OF=145, WEIGHTED_MEAN=146, 
-		SHARE_OF=147, AMONG=148, LAST_YEAR=149, RANK=150, RANK_SHARE=151, PEER_MEAN=152, 
-		BEST=153, TRIMMED_MEAN=154, AT_TOP=155, HIGH_FIRST=156, LOW_FIRST=157, 
-		TIES_SHARED=158, TIES_DENSE=159, TIES_LAST=160, TIES_AVERAGE=161, ABSENT_SKIPPED=162, 
-		ABSENT_ZERO=163, ABSENT_FAILS=164, UNITS=165, TAKE_PEER_MEAN=166, FETCH=167, 
-		PEER_DATA=168, LAST_YEAR_DATA=169, EXPECT=170, NO_ROWS=171, CHINESE_DIGIT=172, 
-		TIMES_LETTER=173, NUMBER=174, QUOTED=175, BOOK_TITLE=176, ENUMERATOR=177, 
-		WORD=178, PERCENT=179, LESS_OR_EQUAL=180, GREATER_OR_EQUAL=181, NOT_EQUAL=182, 
-		LESS=183, GREATER=184, EQUAL=185, PLUS=186, MINUS=187, TIMES=188, DIVIDE=189, 
-		BAR=190, LEFT_PAREN=191, RIGHT_PAREN=192, LEFT_BRACKET=193, RIGHT_BRACKET=194, 
-		COMMA=195, LIST_COMMA=196, SEMICOLON=197, FULL_STOP=198, COLON=199, TILDE=200, 
-		DOT=201, COMMENT=202, NEWLINE=203, BLANK=204, OTHER=205;
+		LIST=8, TABLE=9, CALENDAR=10, CASE=11, FIRST_LEVEL=12, SECOND_LEVEL=13, 
+		THIRD_LEVEL=14, ITEM=15, BONUS=16, PENALTY=17, PROSE_KEYWORD=18, BASED_ON=19, 
+		IMPORT=20, YEAR=21, TOTAL=22, GRADES=23, KEEP=24, PLACES=25, HALF_UP=26, 
+		HALF_EVEN=27, TRUNCATE=28, ROUND_UP=29, PART=30, PERCENT_AS_POINT=31, 
+		INTO_TOTAL=32, BESIDE_TOTAL=33, PEERS=34, MONEY=35, RATIO=36, QUANTITY=37, 
+		HEADCOUNT=38, BOOLEAN=39, CHOICE=40, TEXT=41, DATE=42, POINTS=43, NUMERIC=44, 
+		DIRECTION=45, ORIGIN=46, RANGE=47, WHEN_MISSING=48, TAKE=49, REPORT_ERROR=50, 
+		MAY_BE_NEGATIVE=51, MAY_BE_FRACTION=52, GROUPING=53, RECONCILE=54, TOLERANCE=55, 
+		ELSE_NOTICE=56, ELSE_ERROR=57, HOLIDAYS=58, WORKDAYS=59, YUAN=60, TEN_THOUSAND_YUAN=61, 
+		HUNDRED_MILLION_YUAN=62, SCORE_UNIT=63, PERCENTAGE_POINT=64, SCORE=65, 
+		SCORE_RATE=66, GET=67, GET_FULL=68, GET_NONE=69, DEDUCT=70, ADD=71, EVERY=72, 
+		FIND=73, UNTIL_ZERO=74, UP_TO=75, AT_MOST_DEDUCT=76, AT_MOST_ADD=77, AT_MOST=78, 
+		LOWEST=79, BASE_POINTS=80, BY=81, SCORE_BY=82, PROPORTIONALLY=83, NO_DEDUCTION=84, 
+		CAP=85, NO_CAP=86, AT_MOST_GET=87, AT_LEAST_GET=88, NOT_APPLICABLE=89, 
+		EXCLUDED=90, REDISTRIBUTE=91, REDISTRIBUTE_WITHIN=92, PRIORITY=93, GRADE_AT_MOST=94, 
+		GRADE_IS=95, INTERPOLATE=96, EFFICACY=97, SATISFACTORY=98, INTOLERABLE=99, 
+		OTHERWISE=100, VETO=101, MANUAL=102, DISCRETION=103, DISCRETION_DEDUCT=104, 
+		REASON_REQUIRED=105, EVIDENCE_REQUIRED=106, STEP_SIZE=107, MUST_FILL=108, 
+		DELEGATED_TO=109, DELEGATED=110, EACH_ROW=111, ROW_POINTS=112, THIS_ITEM=113, 
+		THIS_INDICATOR=114, THIS_SECOND=115, THIS_FIRST=116, OF=117, CLASS_UNIT=118, 
+		ANY_LISTED=119, ALL_LISTED=120, ANY_ABOVE=121, ALL_ABOVE=122, AND=123, 
+		OR=124, NOT=125, NOT_FIND=126, MISSING=127, YES=128, NO=129, AT=130, BETWEEN=131, 
+		UP_UNTIL=132, INCLUSIVE=133, EXCLUSIVE=134, AT_OR_ABOVE=135, AT_OR_BELOW=136, 
+		OUTSIDE=137, GREATER_WORD=138, LESS_WORD=139, GREATER_OR_EQUAL_WORD=140, 
+		LESS_OR_EQUAL_WORD=141, EQUAL_WORD=142, CHANGE_WORD=143, MAXIMUM=144, 
+		MINIMUM=145, MEAN=146, TOTAL_OF=147, COUNT_OF=148, WEIGHTED_MEAN=149, 
+		SHARE_OF=150, AMONG=151, WORKING_DAYS=152, POSTPONED=153, LAST_YEAR=154, 
+		RANK=155, RANK_SHARE=156, PEER_MEAN=157, BEST=158, TRIMMED_MEAN=159, AT_TOP=160, 
+		HIGH_FIRST=161, LOW_FIRST=162, TIES_SHARED=163, TIES_DENSE=164, TIES_LAST=165, 
+		TIES_AVERAGE=166, ABSENT_SKIPPED=167, ABSENT_ZERO=168, ABSENT_FAILS=169, 
+		UNITS=170, TAKE_PEER_MEAN=171, FETCH=172, PEER_DATA=173, LAST_YEAR_DATA=174, 
+		EXPECT=175, NO_ROWS=176, CHINESE_DIGIT=177, TIMES_LETTER=178, NUMBER=179, 
+		QUOTED=180, BOOK_TITLE=181, ENUMERATOR=182, WORD=183, PERCENT=184, LESS_OR_EQUAL=185, 
+		GREATER_OR_EQUAL=186, NOT_EQUAL=187, LESS=188, GREATER=189, EQUAL=190, 
+		PLUS=191, MINUS=192, TIMES=193, DIVIDE=194, BAR=195, LEFT_PAREN=196, RIGHT_PAREN=197, 
+		LEFT_BRACKET=198, RIGHT_BRACKET=199, COMMA=200, LIST_COMMA=201, SEMICOLON=202, 
+		FULL_STOP=203, COLON=204, TILDE=205, DOT=206, COMMENT=207, NEWLINE=208, 
+		BLANK=209, OTHER=210;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
 		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
 		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
 		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKeys = 18, RULE_tableCell = 19, 
-		RULE_gridCell = 20, RULE_tableKey = 21, RULE_scoring = 22, RULE_requiredText = 23, 
-		RULE_lowScore = 24, RULE_listedItem = 25, RULE_conditional = 26, RULE_classPrefix = 27, 
-		RULE_scope = 28, RULE_boundsClause = 29, RULE_manualClause = 30, RULE_consequence = 31, 
-		RULE_redistribution = 32, RULE_limit = 33, RULE_rangeAward = 34, RULE_rangeEnd = 35, 
-		RULE_gradeLimit = 36, RULE_award = 37, RULE_stepDeduction = 38, RULE_stepSize = 39, 
-		RULE_countDeduction = 40, RULE_count = 41, RULE_deductionClause = 42, 
-		RULE_stepMode = 43, RULE_condition = 44, RULE_missingValue = 45, RULE_inclusion = 46, 
-		RULE_interval = 47, RULE_comparison = 48, RULE_expression = 49, RULE_derived = 50, 
-		RULE_peerFunction = 51, RULE_peerClause = 52, RULE_aggregate = 53, RULE_rowValue = 54, 
-		RULE_unit = 55, RULE_singleUnit = 56, RULE_nameReference = 57, RULE_caseSentence = 58, 
-		RULE_rowCell = 59, RULE_path = 60;
+		RULE_gridCell = 20, RULE_tableKey = 21, RULE_calendarSentence = 22, RULE_dateRange = 23, 
+		RULE_partialDate = 24, RULE_scoring = 25, RULE_requiredText = 26, RULE_lowScore = 27, 
+		RULE_listedItem = 28, RULE_conditional = 29, RULE_classPrefix = 30, RULE_scope = 31, 
+		RULE_boundsClause = 32, RULE_manualClause = 33, RULE_consequence = 34, 
+		RULE_redistribution = 35, RULE_limit = 36, RULE_rangeAward = 37, RULE_rangeEnd = 38, 
+		RULE_gradeLimit = 39, RULE_award = 40, RULE_stepDeduction = 41, RULE_stepSize = 42, 
+		RULE_countDeduction = 43, RULE_count = 44, RULE_deductionClause = 45, 
+		RULE_stepMode = 46, RULE_condition = 47, RULE_missingValue = 48, RULE_inclusion = 49, 
+		RULE_interval = 50, RULE_comparison = 51, RULE_expression = 52, RULE_date = 53, 
+		RULE_day = 54, RULE_derived = 55, RULE_peerFunction = 56, RULE_peerClause = 57, 
+		RULE_aggregate = 58, RULE_rowValue = 59, RULE_unit = 60, RULE_singleUnit = 61, 
+		RULE_nameReference = 62, RULE_caseSentence = 63, RULE_rowCell = 64, RULE_path = 65;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
 		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
-		"tableRow", "tableKeys", "tableCell", "gridCell", "tableKey", "scoring", 
-		"requiredText", "lowScore", "listedItem", "conditional", "classPrefix", 
-		"scope", "boundsClause", "manualClause", "consequence", "redistribution", 
-		"limit", "rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", 
-		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
-		"condition", "missingValue", "inclusion", "interval", "comparison", "expression", 
-		"derived", "peerFunction", "peerClause", "aggregate", "rowValue", "unit", 
-		"singleUnit", "nameReference", "caseSentence", "rowCell", "path"
+		"tableRow", "tableKeys", "tableCell", "gridCell", "tableKey", "calendarSentence", 
+		"dateRange", "partialDate", "scoring", "requiredText", "lowScore", "listedItem", 
+		"conditional", "classPrefix", "scope", "boundsClause", "manualClause", 
+		"consequence", "redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", 
+		"award", "stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
+		"stepMode", "condition", "missingValue", "inclusion", "interval", "comparison", 
+		"expression", "date", "day", "derived", "peerFunction", "peerClause", 
+		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
+		"rowCell", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
 		null, null, null, null, "'\\u6846\\u67B6'", "'\\u516C\\u7528\\u53E3\\u5F84'", 
 		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", 
-		"'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", "'\\u4E8C\\u7EA7\\u6307\\u6807'", 
-		"'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", null, "'\\u6263\\u5206\\u9879'", 
-		null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", "'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", 
-		"'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", null, "'\\u56DB\\u820D\\u4E94\\u5165'", 
-		"'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", "'\\u53BB\\u5C3E'", 
-		"'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
+		"'\\u65E5\\u5386'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
+		null, "'\\u6263\\u5206\\u9879'", null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", 
+		"'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", "'\\u4FDD\\u7559'", 
+		null, "'\\u56DB\\u820D\\u4E94\\u5165'", "'\\u56DB\\u820D\\u516D\\u5165\\u4E94\\u6210\\u53CC'", 
+		"'\\u53BB\\u5C3E'", "'\\u8FDB\\u4E00'", "'\\u7684\\u90E8\\u5206'", "'\\u4E2A\\u767E\\u5206\\u70B9\\u8BA1'", 
 		"'\\u8BA1\\u5165\\u603B\\u5206'", "'\\u4EE5\\u5916\\u53E6\\u8BA1'", "'\\u540C\\u7C7B\\u6BD4\\u8F83'", 
 		"'\\u91D1\\u989D'", "'\\u6BD4\\u7387'", "'\\u6570\\u91CF'", "'\\u4EBA\\u6570'", 
 		"'\\u662F\\u5426'", "'\\u9009\\u9879'", "'\\u6587\\u672C'", "'\\u65E5\\u671F'", 
@@ -121,9 +125,9 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
 		"'\\u62A5\\u544A\\u9519\\u8BEF'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
 		"'\\u7528\\u4E8E\\u5206\\u7EC4'", null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", 
-		null, null, "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", 
-		null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", null, null, null, 
-		"'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		null, null, "'\\u653E\\u5047'", null, "'\\u5143'", "'\\u4E07\\u5143'", 
+		"'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", 
+		null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
 		"'\\u76F4\\u81F3'", null, null, null, null, null, "'\\u6309'", null, null, 
 		null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
 		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
@@ -136,7 +140,7 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u4E4B\\u95F4'", null, "'\\u542B'", "'\\u4E0D\\u542B'", "'\\u4EE5\\u4E0A'", 
 		null, "'\\u4EE5\\u5916'", null, null, null, null, null, null, null, null, 
 		null, "'\\u5408\\u8BA1'", "'\\u4E2A\\u6570'", null, "'\\u5360\\u6BD4'", 
-		"'\\u4E2D'", "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", 
+		"'\\u4E2D'", null, null, "'\\u4E0A\\u5E74'", "'\\u540D\\u6B21'", "'\\u540D\\u6B21\\u6BD4'", 
 		null, "'\\u6700\\u4F18\\u503C'", "'\\u53BB\\u6389\\u6700\\u9AD8\\u6700\\u4F4E\\u540E\\u7684\\u5E73\\u5747'", 
 		null, null, null, "'\\u5E76\\u5217\\u540C\\u540D\\u6B21'", "'\\u5E76\\u5217\\u4E0D\\u5360\\u540D\\u6B21'", 
 		"'\\u5E76\\u5217\\u53D6\\u672B\\u4F4D\\u540D\\u6B21'", "'\\u5E76\\u5217\\u53D6\\u5E73\\u5747\\u540D\\u6B21'", 
@@ -150,29 +154,30 @@ internal partial class PerfRulesParser : Parser {
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
-		"LIST", "TABLE", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
+		"LIST", "TABLE", "CALENDAR", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
 		"ITEM", "BONUS", "PENALTY", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", 
 		"TOTAL", "GRADES", "KEEP", "PLACES", "HALF_UP", "HALF_EVEN", "TRUNCATE", 
 		"ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
 		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
 		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
 		"TAKE", "REPORT_ERROR", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", 
-		"RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "YUAN", "TEN_THOUSAND_YUAN", 
-		"HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "SCORE_RATE", 
-		"GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", 
-		"UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", "AT_MOST", "LOWEST", "BASE_POINTS", 
-		"BY", "SCORE_BY", "PROPORTIONALLY", "NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", 
-		"AT_LEAST_GET", "NOT_APPLICABLE", "EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", 
-		"PRIORITY", "GRADE_AT_MOST", "GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", 
-		"INTOLERABLE", "OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", 
-		"REASON_REQUIRED", "EVIDENCE_REQUIRED", "STEP_SIZE", "MUST_FILL", "DELEGATED_TO", 
-		"DELEGATED", "EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", 
-		"THIS_SECOND", "THIS_FIRST", "OF", "CLASS_UNIT", "ANY_LISTED", "ALL_LISTED", 
-		"ANY_ABOVE", "ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", 
-		"NO", "AT", "BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", 
-		"AT_OR_BELOW", "OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", 
-		"LESS_OR_EQUAL_WORD", "EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", 
-		"MEAN", "TOTAL_OF", "COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", 
+		"RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "HOLIDAYS", "WORKDAYS", 
+		"YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", 
+		"SCORE", "SCORE_RATE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", 
+		"EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", 
+		"AT_MOST", "LOWEST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
+		"NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", 
+		"EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "GRADE_AT_MOST", 
+		"GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", "INTOLERABLE", 
+		"OTHERWISE", "VETO", "MANUAL", "DISCRETION", "DISCRETION_DEDUCT", "REASON_REQUIRED", 
+		"EVIDENCE_REQUIRED", "STEP_SIZE", "MUST_FILL", "DELEGATED_TO", "DELEGATED", 
+		"EACH_ROW", "ROW_POINTS", "THIS_ITEM", "THIS_INDICATOR", "THIS_SECOND", 
+		"THIS_FIRST", "OF", "CLASS_UNIT", "ANY_LISTED", "ALL_LISTED", "ANY_ABOVE", 
+		"ALL_ABOVE", "AND", "OR", "NOT", "NOT_FIND", "MISSING", "YES", "NO", "AT", 
+		"BETWEEN", "UP_UNTIL", "INCLUSIVE", "EXCLUSIVE", "AT_OR_ABOVE", "AT_OR_BELOW", 
+		"OUTSIDE", "GREATER_WORD", "LESS_WORD", "GREATER_OR_EQUAL_WORD", "LESS_OR_EQUAL_WORD", 
+		"EQUAL_WORD", "CHANGE_WORD", "MAXIMUM", "MINIMUM", "MEAN", "TOTAL_OF", 
+		"COUNT_OF", "WEIGHTED_MEAN", "SHARE_OF", "AMONG", "WORKING_DAYS", "POSTPONED", 
 		"LAST_YEAR", "RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", 
 		"AT_TOP", "HIGH_FIRST", "LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", 
 		"TIES_AVERAGE", "ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", 
@@ -289,6 +294,13 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public TableHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class CalendarHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CALENDAR() { return GetToken(PerfRulesParser.CALENDAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public CalendarHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class SectionHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATA() { return GetToken(PerfRulesParser.DATA, 0); }
@@ -311,30 +323,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 184;
+			State = 200;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 122;
+				State = 132;
 				Match(FRAMEWORK);
-				State = 123;
+				State = 133;
 				Match(NAME);
-				State = 126;
+				State = 136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 124;
+					State = 134;
 					Match(NUMBER);
-					State = 125;
+					State = 135;
 					Match(YEAR);
 					}
 				}
 
-				State = 128;
+				State = 138;
 				Match(Eof);
 				}
 				break;
@@ -342,11 +354,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 129;
+				State = 139;
 				Match(LIBRARY);
-				State = 130;
+				State = 140;
 				Match(NAME);
-				State = 131;
+				State = 141;
 				Match(Eof);
 				}
 				break;
@@ -355,7 +367,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 132;
+				State = 142;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -364,17 +376,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 134;
+				State = 144;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 133;
+					State = 143;
 					Match(COLON);
 					}
 				}
 
-				State = 136;
+				State = 146;
 				Match(Eof);
 				}
 				break;
@@ -382,21 +394,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 137;
+				State = 147;
 				Match(LIST);
-				State = 138;
+				State = 148;
 				Match(NAME);
-				State = 140;
+				State = 150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 139;
+					State = 149;
 					Match(COLON);
 					}
 				}
 
-				State = 142;
+				State = 152;
 				Match(Eof);
 				}
 				break;
@@ -404,63 +416,85 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 143;
+				State = 153;
 				Match(TABLE);
-				State = 144;
+				State = 154;
 				Match(NAME);
-				State = 145;
+				State = 155;
 				Match(LEFT_PAREN);
-				State = 146;
+				State = 156;
 				Match(BY);
-				State = 147;
+				State = 157;
 				nameReference();
-				State = 150;
+				State = 160;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LIST_COMMA) {
 					{
-					State = 148;
+					State = 158;
 					Match(LIST_COMMA);
-					State = 149;
+					State = 159;
 					nameReference();
 					}
 				}
 
-				State = 152;
+				State = 162;
 				Match(RIGHT_PAREN);
-				State = 154;
+				State = 164;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 153;
+					State = 163;
 					Match(COLON);
 					}
 				}
 
-				State = 156;
+				State = 166;
+				Match(Eof);
+				}
+				break;
+			case CALENDAR:
+				_localctx = new CalendarHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 168;
+				Match(CALENDAR);
+				State = 169;
+				Match(NAME);
+				State = 171;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 170;
+					Match(COLON);
+					}
+				}
+
+				State = 173;
 				Match(Eof);
 				}
 				break;
 			case CASE:
 				_localctx = new CaseHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 158;
+				State = 174;
 				Match(CASE);
-				State = 159;
+				State = 175;
 				Match(NAME);
-				State = 161;
+				State = 177;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 160;
+					State = 176;
 					Match(COLON);
 					}
 				}
 
-				State = 163;
+				State = 179;
 				Match(Eof);
 				}
 				break;
@@ -469,49 +503,49 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 164;
+				State = 180;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 30720L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61440L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 165;
+				State = 181;
 				Match(NAME);
-				State = 167;
+				State = 183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 166;
+					State = 182;
 					points();
 					}
 				}
 
-				State = 170;
+				State = 186;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 169;
+					State = 185;
 					Match(COLON);
 					}
 				}
 
-				State = 172;
+				State = 188;
 				Match(Eof);
 				}
 				break;
 			case BONUS:
 			case PENALTY:
 				_localctx = new AdjustmentHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 173;
+				State = 189;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -520,37 +554,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 175;
+				State = 191;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 174;
+					State = 190;
 					Match(NAME);
 					}
 				}
 
-				State = 178;
+				State = 194;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 177;
+					State = 193;
 					points();
 					}
 				}
 
-				State = 181;
+				State = 197;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 180;
+					State = 196;
 					Match(COLON);
 					}
 				}
 
-				State = 183;
+				State = 199;
 				Match(Eof);
 				}
 				break;
@@ -604,22 +638,22 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 234;
+			State = 250;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 186;
+				State = 202;
 				Match(LEFT_PAREN);
-				State = 188;
+				State = 204;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) {
+				if (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7L) != 0)) {
 					{
-					State = 187;
+					State = 203;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 73)) & ~0x3f) == 0 && ((1L << (_la - 73)) & 7L) != 0)) ) {
+					if ( !(((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
@@ -629,34 +663,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 190;
+				State = 206;
 				_localctx.most = Match(NUMBER);
-				State = 191;
+				State = 207;
 				Match(SCORE_UNIT);
-				State = 192;
+				State = 208;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 193;
+				State = 209;
 				Match(LEFT_PAREN);
-				State = 194;
+				State = 210;
 				Match(MINUS);
-				State = 195;
+				State = 211;
 				_localctx.lowest = Match(NUMBER);
-				State = 197;
+				State = 213;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 196;
+					State = 212;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 199;
+				State = 215;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -665,92 +699,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 201;
+				State = 217;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 200;
+					State = 216;
 					Match(PLUS);
 					}
 				}
 
-				State = 203;
+				State = 219;
 				_localctx.most = Match(NUMBER);
-				State = 204;
+				State = 220;
 				Match(SCORE_UNIT);
-				State = 205;
+				State = 221;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 206;
+				State = 222;
 				Match(LEFT_PAREN);
-				State = 207;
+				State = 223;
 				Match(LOWEST);
-				State = 208;
+				State = 224;
 				Match(MINUS);
-				State = 209;
+				State = 225;
 				_localctx.lowest = Match(NUMBER);
-				State = 210;
+				State = 226;
 				Match(SCORE_UNIT);
-				State = 211;
+				State = 227;
 				Match(COMMA);
-				State = 212;
+				State = 228;
 				Match(AT_MOST);
-				State = 213;
+				State = 229;
 				_localctx.most = Match(NUMBER);
-				State = 214;
+				State = 230;
 				Match(SCORE_UNIT);
-				State = 215;
+				State = 231;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 216;
+				State = 232;
 				Match(LEFT_PAREN);
-				State = 217;
+				State = 233;
 				Match(AT_MOST_DEDUCT);
-				State = 218;
+				State = 234;
 				_localctx.lowest = Match(NUMBER);
-				State = 219;
+				State = 235;
 				Match(SCORE_UNIT);
-				State = 220;
+				State = 236;
 				Match(COMMA);
-				State = 221;
+				State = 237;
 				Match(AT_MOST_ADD);
-				State = 222;
+				State = 238;
 				_localctx.most = Match(NUMBER);
-				State = 223;
+				State = 239;
 				Match(SCORE_UNIT);
-				State = 224;
+				State = 240;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 225;
+				State = 241;
 				Match(LEFT_PAREN);
-				State = 226;
+				State = 242;
 				Match(AT_MOST_ADD);
-				State = 227;
+				State = 243;
 				_localctx.most = Match(NUMBER);
-				State = 228;
+				State = 244;
 				Match(SCORE_UNIT);
-				State = 229;
+				State = 245;
 				Match(COMMA);
-				State = 230;
+				State = 246;
 				Match(AT_MOST_DEDUCT);
-				State = 231;
+				State = 247;
 				_localctx.lowest = Match(NUMBER);
-				State = 232;
+				State = 248;
 				Match(SCORE_UNIT);
-				State = 233;
+				State = 249;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -787,29 +821,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 236;
+			State = 252;
 			Match(PROSE_KEYWORD);
-			State = 238;
+			State = 254;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 237;
+				State = 253;
 				Match(COLON);
 				}
 			}
 
-			State = 241;
+			State = 257;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 240;
+				State = 256;
 				Match(PROSE);
 				}
 			}
 
-			State = 243;
+			State = 259;
 			Match(Eof);
 			}
 		}
@@ -957,14 +991,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 340;
+			State = 356;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,32,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 245;
+				State = 261;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -973,19 +1007,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 247;
+				State = 263;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 246;
+					State = 262;
 					Match(COLON);
 					}
 				}
 
-				State = 249;
+				State = 265;
 				Match(QUOTED);
-				State = 250;
+				State = 266;
 				Match(Eof);
 				}
 				break;
@@ -993,23 +1027,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 251;
+				State = 267;
 				Match(TOTAL);
-				State = 253;
+				State = 269;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 252;
+					State = 268;
 					Match(COLON);
 					}
 				}
 
-				State = 255;
+				State = 271;
 				Match(NUMBER);
-				State = 256;
+				State = 272;
 				Match(SCORE_UNIT);
-				State = 257;
+				State = 273;
 				Match(Eof);
 				}
 				break;
@@ -1017,21 +1051,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 258;
+				State = 274;
 				level();
-				State = 260;
+				State = 276;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 259;
+					State = 275;
 					Match(SCORE);
 					}
 				}
 
-				State = 262;
+				State = 278;
 				rounding();
-				State = 263;
+				State = 279;
 				Match(Eof);
 				}
 				break;
@@ -1039,21 +1073,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 265;
+				State = 281;
 				stepScope();
-				State = 267;
+				State = 283;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 266;
+					State = 282;
 					Match(PART);
 					}
 				}
 
-				State = 269;
+				State = 285;
 				stepMode();
-				State = 270;
+				State = 286;
 				Match(Eof);
 				}
 				break;
@@ -1061,19 +1095,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 272;
+				State = 288;
 				Match(ITEM);
-				State = 274;
+				State = 290;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 273;
+					State = 289;
 					Match(SCORE);
 					}
 				}
 
-				State = 276;
+				State = 292;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1082,7 +1116,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 277;
+				State = 293;
 				Match(Eof);
 				}
 				break;
@@ -1090,17 +1124,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 278;
+				State = 294;
 				Match(NUMBER);
-				State = 279;
+				State = 295;
 				Match(PERCENT);
-				State = 280;
+				State = 296;
 				Match(BY);
-				State = 281;
+				State = 297;
 				Match(NUMBER);
-				State = 282;
+				State = 298;
 				Match(PERCENT_AS_POINT);
-				State = 283;
+				State = 299;
 				Match(Eof);
 				}
 				break;
@@ -1108,37 +1142,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 284;
+				State = 300;
 				Match(PEERS);
-				State = 286;
+				State = 302;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 285;
+					State = 301;
 					Match(COLON);
 					}
 				}
 
-				State = 288;
+				State = 304;
 				peerClause();
-				State = 293;
+				State = 309;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 289;
+					State = 305;
 					Match(COMMA);
-					State = 290;
+					State = 306;
 					peerClause();
 					}
 					}
-					State = 295;
+					State = 311;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 296;
+				State = 312;
 				Match(Eof);
 				}
 				break;
@@ -1146,19 +1180,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 302;
+				State = 318;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 298;
+					State = 314;
 					Match(GRADES);
-					State = 300;
+					State = 316;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 299;
+						State = 315;
 						Match(COLON);
 						}
 					}
@@ -1166,15 +1200,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 304;
+				State = 320;
 				Match(NAME);
-				State = 305;
+				State = 321;
 				comparison();
-				State = 306;
+				State = 322;
 				Match(NUMBER);
-				State = 307;
+				State = 323;
 				Match(SCORE_UNIT);
-				State = 308;
+				State = 324;
 				Match(Eof);
 				}
 				break;
@@ -1182,9 +1216,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 310;
+				State = 326;
 				requiredText();
-				State = 311;
+				State = 327;
 				Match(Eof);
 				}
 				break;
@@ -1192,83 +1226,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 313;
+				State = 329;
 				adjustmentWord();
-				State = 318;
+				State = 334;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 314;
+					State = 330;
 					Match(LIST_COMMA);
-					State = 315;
+					State = 331;
 					adjustmentWord();
 					}
 					}
-					State = 320;
+					State = 336;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 336;
+				State = 352;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 321;
+					State = 337;
 					Match(INTO_TOTAL);
-					State = 323;
+					State = 339;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 322;
+						State = 338;
 						Match(COMMA);
 						}
 					}
 
-					State = 325;
+					State = 341;
 					Match(TOTAL);
-					State = 326;
+					State = 342;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 327;
+					State = 343;
 					Match(NUMBER);
-					State = 328;
+					State = 344;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 329;
+					State = 345;
 					Match(AT);
-					State = 333;
+					State = 349;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 330;
+						State = 346;
 						Match(NUMBER);
-						State = 331;
+						State = 347;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 332;
+						State = 348;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 335;
+					State = 351;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 338;
+				State = 354;
 				Match(Eof);
 				}
 				break;
@@ -1303,7 +1337,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 342;
+			State = 358;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1346,9 +1380,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 344;
+			State = 360;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2127872L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4255744L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1392,22 +1426,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 346;
+			State = 362;
 			Match(KEEP);
-			State = 347;
+			State = 363;
 			Match(NUMBER);
-			State = 348;
+			State = 364;
 			Match(PLACES);
-			State = 353;
+			State = 369;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 349;
+				State = 365;
 				Match(LEFT_PAREN);
-				State = 350;
+				State = 366;
 				roundingMode();
-				State = 351;
+				State = 367;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1445,9 +1479,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 355;
+			State = 371;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 503316480L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1006632960L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1497,25 +1531,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 357;
+			State = 373;
 			Match(EVERY);
-			State = 358;
+			State = 374;
 			stepWord();
-			State = 364;
+			State = 380;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 359;
+				State = 375;
 				Match(LIST_COMMA);
-				State = 360;
+				State = 376;
 				Match(EVERY);
-				State = 361;
+				State = 377;
 				stepWord();
 				}
 				}
-				State = 366;
+				State = 382;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1551,9 +1585,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 367;
+			State = 383;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 35L) != 0)) ) {
+			if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1612,45 +1646,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 369;
+			State = 385;
 			Match(NAME);
-			State = 374;
+			State = 390;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 370;
+				State = 386;
 				Match(LIST_COMMA);
-				State = 371;
+				State = 387;
 				Match(NAME);
 				}
 				}
-				State = 376;
+				State = 392;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 377;
+			State = 393;
 			Match(COLON);
-			State = 378;
+			State = 394;
 			fieldType();
-			State = 383;
+			State = 399;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 379;
+				State = 395;
 				Match(COMMA);
-				State = 380;
+				State = 396;
 				fieldRequirement();
 				}
 				}
-				State = 385;
+				State = 401;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 386;
+			State = 402;
 			Match(Eof);
 			}
 		}
@@ -1754,25 +1788,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 429;
+			State = 445;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 388;
+				State = 404;
 				Match(MONEY);
-				State = 393;
+				State = 409;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 389;
+					State = 405;
 					Match(LEFT_PAREN);
-					State = 390;
+					State = 406;
 					moneyUnit();
-					State = 391;
+					State = 407;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1783,18 +1817,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 395;
+				State = 411;
 				Match(RATIO);
-				State = 399;
+				State = 415;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 396;
+					State = 412;
 					Match(LEFT_PAREN);
-					State = 397;
+					State = 413;
 					Match(PERCENT);
-					State = 398;
+					State = 414;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1805,13 +1839,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 401;
+				State = 417;
 				Match(QUANTITY);
-				State = 402;
+				State = 418;
 				Match(LEFT_PAREN);
-				State = 403;
+				State = 419;
 				Match(MEASURE);
-				State = 404;
+				State = 420;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1819,7 +1853,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 405;
+				State = 421;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1827,7 +1861,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 406;
+				State = 422;
 				Match(POINTS);
 				}
 				break;
@@ -1835,18 +1869,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 407;
+				State = 423;
 				Match(NUMERIC);
-				State = 412;
+				State = 428;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 408;
+					State = 424;
 					Match(LEFT_PAREN);
-					State = 409;
+					State = 425;
 					nameReference();
-					State = 410;
+					State = 426;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1857,7 +1891,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 414;
+				State = 430;
 				Match(DIRECTION);
 				}
 				break;
@@ -1865,7 +1899,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 415;
+				State = 431;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1873,29 +1907,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 416;
+				State = 432;
 				Match(CHOICE);
-				State = 417;
+				State = 433;
 				Match(LEFT_PAREN);
-				State = 418;
+				State = 434;
 				Match(NAME);
-				State = 423;
+				State = 439;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 419;
+					State = 435;
 					Match(LIST_COMMA);
-					State = 420;
+					State = 436;
 					Match(NAME);
 					}
 					}
-					State = 425;
+					State = 441;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 426;
+				State = 442;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1903,7 +1937,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 427;
+				State = 443;
 				Match(TEXT);
 				}
 				break;
@@ -1911,7 +1945,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 428;
+				State = 444;
 				Match(DATE);
 				}
 				break;
@@ -1949,9 +1983,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 431;
+			State = 447;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1008806316530991104L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8070450532247928832L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2035,16 +2069,16 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 448;
+			State = 464;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,41,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 433;
+				State = 449;
 				comparison();
-				State = 434;
+				State = 450;
 				expression(0);
 				}
 				break;
@@ -2052,9 +2086,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 436;
+				State = 452;
 				Match(RANGE);
-				State = 437;
+				State = 453;
 				interval();
 				}
 				break;
@@ -2062,9 +2096,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 438;
+				State = 454;
 				Match(ORIGIN);
-				State = 439;
+				State = 455;
 				Match(QUOTED);
 				}
 				break;
@@ -2072,11 +2106,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 440;
+				State = 456;
 				Match(WHEN_MISSING);
-				State = 441;
+				State = 457;
 				Match(TAKE);
-				State = 442;
+				State = 458;
 				expression(0);
 				}
 				break;
@@ -2084,9 +2118,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 443;
+				State = 459;
 				Match(WHEN_MISSING);
-				State = 444;
+				State = 460;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2094,7 +2128,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 445;
+				State = 461;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2102,7 +2136,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 446;
+				State = 462;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2110,7 +2144,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 447;
+				State = 463;
 				Match(GROUPING);
 				}
 				break;
@@ -2162,44 +2196,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 450;
+			State = 466;
 			Match(RECONCILE);
-			State = 451;
+			State = 467;
 			Match(COLON);
-			State = 452;
+			State = 468;
 			condition(0);
-			State = 459;
+			State = 475;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,44,Context) ) {
 			case 1:
 				{
-				State = 453;
+				State = 469;
 				Match(COMMA);
-				State = 454;
+				State = 470;
 				Match(TOLERANCE);
-				State = 456;
+				State = 472;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 455;
+					State = 471;
 					Match(COLON);
 					}
 				}
 
-				State = 458;
+				State = 474;
 				expression(0);
 				}
 				break;
 			}
-			State = 463;
+			State = 479;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 461;
+				State = 477;
 				Match(COMMA);
-				State = 462;
+				State = 478;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2211,7 +2245,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 465;
+			State = 481;
 			Match(Eof);
 			}
 		}
@@ -2258,29 +2292,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 467;
+			State = 483;
 			Match(NAME);
-			State = 468;
+			State = 484;
 			Match(EQUAL);
-			State = 469;
+			State = 485;
 			expression(0);
-			State = 474;
+			State = 490;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 470;
+				State = 486;
 				Match(COMMA);
-				State = 471;
+				State = 487;
 				definitionClause();
 				}
 				}
-				State = 476;
+				State = 492;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 477;
+			State = 493;
 			Match(Eof);
 			}
 		}
@@ -2313,6 +2347,10 @@ internal partial class PerfRulesParser : Parser {
 		}
 		public RoundingClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
 	}
+	internal partial class PostponedClauseContext : DefinitionClauseContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POSTPONED() { return GetToken(PerfRulesParser.POSTPONED, 0); }
+		public PostponedClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
+	}
 	internal partial class LimitClauseContext : DefinitionClauseContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ComparisonContext comparison() {
 			return GetRuleContext<ComparisonContext>(0);
@@ -2336,7 +2374,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 32, RULE_definitionClause);
 		int _la;
 		try {
-			State = 492;
+			State = 509;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2353,35 +2391,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 479;
+				State = 495;
 				comparison();
-				State = 480;
+				State = 496;
 				expression(0);
-				State = 482;
+				State = 498;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 481;
+					State = 497;
 					Match(OF);
 					}
 				}
 
-				State = 485;
+				State = 501;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 484;
+					State = 500;
 					Match(COMMA);
 					}
 				}
 
-				State = 487;
+				State = 503;
 				Match(BY);
-				State = 488;
+				State = 504;
 				expression(0);
-				State = 489;
+				State = 505;
 				Match(GET);
 				}
 				break;
@@ -2389,8 +2427,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 491;
+				State = 507;
 				rounding();
+				}
+				break;
+			case POSTPONED:
+				_localctx = new PostponedClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 508;
+				Match(POSTPONED);
 				}
 				break;
 			default:
@@ -2482,16 +2528,16 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 34, RULE_tableRow);
 		int _la;
 		try {
-			State = 531;
+			State = 548;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,53,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,54,Context) ) {
 			case 1:
 				_localctx = new ValueRowContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 494;
+				State = 511;
 				tableKeys();
-				State = 495;
+				State = 512;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL || _la==COLON) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2500,9 +2546,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 496;
+				State = 513;
 				expression(0);
-				State = 497;
+				State = 514;
 				Match(Eof);
 				}
 				break;
@@ -2510,9 +2556,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CellRowContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 499;
+				State = 516;
 				tableKeys();
-				State = 500;
+				State = 517;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL || _la==COLON) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2521,25 +2567,25 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 501;
+				State = 518;
 				tableCell();
-				State = 506;
+				State = 523;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 502;
+					State = 519;
 					Match(COMMA);
-					State = 503;
+					State = 520;
 					tableCell();
 					}
 					}
-					State = 508;
+					State = 525;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 509;
+				State = 526;
 				Match(Eof);
 				}
 				break;
@@ -2547,35 +2593,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GridRowContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 511;
+				State = 528;
 				tableKeys();
-				State = 513;
+				State = 530;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 512;
+					State = 529;
 					Match(COLON);
 					}
 				}
 
-				State = 515;
+				State = 532;
 				gridCell();
-				State = 517;
+				State = 534;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 516;
+					State = 533;
 					gridCell();
 					}
 					}
-					State = 519;
+					State = 536;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==NUMBER || _la==LEFT_PAREN );
-				State = 521;
+				State = 538;
 				Match(Eof);
 				}
 				break;
@@ -2583,23 +2629,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeaderRowContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 523;
+				State = 540;
 				tableKey();
-				State = 525;
+				State = 542;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 524;
+					State = 541;
 					tableKey();
 					}
 					}
-					State = 527;
+					State = 544;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-				} while ( _la==NAME || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 805306369L) != 0) || _la==QUOTED );
-				State = 529;
+				} while ( _la==NAME || ((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 805306369L) != 0) || _la==QUOTED );
+				State = 546;
 				Match(Eof);
 				}
 				break;
@@ -2642,21 +2688,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 533;
+			State = 550;
 			tableKey();
-			State = 538;
+			State = 555;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 534;
+				State = 551;
 				Match(LIST_COMMA);
-				State = 535;
+				State = 552;
 				tableKey();
 				}
 				}
-				State = 540;
+				State = 557;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2697,14 +2743,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 541;
+			State = 558;
 			tableKeys();
-			State = 543;
+			State = 560;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQUAL_WORD || _la==EQUAL) {
 				{
-				State = 542;
+				State = 559;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2716,7 +2762,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 545;
+			State = 562;
 			expression(0);
 			}
 		}
@@ -2754,20 +2800,20 @@ internal partial class PerfRulesParser : Parser {
 		GridCellContext _localctx = new GridCellContext(Context, State);
 		EnterRule(_localctx, 40, RULE_gridCell);
 		try {
-			State = 556;
+			State = 573;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 547;
+				State = 564;
 				Match(NUMBER);
-				State = 550;
+				State = 567;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 548;
+					State = 565;
 					Match(PERCENT);
 					}
 					break;
@@ -2778,7 +2824,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 549;
+					State = 566;
 					unit();
 					}
 					break;
@@ -2794,11 +2840,11 @@ internal partial class PerfRulesParser : Parser {
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 552;
+				State = 569;
 				Match(LEFT_PAREN);
-				State = 553;
+				State = 570;
 				expression(0);
-				State = 554;
+				State = 571;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -2838,15 +2884,233 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 558;
+			State = 575;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 805306369L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 805306369L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class CalendarSentenceContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DateRangeContext[] dateRange() {
+			return GetRuleContexts<DateRangeContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DateRangeContext dateRange(int i) {
+			return GetRuleContext<DateRangeContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RANGE() { return GetToken(PerfRulesParser.RANGE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HOLIDAYS() { return GetToken(PerfRulesParser.HOLIDAYS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORKDAYS() { return GetToken(PerfRulesParser.WORKDAYS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public CalendarSentenceContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_calendarSentence; } }
+	}
+
+	[RuleVersion(0)]
+	public CalendarSentenceContext calendarSentence() {
+		CalendarSentenceContext _localctx = new CalendarSentenceContext(Context, State);
+		EnterRule(_localctx, 44, RULE_calendarSentence);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 577;
+			_la = TokenStream.LA(1);
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 864831865943490560L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			State = 579;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COLON) {
+				{
+				State = 578;
+				Match(COLON);
+				}
+			}
+
+			State = 581;
+			dateRange();
+			State = 586;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==COMMA || _la==LIST_COMMA) {
+				{
+				{
+				State = 582;
+				_la = TokenStream.LA(1);
+				if ( !(_la==COMMA || _la==LIST_COMMA) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 583;
+				dateRange();
+				}
+				}
+				State = 588;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 589;
+			Match(Eof);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class DateRangeContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public PartialDateContext[] partialDate() {
+			return GetRuleContexts<PartialDateContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PartialDateContext partialDate(int i) {
+			return GetRuleContext<PartialDateContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TILDE() { return GetToken(PerfRulesParser.TILDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS() { return GetToken(PerfRulesParser.MINUS, 0); }
+		public DateRangeContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_dateRange; } }
+	}
+
+	[RuleVersion(0)]
+	public DateRangeContext dateRange() {
+		DateRangeContext _localctx = new DateRangeContext(Context, State);
+		EnterRule(_localctx, 46, RULE_dateRange);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 591;
+			partialDate();
+			State = 594;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==UP_UNTIL || _la==MINUS || _la==TILDE) {
+				{
+				State = 592;
+				_la = TokenStream.LA(1);
+				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 593;
+				partialDate();
+				}
+			}
+
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class PartialDateContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MEASURE() { return GetTokens(PerfRulesParser.MEASURE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE(int i) {
+			return GetToken(PerfRulesParser.MEASURE, i);
+		}
+		public PartialDateContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_partialDate; } }
+	}
+
+	[RuleVersion(0)]
+	public PartialDateContext partialDate() {
+		PartialDateContext _localctx = new PartialDateContext(Context, State);
+		EnterRule(_localctx, 48, RULE_partialDate);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 596;
+			Match(NUMBER);
+			State = 597;
+			Match(MEASURE);
+			State = 604;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==NUMBER) {
+				{
+				State = 598;
+				Match(NUMBER);
+				State = 599;
+				Match(MEASURE);
+				State = 602;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NUMBER) {
+					{
+					State = 600;
+					Match(NUMBER);
+					State = 601;
+					Match(MEASURE);
+					}
+				}
+
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -3108,17 +3372,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 44, RULE_scoring);
+		EnterRule(_localctx, 50, RULE_scoring);
 		int _la;
 		try {
-			State = 746;
+			State = 792;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,89,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 562;
+				State = 608;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3127,7 +3391,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 560;
+					State = 606;
 					scope();
 					}
 					break;
@@ -3148,7 +3412,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 561;
+					State = 607;
 					nameReference();
 					}
 					break;
@@ -3157,29 +3421,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 564;
+				State = 610;
 				Match(SCORE);
-				State = 565;
+				State = 611;
 				Match(EQUAL);
-				State = 566;
+				State = 612;
 				expression(0);
-				State = 571;
+				State = 617;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 567;
+					State = 613;
 					Match(COMMA);
-					State = 568;
+					State = 614;
 					boundsClause();
 					}
 					}
-					State = 573;
+					State = 619;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 574;
+				State = 620;
 				Match(Eof);
 				}
 				break;
@@ -3187,23 +3451,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 576;
+				State = 622;
 				Match(BY);
-				State = 577;
+				State = 623;
 				nameReference();
-				State = 578;
+				State = 624;
 				Match(SCORE_BY);
-				State = 580;
+				State = 626;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 579;
+					State = 625;
 					Match(COLON);
 					}
 				}
 
-				State = 582;
+				State = 628;
 				Match(Eof);
 				}
 				break;
@@ -3211,24 +3475,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 585;
+				State = 631;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 423338364973875203L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) {
 					{
-					State = 584;
+					State = 630;
 					nameReference();
 					}
 				}
 
-				State = 587;
+				State = 633;
 				Match(EFFICACY);
-				State = 589;
+				State = 635;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 588;
+					State = 634;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3240,14 +3504,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 591;
+				State = 637;
 				Match(SATISFACTORY);
-				State = 593;
+				State = 639;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 592;
+					State = 638;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3259,18 +3523,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 595;
+				State = 641;
 				expression(0);
-				State = 596;
+				State = 642;
 				Match(COMMA);
-				State = 597;
+				State = 643;
 				Match(INTOLERABLE);
-				State = 599;
+				State = 645;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 598;
+					State = 644;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3282,25 +3546,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 601;
+				State = 647;
 				expression(0);
-				State = 606;
+				State = 652;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 602;
+					State = 648;
 					Match(COMMA);
-					State = 603;
+					State = 649;
 					boundsClause();
 					}
 					}
-					State = 608;
+					State = 654;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 609;
+				State = 655;
 				Match(Eof);
 				}
 				break;
@@ -3308,90 +3572,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 611;
+				State = 657;
 				Match(VETO);
-				State = 613;
+				State = 659;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 612;
+					State = 658;
 					Match(COLON);
 					}
 				}
 
-				State = 615;
+				State = 661;
 				condition(0);
-				State = 617;
+				State = 663;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 616;
+					State = 662;
 					Match(OF);
 					}
 				}
 
-				State = 620;
+				State = 666;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 619;
+					State = 665;
 					Match(COMMA);
 					}
 				}
 
-				State = 623;
+				State = 669;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 622;
+					State = 668;
 					scope();
 					}
 				}
 
-				State = 630;
+				State = 676;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 625;
+					State = 671;
 					Match(GET);
-					State = 626;
+					State = 672;
 					Match(NUMBER);
-					State = 627;
+					State = 673;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 628;
+					State = 674;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 629;
+					State = 675;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 633;
+				State = 679;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 632;
+					State = 678;
 					Match(COLON);
 					}
 				}
 
-				State = 635;
+				State = 681;
 				Match(Eof);
 				}
 				break;
@@ -3399,53 +3663,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 637;
+				State = 683;
 				Match(VETO);
-				State = 639;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 638;
+					State = 684;
 					Match(COLON);
 					}
 				}
 
-				State = 641;
+				State = 687;
 				condition(0);
-				State = 643;
+				State = 689;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 642;
+					State = 688;
 					Match(OF);
 					}
 				}
 
-				State = 646;
+				State = 692;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 645;
+					State = 691;
 					Match(COMMA);
 					}
 				}
 
-				State = 648;
+				State = 694;
 				gradeLimit();
-				State = 650;
+				State = 696;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 649;
+					State = 695;
 					Match(COLON);
 					}
 				}
 
-				State = 652;
+				State = 698;
 				Match(Eof);
 				}
 				break;
@@ -3453,23 +3717,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 654;
+				State = 700;
 				Match(BASE_POINTS);
-				State = 656;
+				State = 702;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 655;
+					State = 701;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 658;
+				State = 704;
 				Match(NUMBER);
-				State = 659;
+				State = 705;
 				Match(SCORE_UNIT);
-				State = 660;
+				State = 706;
 				Match(Eof);
 				}
 				break;
@@ -3477,37 +3741,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 661;
+				State = 707;
 				Match(MANUAL);
-				State = 666;
+				State = 712;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 662;
+					State = 708;
 					Match(COMMA);
-					State = 663;
+					State = 709;
 					manualClause();
 					}
 					}
-					State = 668;
+					State = 714;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 671;
+				State = 717;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 669;
+					State = 715;
 					Match(COLON);
-					State = 670;
+					State = 716;
 					Match(PROSE);
 					}
 				}
 
-				State = 673;
+				State = 719;
 				Match(Eof);
 				}
 				break;
@@ -3515,37 +3779,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 674;
+				State = 720;
 				Match(PROSE);
-				State = 676;
+				State = 722;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 675;
+					State = 721;
 					Match(COMMA);
 					}
 				}
 
-				State = 690;
+				State = 736;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 678;
+					State = 724;
 					Match(DISCRETION);
-					State = 683;
+					State = 729;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 679;
+						State = 725;
 						Match(COMMA);
-						State = 680;
+						State = 726;
 						Match(AT_MOST_DEDUCT);
-						State = 681;
+						State = 727;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 682;
+						State = 728;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -3554,11 +3818,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 685;
+					State = 731;
 					Match(DISCRETION_DEDUCT);
-					State = 686;
+					State = 732;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 687;
+					State = 733;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3567,16 +3831,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 688;
+					State = 734;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 689;
+					State = 735;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 692;
+				State = 738;
 				Match(Eof);
 				}
 				break;
@@ -3584,13 +3848,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 693;
+				State = 739;
 				Match(DELEGATED_TO);
-				State = 694;
+				State = 740;
 				Match(PROSE);
-				State = 695;
+				State = 741;
 				Match(DELEGATED);
-				State = 696;
+				State = 742;
 				Match(Eof);
 				}
 				break;
@@ -3598,11 +3862,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 697;
+				State = 743;
 				Match(PROSE);
-				State = 698;
+				State = 744;
 				points();
-				State = 699;
+				State = 745;
 				Match(Eof);
 				}
 				break;
@@ -3610,35 +3874,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 701;
+				State = 747;
 				Match(EACH_ROW);
-				State = 702;
+				State = 748;
 				nameReference();
-				State = 704;
+				State = 750;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 703;
+					State = 749;
 					Match(COMMA);
 					}
 				}
 
-				State = 706;
+				State = 752;
 				Match(ROW_POINTS);
-				State = 707;
+				State = 753;
 				expression(0);
-				State = 709;
+				State = 755;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 708;
+					State = 754;
 					Match(COLON);
 					}
 				}
 
-				State = 711;
+				State = 757;
 				Match(Eof);
 				}
 				break;
@@ -3646,9 +3910,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 713;
+				State = 759;
 				requiredText();
-				State = 714;
+				State = 760;
 				Match(Eof);
 				}
 				break;
@@ -3656,7 +3920,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 716;
+				State = 762;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3665,37 +3929,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 718;
+				State = 764;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 717;
+					State = 763;
 					Match(OF);
 					}
 				}
 
-				State = 721;
+				State = 767;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 720;
+					State = 766;
 					Match(COMMA);
 					}
 				}
 
-				State = 724;
+				State = 770;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 723;
+					State = 769;
 					Match(COLON);
 					}
 				}
 
-				State = 726;
+				State = 772;
 				Match(Eof);
 				}
 				break;
@@ -3703,9 +3967,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 727;
+				State = 773;
 				stepDeduction();
-				State = 728;
+				State = 774;
 				Match(Eof);
 				}
 				break;
@@ -3713,9 +3977,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 730;
+				State = 776;
 				countDeduction();
-				State = 731;
+				State = 777;
 				Match(Eof);
 				}
 				break;
@@ -3723,35 +3987,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 733;
+				State = 779;
 				conditional();
-				State = 738;
+				State = 784;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 734;
+					State = 780;
 					Match(COMMA);
-					State = 735;
+					State = 781;
 					conditional();
 					}
 					}
-					State = 740;
+					State = 786;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 742;
+				State = 788;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 741;
+					State = 787;
 					Match(COLON);
 					}
 				}
 
-				State = 744;
+				State = 790;
 				Match(Eof);
 				}
 				break;
@@ -3800,61 +4064,61 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RequiredTextContext requiredText() {
 		RequiredTextContext _localctx = new RequiredTextContext(Context, State);
-		EnterRule(_localctx, 46, RULE_requiredText);
+		EnterRule(_localctx, 52, RULE_requiredText);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 748;
+			State = 794;
 			lowScore();
-			State = 750;
+			State = 796;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 749;
+				State = 795;
 				Match(OF);
 				}
 			}
 
-			State = 753;
+			State = 799;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 752;
+				State = 798;
 				Match(COMMA);
 				}
 			}
 
-			State = 755;
+			State = 801;
 			Match(MUST_FILL);
-			State = 756;
+			State = 802;
 			nameReference();
-			State = 761;
+			State = 807;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 757;
+				State = 803;
 				Match(LIST_COMMA);
-				State = 758;
+				State = 804;
 				nameReference();
 				}
 				}
-				State = 763;
+				State = 809;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 766;
+			State = 812;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 764;
+				State = 810;
 				Match(COMMA);
-				State = 765;
+				State = 811;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3908,16 +4172,16 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LowScoreContext lowScore() {
 		LowScoreContext _localctx = new LowScoreContext(Context, State);
-		EnterRule(_localctx, 48, RULE_lowScore);
+		EnterRule(_localctx, 54, RULE_lowScore);
 		int _la;
 		try {
-			State = 812;
+			State = 858;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 773;
+				State = 819;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3926,14 +4190,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 768;
+					State = 814;
 					scope();
-					State = 770;
+					State = 816;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 769;
+						State = 815;
 						Match(SCORE);
 						}
 					}
@@ -3942,35 +4206,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 772;
+					State = 818;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 775;
+				State = 821;
 				Match(LESS_WORD);
-				State = 780;
+				State = 826;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 776;
+					State = 822;
 					Match(NUMBER);
-					State = 777;
+					State = 823;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 778;
+					State = 824;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 779;
+					State = 825;
 					Match(POINTS);
 					}
 					break;
@@ -3982,51 +4246,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 783;
+				State = 829;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 782;
+					State = 828;
 					scope();
 					}
 				}
 
-				State = 785;
+				State = 831;
 				Match(SCORE_RATE);
-				State = 786;
+				State = 832;
 				Match(LESS_WORD);
-				State = 787;
+				State = 833;
 				Match(NUMBER);
-				State = 788;
+				State = 834;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 790;
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 789;
+					State = 835;
 					scope();
 					}
 				}
 
-				State = 792;
+				State = 838;
 				Match(NAME);
-				State = 793;
+				State = 839;
 				Match(LESS_WORD);
-				State = 794;
+				State = 840;
 				Match(NUMBER);
-				State = 797;
+				State = 843;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 795;
+					State = 841;
 					Match(PERCENT);
 					}
 					break;
@@ -4037,7 +4301,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 796;
+					State = 842;
 					unit();
 					}
 					break;
@@ -4053,48 +4317,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 800;
+				State = 846;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 799;
+					State = 845;
 					scope();
 					}
 				}
 
-				State = 802;
+				State = 848;
 				Match(NOT);
-				State = 803;
+				State = 849;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 805;
+				State = 851;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 804;
+					State = 850;
 					scope();
 					}
 				}
 
-				State = 808;
+				State = 854;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 807;
+					State = 853;
 					Match(FIND);
 					}
 				}
 
-				State = 810;
+				State = 856;
 				Match(DEDUCT);
-				State = 811;
+				State = 857;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4135,48 +4399,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ListedItemContext listedItem() {
 		ListedItemContext _localctx = new ListedItemContext(Context, State);
-		EnterRule(_localctx, 50, RULE_listedItem);
+		EnterRule(_localctx, 56, RULE_listedItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 814;
+			State = 860;
 			condition(0);
-			State = 816;
+			State = 862;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 815;
+				State = 861;
 				Match(OF);
 				}
 			}
 
-			State = 826;
+			State = 872;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4612248968387100672L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 1055565526597695L) != 0) || ((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 1152921504606847011L) != 0)) {
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1125899919425536L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4222262106390781L) != 0) || ((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 4611686018427387939L) != 0)) {
 				{
-				State = 819;
+				State = 865;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 818;
+					State = 864;
 					Match(COMMA);
 					}
 				}
 
-				State = 821;
+				State = 867;
 				consequence();
-				State = 824;
+				State = 870;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 822;
+					State = 868;
 					Match(COMMA);
-					State = 823;
+					State = 869;
 					Match(PRIORITY);
 					}
 				}
@@ -4184,7 +4448,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 828;
+			State = 874;
 			Match(Eof);
 			}
 		}
@@ -4257,17 +4521,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 52, RULE_conditional);
+		EnterRule(_localctx, 58, RULE_conditional);
 		int _la;
 		try {
-			State = 875;
+			State = 921;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,120,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,126,Context) ) {
 			case 1:
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 838;
+				State = 884;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4322,14 +4586,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 830;
+					State = 876;
 					condition(0);
-					State = 832;
+					State = 878;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 831;
+						State = 877;
 						Match(OF);
 						}
 					}
@@ -4338,14 +4602,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 834;
+					State = 880;
 					Match(OTHERWISE);
-					State = 836;
+					State = 882;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 835;
+						State = 881;
 						Match(OF);
 						}
 					}
@@ -4355,26 +4619,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 841;
+				State = 887;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 840;
+					State = 886;
 					Match(COMMA);
 					}
 				}
 
-				State = 843;
+				State = 889;
 				consequence();
-				State = 846;
+				State = 892;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,112,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
 				case 1:
 					{
-					State = 844;
+					State = 890;
 					Match(COMMA);
-					State = 845;
+					State = 891;
 					Match(PRIORITY);
 					}
 					break;
@@ -4385,9 +4649,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ClassConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 848;
+				State = 894;
 				classPrefix();
-				State = 857;
+				State = 903;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4442,14 +4706,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 849;
+					State = 895;
 					condition(0);
-					State = 851;
+					State = 897;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 850;
+						State = 896;
 						Match(OF);
 						}
 					}
@@ -4458,14 +4722,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 853;
+					State = 899;
 					Match(OTHERWISE);
-					State = 855;
+					State = 901;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 854;
+						State = 900;
 						Match(OF);
 						}
 					}
@@ -4475,26 +4739,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 860;
+				State = 906;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 859;
+					State = 905;
 					Match(COMMA);
 					}
 				}
 
-				State = 862;
+				State = 908;
 				consequence();
-				State = 865;
+				State = 911;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,117,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
 				case 1:
 					{
-					State = 863;
+					State = 909;
 					Match(COMMA);
-					State = 864;
+					State = 910;
 					Match(PRIORITY);
 					}
 					break;
@@ -4505,29 +4769,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 867;
+				State = 913;
 				Match(BETWEEN);
-				State = 869;
+				State = 915;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 868;
+					State = 914;
 					Match(OF);
 					}
 				}
 
-				State = 872;
+				State = 918;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 871;
+					State = 917;
 					Match(COMMA);
 					}
 				}
 
-				State = 874;
+				State = 920;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -4581,41 +4845,41 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ClassPrefixContext classPrefix() {
 		ClassPrefixContext _localctx = new ClassPrefixContext(Context, State);
-		EnterRule(_localctx, 54, RULE_classPrefix);
+		EnterRule(_localctx, 60, RULE_classPrefix);
 		int _la;
 		try {
-			State = 895;
+			State = 941;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,126,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,132,Context) ) {
 			case 1:
 				_localctx = new NamedClassContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 877;
+				State = 923;
 				nameReference();
-				State = 885;
+				State = 931;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
 				case 1:
 					{
-					State = 879;
+					State = 925;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 878;
+						State = 924;
 						Match(OF);
 						}
 					}
 
-					State = 881;
+					State = 927;
 					Match(CLASS_UNIT);
-					State = 883;
+					State = 929;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 882;
+						State = 928;
 						Match(OF);
 						}
 					}
@@ -4623,12 +4887,12 @@ internal partial class PerfRulesParser : Parser {
 					}
 					break;
 				}
-				State = 888;
+				State = 934;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 887;
+					State = 933;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4646,16 +4910,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionClassContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 890;
+				State = 936;
 				condition(0);
-				State = 891;
+				State = 937;
 				Match(OF);
-				State = 893;
+				State = 939;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 892;
+					State = 938;
 					Match(COMMA);
 					}
 				}
@@ -4691,14 +4955,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 56, RULE_scope);
+		EnterRule(_localctx, 62, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 897;
+			State = 943;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4735,44 +4999,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 58, RULE_boundsClause);
+		EnterRule(_localctx, 64, RULE_boundsClause);
 		try {
-			State = 907;
+			State = 953;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 899;
+				State = 945;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 900;
+				State = 946;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 901;
+				State = 947;
 				Match(AT_MOST_GET);
-				State = 902;
+				State = 948;
 				Match(NUMBER);
-				State = 903;
+				State = 949;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 904;
+				State = 950;
 				Match(AT_LEAST_GET);
-				State = 905;
+				State = 951;
 				Match(NUMBER);
-				State = 906;
+				State = 952;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4808,44 +5072,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 60, RULE_manualClause);
+		EnterRule(_localctx, 66, RULE_manualClause);
 		try {
-			State = 917;
+			State = 963;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 909;
+				State = 955;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 910;
+				State = 956;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 911;
+				State = 957;
 				Match(AT_LEAST_GET);
-				State = 912;
+				State = 958;
 				Match(NUMBER);
-				State = 913;
+				State = 959;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 914;
+				State = 960;
 				Match(STEP_SIZE);
-				State = 915;
+				State = 961;
 				Match(NUMBER);
-				State = 916;
+				State = 962;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4990,36 +5254,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 62, RULE_consequence);
+		EnterRule(_localctx, 68, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 982;
+			State = 1028;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,139,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 919;
+				State = 965;
 				rangeAward();
-				State = 924;
+				State = 970;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,129,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,135,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 920;
+						State = 966;
 						Match(COMMA);
-						State = 921;
+						State = 967;
 						manualClause();
 						}
 						} 
 					}
-					State = 926;
+					State = 972;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,129,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,135,Context);
 				}
 				}
 				break;
@@ -5027,17 +5291,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 928;
+				State = 974;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 927;
+					State = 973;
 					scope();
 					}
 				}
 
-				State = 930;
+				State = 976;
 				award();
 				}
 				break;
@@ -5045,7 +5309,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 931;
+				State = 977;
 				stepDeduction();
 				}
 				break;
@@ -5053,7 +5317,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 932;
+				State = 978;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5062,27 +5326,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 933;
+				State = 979;
 				Match(NUMBER);
-				State = 934;
+				State = 980;
 				Match(SCORE_UNIT);
-				State = 939;
+				State = 985;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,131,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,137,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 935;
+						State = 981;
 						Match(COMMA);
-						State = 936;
+						State = 982;
 						deductionClause();
 						}
 						} 
 					}
-					State = 941;
+					State = 987;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,131,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,137,Context);
 				}
 				}
 				break;
@@ -5090,7 +5354,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 942;
+				State = 988;
 				gradeLimit();
 				}
 				break;
@@ -5098,7 +5362,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 943;
+				State = 989;
 				Match(MANUAL);
 				}
 				break;
@@ -5106,7 +5370,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 944;
+				State = 990;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -5114,46 +5378,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 945;
+				State = 991;
 				Match(NOT_APPLICABLE);
-				State = 947;
+				State = 993;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 946;
+					State = 992;
 					Match(COMMA);
 					}
 				}
 
-				State = 949;
+				State = 995;
 				Match(TAKE_PEER_MEAN);
-				State = 961;
+				State = 1007;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 950;
+					State = 996;
 					Match(LEFT_PAREN);
-					State = 951;
+					State = 997;
 					peerClause();
-					State = 956;
+					State = 1002;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 952;
+						State = 998;
 						Match(COMMA);
-						State = 953;
+						State = 999;
 						peerClause();
 						}
 						}
-						State = 958;
+						State = 1004;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 959;
+					State = 1005;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -5164,29 +5428,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 963;
+				State = 1009;
 				Match(NOT_APPLICABLE);
-				State = 965;
+				State = 1011;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 964;
+					State = 1010;
 					Match(COMMA);
 					}
 				}
 
-				State = 968;
+				State = 1014;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 967;
+					State = 1013;
 					scope();
 					}
 				}
 
-				State = 970;
+				State = 1016;
 				award();
 				}
 				break;
@@ -5194,29 +5458,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 972;
+				State = 1018;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
 					{
-					State = 971;
+					State = 1017;
 					scope();
 					}
 				}
 
-				State = 974;
+				State = 1020;
 				Match(NOT_APPLICABLE);
-				State = 976;
+				State = 1022;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 975;
+					State = 1021;
 					Match(COMMA);
 					}
 				}
 
-				State = 978;
+				State = 1024;
 				redistribution();
 				}
 				break;
@@ -5224,9 +5488,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 979;
+				State = 1025;
 				scope();
-				State = 980;
+				State = 1026;
 				limit();
 				}
 				break;
@@ -5263,28 +5527,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 64, RULE_redistribution);
+		EnterRule(_localctx, 70, RULE_redistribution);
 		int _la;
 		try {
-			State = 1003;
+			State = 1049;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 988;
+				State = 1034;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 984;
+					State = 1030;
 					Match(EXCLUDED);
-					State = 986;
+					State = 1032;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 985;
+						State = 1031;
 						Match(COMMA);
 						}
 					}
@@ -5292,38 +5556,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 991;
+				State = 1037;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 990;
+					State = 1036;
 					Match(AT);
 					}
 				}
 
-				State = 993;
+				State = 1039;
 				_localctx.within = scope();
-				State = 994;
+				State = 1040;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1000;
+				State = 1046;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 996;
+					State = 1042;
 					Match(EXCLUDED);
-					State = 998;
+					State = 1044;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 997;
+						State = 1043;
 						Match(COMMA);
 						}
 					}
@@ -5331,7 +5595,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1002;
+				State = 1048;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -5363,12 +5627,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 66, RULE_limit);
+		EnterRule(_localctx, 72, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1005;
+			State = 1051;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5377,9 +5641,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1006;
+			State = 1052;
 			Match(NUMBER);
-			State = 1007;
+			State = 1053;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -5427,30 +5691,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 68, RULE_rangeAward);
+		EnterRule(_localctx, 74, RULE_rangeAward);
 		int _la;
 		try {
-			State = 1028;
+			State = 1074;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,149,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,155,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1009;
+				State = 1055;
 				Match(GET);
-				State = 1010;
+				State = 1056;
 				rangeEnd();
-				State = 1012;
+				State = 1058;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1011;
+					State = 1057;
 					inclusion();
 					}
 				}
 
-				State = 1014;
+				State = 1060;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5459,14 +5723,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1015;
+				State = 1061;
 				rangeEnd();
-				State = 1017;
+				State = 1063;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1016;
+					State = 1062;
 					inclusion();
 					}
 				}
@@ -5476,9 +5740,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1019;
+				State = 1065;
 				Match(GET);
-				State = 1020;
+				State = 1066;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5487,13 +5751,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1021;
+				State = 1067;
 				rangeEnd();
-				State = 1022;
+				State = 1068;
 				Match(COMMA);
-				State = 1023;
+				State = 1069;
 				rangeEnd();
-				State = 1024;
+				State = 1070;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5502,12 +5766,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1026;
+				State = 1072;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 1025;
+					State = 1071;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -5541,19 +5805,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 70, RULE_rangeEnd);
+		EnterRule(_localctx, 76, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1030;
+			State = 1076;
 			Match(NUMBER);
-			State = 1032;
+			State = 1078;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 1031;
+				State = 1077;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5596,23 +5860,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 72, RULE_gradeLimit);
+		EnterRule(_localctx, 78, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1034;
+			State = 1080;
 			Match(GRADES);
-			State = 1035;
+			State = 1081;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 140737488355331L) != 0)) ) {
+			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1036;
+			State = 1082;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5673,18 +5937,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 74, RULE_award);
+		EnterRule(_localctx, 80, RULE_award);
 		try {
-			State = 1045;
+			State = 1091;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1038;
+				State = 1084;
 				Match(GET);
-				State = 1039;
+				State = 1085;
 				expression(0);
 				}
 				break;
@@ -5692,11 +5956,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1040;
+				State = 1086;
 				Match(SCORE);
-				State = 1041;
+				State = 1087;
 				Match(EQUAL);
-				State = 1042;
+				State = 1088;
 				expression(0);
 				}
 				break;
@@ -5704,7 +5968,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1043;
+				State = 1089;
 				Match(GET_FULL);
 				}
 				break;
@@ -5712,7 +5976,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1044;
+				State = 1090;
 				Match(GET_NONE);
 				}
 				break;
@@ -5764,47 +6028,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 76, RULE_stepDeduction);
+		EnterRule(_localctx, 82, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1048;
+			State = 1094;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1047;
+				State = 1093;
 				Match(EVERY);
 				}
 			}
 
-			State = 1050;
+			State = 1096;
 			stepWord();
-			State = 1051;
+			State = 1097;
 			stepSize();
-			State = 1053;
+			State = 1099;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1052;
+				State = 1098;
 				Match(OF);
 				}
 			}
 
-			State = 1056;
+			State = 1102;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1055;
+				State = 1101;
 				Match(COMMA);
 				}
 			}
 
-			State = 1058;
+			State = 1104;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5813,27 +6077,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1059;
+			State = 1105;
 			Match(NUMBER);
-			State = 1060;
+			State = 1106;
 			Match(SCORE_UNIT);
-			State = 1065;
+			State = 1111;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,155,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,161,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 1061;
+					State = 1107;
 					Match(COMMA);
-					State = 1062;
+					State = 1108;
 					deductionClause();
 					}
 					} 
 				}
-				State = 1067;
+				State = 1113;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,155,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,161,Context);
 			}
 			}
 		}
@@ -5866,18 +6130,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 78, RULE_stepSize);
+		EnterRule(_localctx, 84, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1068;
+			State = 1114;
 			count();
-			State = 1071;
+			State = 1117;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1069;
+				State = 1115;
 				Match(PERCENT);
 				}
 				break;
@@ -5888,7 +6152,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1070;
+				State = 1116;
 				unit();
 				}
 				break;
@@ -5950,27 +6214,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 80, RULE_countDeduction);
+		EnterRule(_localctx, 86, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1074;
+			State = 1120;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1073;
+				State = 1119;
 				Match(EVERY);
 				}
 			}
 
-			State = 1077;
+			State = 1123;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 1076;
+				State = 1122;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5982,33 +6246,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 1079;
+			State = 1125;
 			count();
-			State = 1080;
+			State = 1126;
 			Match(MEASURE);
-			State = 1081;
+			State = 1127;
 			Match(NAME);
-			State = 1083;
+			State = 1129;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1082;
+				State = 1128;
 				Match(OF);
 				}
 			}
 
-			State = 1086;
+			State = 1132;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1085;
+				State = 1131;
 				Match(COMMA);
 				}
 			}
 
-			State = 1088;
+			State = 1134;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6017,23 +6281,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1089;
+			State = 1135;
 			Match(NUMBER);
-			State = 1090;
+			State = 1136;
 			Match(SCORE_UNIT);
-			State = 1095;
+			State = 1141;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1091;
+				State = 1137;
 				Match(COMMA);
-				State = 1092;
+				State = 1138;
 				deductionClause();
 				}
 				}
-				State = 1097;
+				State = 1143;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6063,12 +6327,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 82, RULE_count);
+		EnterRule(_localctx, 88, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1098;
+			State = 1144;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6110,37 +6374,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 84, RULE_deductionClause);
+		EnterRule(_localctx, 90, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1111;
+			State = 1157;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1100;
+				State = 1146;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1101;
+				State = 1147;
 				Match(UP_TO);
-				State = 1104;
+				State = 1150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 1102;
+					State = 1148;
 					Match(NUMBER);
-					State = 1103;
+					State = 1149;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1106;
+				State = 1152;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -6148,7 +6412,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1107;
+				State = 1153;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6157,9 +6421,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1108;
+				State = 1154;
 				Match(NUMBER);
-				State = 1109;
+				State = 1155;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -6167,7 +6431,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1110;
+				State = 1156;
 				stepMode();
 				}
 				break;
@@ -6212,84 +6476,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 86, RULE_stepMode);
+		EnterRule(_localctx, 92, RULE_stepMode);
 		int _la;
 		try {
-			State = 1136;
+			State = 1182;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,168,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,174,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1113;
+				State = 1159;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1114;
+				State = 1160;
 				Match(LESS_WORD);
-				State = 1115;
+				State = 1161;
 				stepSize();
-				State = 1117;
+				State = 1163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1116;
+					State = 1162;
 					Match(OF);
 					}
 				}
 
-				State = 1120;
+				State = 1166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1119;
+					State = 1165;
 					Match(COMMA);
 					}
 				}
 
-				State = 1122;
+				State = 1168;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1124;
+				State = 1170;
 				Match(LESS_WORD);
-				State = 1125;
+				State = 1171;
 				stepSize();
-				State = 1127;
+				State = 1173;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1126;
+					State = 1172;
 					Match(OF);
 					}
 				}
 
-				State = 1130;
+				State = 1176;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1129;
+					State = 1175;
 					Match(COMMA);
 					}
 				}
 
-				State = 1132;
+				State = 1178;
 				Match(BY);
-				State = 1133;
+				State = 1179;
 				stepSize();
-				State = 1134;
+				State = 1180;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 25L) != 0)) ) {
+				if ( !(((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6530,27 +6794,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 88;
-		EnterRecursionRule(_localctx, 88, RULE_condition, _p);
+		int _startState = 94;
+		EnterRecursionRule(_localctx, 94, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1254;
+			State = 1300;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,191,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1139;
+				State = 1185;
 				Match(LEFT_PAREN);
-				State = 1140;
+				State = 1186;
 				condition(0);
-				State = 1141;
+				State = 1187;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6559,9 +6823,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1143;
+				State = 1189;
 				Match(NOT);
-				State = 1144;
+				State = 1190;
 				condition(14);
 				}
 				break;
@@ -6570,9 +6834,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1145;
+				State = 1191;
 				expression(0);
-				State = 1146;
+				State = 1192;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6581,15 +6845,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1147;
+				State = 1193;
 				expression(0);
-				State = 1148;
+				State = 1194;
 				Match(LEFT_PAREN);
-				State = 1149;
+				State = 1195;
 				Match(BY);
-				State = 1150;
+				State = 1196;
 				nameReference();
-				State = 1151;
+				State = 1197;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6598,17 +6862,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1154;
+				State = 1200;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1144969839737044995L) != 0) || ((((_la - 171)) & ~0x3f) == 0 && ((1L << (_la - 171)) & 5832729L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & -4607182405915115519L) != 0) || ((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 25051380301495439L) != 0)) {
 					{
-					State = 1153;
+					State = 1199;
 					expression(0);
 					}
 				}
 
-				State = 1159;
+				State = 1205;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -6616,9 +6880,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1156;
+						State = 1202;
 						comparison();
-						State = 1157;
+						State = 1203;
 						expression(0);
 						}
 						}
@@ -6626,9 +6890,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1161;
+					State = 1207;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,170,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,176,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -6637,41 +6901,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1164;
+				State = 1210;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
 				case 1:
 					{
-					State = 1163;
+					State = 1209;
 					nameReference();
 					}
 					break;
 				}
-				State = 1167;
+				State = 1213;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1166;
+					State = 1212;
 					Match(AT);
 					}
 				}
 
-				State = 1169;
+				State = 1215;
 				expression(0);
-				State = 1171;
+				State = 1217;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1170;
+					State = 1216;
 					inclusion();
 					}
 				}
 
-				State = 1173;
+				State = 1219;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 7L) != 0)) ) {
+				if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6685,22 +6949,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1176;
+				State = 1222;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 423338364973875203L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) {
 					{
-					State = 1175;
+					State = 1221;
 					nameReference();
 					}
 				}
 
-				State = 1179;
+				State = 1225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1178;
+					State = 1224;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6712,7 +6976,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1181;
+				State = 1227;
 				interval();
 				}
 				break;
@@ -6721,39 +6985,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1183;
+				State = 1229;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,176,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
 				case 1:
 					{
-					State = 1182;
+					State = 1228;
 					nameReference();
 					}
 					break;
 				}
-				State = 1186;
+				State = 1232;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1185;
+					State = 1231;
 					Match(AT);
 					}
 				}
 
-				State = 1188;
+				State = 1234;
 				expression(0);
-				State = 1190;
+				State = 1236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1189;
+					State = 1235;
 					inclusion();
 					}
 				}
 
-				State = 1192;
+				State = 1238;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6762,24 +7026,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1193;
+				State = 1239;
 				expression(0);
-				State = 1195;
+				State = 1241;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,179,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,185,Context) ) {
 				case 1:
 					{
-					State = 1194;
+					State = 1240;
 					inclusion();
 					}
 					break;
 				}
-				State = 1198;
+				State = 1244;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,180,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,186,Context) ) {
 				case 1:
 					{
-					State = 1197;
+					State = 1243;
 					Match(BETWEEN);
 					}
 					break;
@@ -6791,33 +7055,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1201;
+				State = 1247;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
 				case 1:
 					{
-					State = 1200;
+					State = 1246;
 					nameReference();
 					}
 					break;
 				}
-				State = 1204;
+				State = 1250;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1203;
+					State = 1249;
 					Match(AT);
 					}
 				}
 
-				State = 1206;
+				State = 1252;
 				expression(0);
-				State = 1207;
+				State = 1253;
 				Match(MINUS);
-				State = 1208;
+				State = 1254;
 				expression(0);
-				State = 1209;
+				State = 1255;
 				Match(BETWEEN);
 				}
 				break;
@@ -6826,21 +7090,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1212;
+				State = 1258;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 423338364973875203L) != 0) || ((((_la - 171)) & ~0x3f) == 0 && ((1L << (_la - 171)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 35184942514361L) != 0)) {
 					{
-					State = 1211;
+					State = 1257;
 					rowValue();
 					}
 				}
 
-				State = 1214;
+				State = 1260;
 				Match(AT_TOP);
-				State = 1215;
+				State = 1261;
 				Match(NUMBER);
-				State = 1216;
+				State = 1262;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6849,32 +7113,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1228;
+				State = 1274;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,185,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,191,Context) ) {
 				case 1:
 					{
-					State = 1217;
+					State = 1263;
 					Match(LEFT_PAREN);
-					State = 1218;
+					State = 1264;
 					peerClause();
-					State = 1223;
+					State = 1269;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1219;
+						State = 1265;
 						Match(COMMA);
-						State = 1220;
+						State = 1266;
 						peerClause();
 						}
 						}
-						State = 1225;
+						State = 1271;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1226;
+					State = 1272;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -6886,12 +7150,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1231;
+				State = 1277;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1230;
+					State = 1276;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6903,7 +7167,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1233;
+				State = 1279;
 				nameReference();
 				}
 				break;
@@ -6912,24 +7176,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1235;
+				State = 1281;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 423338364973875203L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) {
 					{
-					State = 1234;
+					State = 1280;
 					nameReference();
 					}
 				}
 
-				State = 1237;
+				State = 1283;
 				Match(NUMBER);
-				State = 1240;
+				State = 1286;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1238;
+					State = 1284;
 					Match(PERCENT);
 					}
 					break;
@@ -6940,7 +7204,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1239;
+					State = 1285;
 					unit();
 					}
 					break;
@@ -6954,9 +7218,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1242;
+				State = 1288;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) ) {
+				if ( !(((((_la - 119)) & ~0x3f) == 0 && ((1L << (_la - 119)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6970,33 +7234,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1251;
+				State = 1297;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 1143914305353154563L) != 0) || _la==NO_ROWS || _la==QUOTED) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425849L) != 0)) {
 					{
-					State = 1243;
+					State = 1289;
 					missingValue();
-					State = 1248;
+					State = 1294;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1244;
+						State = 1290;
 						Match(LIST_COMMA);
-						State = 1245;
+						State = 1291;
 						missingValue();
 						}
 						}
-						State = 1250;
+						State = 1296;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1253;
+				State = 1299;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7009,37 +7273,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1270;
+			State = 1316;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,195,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,201,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1268;
+					State = 1314;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,200,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1256;
+						State = 1302;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1258;
+						State = 1304;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1257;
+							State = 1303;
 							Match(COMMA);
 							}
 						}
 
-						State = 1260;
+						State = 1306;
 						Match(AND);
-						State = 1261;
+						State = 1307;
 						condition(14);
 						}
 						break;
@@ -7047,30 +7311,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1262;
+						State = 1308;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1264;
+						State = 1310;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1263;
+							State = 1309;
 							Match(COMMA);
 							}
 						}
 
-						State = 1266;
+						State = 1312;
 						Match(OR);
-						State = 1267;
+						State = 1313;
 						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1272;
+				State = 1318;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,195,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,201,Context);
 			}
 			}
 		}
@@ -7102,22 +7366,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MissingValueContext missingValue() {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
-		EnterRule(_localctx, 90, RULE_missingValue);
+		EnterRule(_localctx, 96, RULE_missingValue);
 		try {
-			State = 1275;
+			State = 1321;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,196,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,202,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1273;
+				State = 1319;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1274;
+				State = 1320;
 				nameReference();
 				}
 				break;
@@ -7149,14 +7413,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 92, RULE_inclusion);
+		EnterRule(_localctx, 98, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1277;
+			State = 1323;
 			Match(LEFT_PAREN);
-			State = 1278;
+			State = 1324;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7165,7 +7429,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1279;
+			State = 1325;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -7202,12 +7466,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 94, RULE_interval);
+		EnterRule(_localctx, 100, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1281;
+			State = 1327;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7216,13 +7480,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1282;
+			State = 1328;
 			expression(0);
-			State = 1283;
+			State = 1329;
 			Match(COMMA);
-			State = 1284;
+			State = 1330;
 			expression(0);
-			State = 1285;
+			State = 1331;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7266,14 +7530,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 96, RULE_comparison);
+		EnterRule(_localctx, 102, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1287;
+			State = 1333;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 2216615441596447L) != 0)) ) {
+			if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 8866461766385695L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7304,6 +7568,15 @@ internal partial class PerfRulesParser : Parser {
 		public virtual void CopyFrom(ExpressionContext context) {
 			base.CopyFrom(context);
 		}
+	}
+	internal partial class PostponedExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POSTPONED() { return GetToken(PerfRulesParser.POSTPONED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public PostponedExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class TruthExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YES() { return GetToken(PerfRulesParser.YES, 0); }
@@ -7337,13 +7610,8 @@ internal partial class PerfRulesParser : Parser {
 		public ProductExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class DateExpressionContext : ExpressionContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
-			return GetToken(PerfRulesParser.NUMBER, i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MEASURE() { return GetTokens(PerfRulesParser.MEASURE); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE(int i) {
-			return GetToken(PerfRulesParser.MEASURE, i);
+		[System.Diagnostics.DebuggerNonUserCode] public DateContext date() {
+			return GetRuleContext<DateContext>(0);
 		}
 		public DateExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
@@ -7372,6 +7640,17 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_BRACKET() { return GetToken(PerfRulesParser.LEFT_BRACKET, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BRACKET() { return GetToken(PerfRulesParser.RIGHT_BRACKET, 0); }
 		public GroupedExpressionContext(ExpressionContext context) { CopyFrom(context); }
+	}
+	internal partial class WorkingDaysExpressionContext : ExpressionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public DayContext[] day() {
+			return GetRuleContexts<DayContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DayContext day(int i) {
+			return GetRuleContext<DayContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORKING_DAYS() { return GetToken(PerfRulesParser.WORKING_DAYS, 0); }
+		public WorkingDaysExpressionContext(ExpressionContext context) { CopyFrom(context); }
 	}
 	internal partial class CallExpressionContext : ExpressionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
@@ -7455,26 +7734,26 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 98;
-		EnterRecursionRule(_localctx, 98, RULE_expression, _p);
+		int _startState = 104;
+		EnterRecursionRule(_localctx, 104, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1346;
+			State = 1392;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,200,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,206,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1290;
+				State = 1336;
 				Match(MINUS);
-				State = 1291;
-				expression(14);
+				State = 1337;
+				expression(15);
 				}
 				break;
 			case 2:
@@ -7482,72 +7761,77 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1292;
+				State = 1338;
 				rowValue();
-				State = 1293;
+				State = 1339;
 				Match(DIVIDE);
-				State = 1294;
+				State = 1340;
 				rowValue();
-				State = 1295;
+				State = 1341;
 				Match(LEFT_PAREN);
-				State = 1296;
+				State = 1342;
 				Match(BY);
-				State = 1297;
+				State = 1343;
 				nameReference();
-				State = 1298;
+				State = 1344;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				{
-				_localctx = new DateExpressionContext(_localctx);
+				_localctx = new WorkingDaysExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1300;
-				Match(NUMBER);
-				State = 1301;
-				Match(MEASURE);
-				State = 1302;
-				Match(NUMBER);
-				State = 1303;
-				Match(MEASURE);
-				State = 1304;
-				Match(NUMBER);
-				State = 1305;
-				Match(MEASURE);
+				State = 1346;
+				day();
+				State = 1347;
+				Match(UP_UNTIL);
+				State = 1348;
+				day();
+				State = 1349;
+				Match(WORKING_DAYS);
 				}
 				break;
 			case 4:
 				{
+				_localctx = new DateExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1351;
+				date();
+				}
+				break;
+			case 5:
+				{
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1306;
+				State = 1352;
 				Match(NUMBER);
-				State = 1309;
+				State = 1355;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
 				case 1:
 					{
-					State = 1307;
+					State = 1353;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1308;
+					State = 1354;
 					unit();
 					}
 					break;
 				}
 				}
 				break;
-			case 5:
+			case 6:
 				{
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1311;
+				State = 1357;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7558,60 +7842,47 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 6:
+			case 7:
 				{
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1312;
+				State = 1358;
 				derived();
-				}
-				break;
-			case 7:
-				{
-				_localctx = new ListExpressionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 1313;
-				nameReference();
-				State = 1316;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AMONG) {
-					{
-					State = 1314;
-					Match(AMONG);
-					State = 1315;
-					condition(0);
-					}
-				}
-
-				State = 1318;
-				Match(OF);
-				State = 1319;
-				aggregate();
 				}
 				break;
 			case 8:
 				{
-				_localctx = new NameExpressionContext(_localctx);
+				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1321;
+				State = 1359;
 				nameReference();
+				State = 1362;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AMONG) {
+					{
+					State = 1360;
+					Match(AMONG);
+					State = 1361;
+					condition(0);
+					}
+				}
+
+				State = 1364;
+				Match(OF);
+				State = 1365;
+				aggregate();
 				}
 				break;
 			case 9:
 				{
-				_localctx = new GroupedExpressionContext(_localctx);
+				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1322;
-				Match(LEFT_PAREN);
-				State = 1323;
-				expression(0);
-				State = 1324;
-				Match(RIGHT_PAREN);
+				State = 1367;
+				nameReference();
 				}
 				break;
 			case 10:
@@ -7619,52 +7890,65 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1326;
-				Match(LEFT_BRACKET);
-				State = 1327;
+				State = 1368;
+				Match(LEFT_PAREN);
+				State = 1369;
 				expression(0);
-				State = 1328;
-				Match(RIGHT_BRACKET);
+				State = 1370;
+				Match(RIGHT_PAREN);
 				}
 				break;
 			case 11:
 				{
-				_localctx = new AbsoluteExpressionContext(_localctx);
+				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1330;
-				Match(BAR);
-				State = 1331;
+				State = 1372;
+				Match(LEFT_BRACKET);
+				State = 1373;
 				expression(0);
-				State = 1332;
-				Match(BAR);
+				State = 1374;
+				Match(RIGHT_BRACKET);
 				}
 				break;
 			case 12:
 				{
+				_localctx = new AbsoluteExpressionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1376;
+				Match(BAR);
+				State = 1377;
+				expression(0);
+				State = 1378;
+				Match(BAR);
+				}
+				break;
+			case 13:
+				{
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1334;
+				State = 1380;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 15L) != 0)) ) {
+				if ( !(((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1335;
+				State = 1381;
 				Match(LEFT_PAREN);
-				State = 1336;
+				State = 1382;
 				expression(0);
-				State = 1341;
+				State = 1387;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1337;
+					State = 1383;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7673,58 +7957,58 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1338;
+					State = 1384;
 					expression(0);
 					}
 					}
-					State = 1343;
+					State = 1389;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1344;
+				State = 1390;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1356;
+			State = 1406;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,202,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,208,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1354;
+					State = 1404;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,201,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,207,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1348;
-						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1349;
+						State = 1394;
+						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
+						State = 1395;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 178)) & ~0x3f) == 0 && ((1L << (_la - 178)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1350;
-						expression(14);
+						State = 1396;
+						expression(15);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1351;
-						if (!(Precpred(Context, 11))) throw new FailedPredicateException(this, "Precpred(Context, 11)");
-						State = 1352;
+						State = 1397;
+						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
+						State = 1398;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -7733,16 +8017,30 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1353;
-						expression(12);
+						State = 1399;
+						expression(13);
+						}
+						break;
+					case 3:
+						{
+						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
+						PushNewRecursionContext(_localctx, _startState, RULE_expression);
+						State = 1400;
+						if (!(Precpred(Context, 16))) throw new FailedPredicateException(this, "Precpred(Context, 16)");
+						State = 1401;
+						Match(LEFT_PAREN);
+						State = 1402;
+						Match(POSTPONED);
+						State = 1403;
+						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1358;
+				State = 1408;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,202,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,208,Context);
 			}
 			}
 		}
@@ -7753,6 +8051,136 @@ internal partial class PerfRulesParser : Parser {
 		}
 		finally {
 			UnrollRecursionContexts(_parentctx);
+		}
+		return _localctx;
+	}
+
+	internal partial class DateContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MEASURE() { return GetTokens(PerfRulesParser.MEASURE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEASURE(int i) {
+			return GetToken(PerfRulesParser.MEASURE, i);
+		}
+		public DateContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_date; } }
+	}
+
+	[RuleVersion(0)]
+	public DateContext date() {
+		DateContext _localctx = new DateContext(Context, State);
+		EnterRule(_localctx, 106, RULE_date);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1409;
+			Match(NUMBER);
+			State = 1410;
+			Match(MEASURE);
+			State = 1411;
+			Match(NUMBER);
+			State = 1412;
+			Match(MEASURE);
+			State = 1413;
+			Match(NUMBER);
+			State = 1414;
+			Match(MEASURE);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class DayContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public DateContext date() {
+			return GetRuleContext<DateContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public DayContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_day; } }
+	}
+
+	[RuleVersion(0)]
+	public DayContext day() {
+		DayContext _localctx = new DayContext(Context, State);
+		EnterRule(_localctx, 108, RULE_day);
+		try {
+			State = 1422;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case NAME:
+			case RATIO:
+			case POINTS:
+			case ELSE_NOTICE:
+			case ELSE_ERROR:
+			case SCORE_RATE:
+			case SATISFACTORY:
+			case INTOLERABLE:
+			case CLASS_UNIT:
+			case AMONG:
+			case LAST_YEAR:
+			case RANK:
+			case RANK_SHARE:
+			case BEST:
+			case NO_ROWS:
+			case QUOTED:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1416;
+				nameReference();
+				}
+				break;
+			case NUMBER:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1417;
+				date();
+				}
+				break;
+			case LEFT_PAREN:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 1418;
+				Match(LEFT_PAREN);
+				State = 1419;
+				expression(0);
+				State = 1420;
+				Match(RIGHT_PAREN);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
 		}
 		return _localctx;
 	}
@@ -7803,23 +8231,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 100, RULE_derived);
+		EnterRule(_localctx, 110, RULE_derived);
 		int _la;
 		try {
-			State = 1376;
+			State = 1441;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1359;
+				State = 1424;
 				Match(LAST_YEAR);
-				State = 1360;
+				State = 1425;
 				Match(LEFT_PAREN);
-				State = 1361;
+				State = 1426;
 				expression(0);
-				State = 1362;
+				State = 1427;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7831,29 +8259,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1364;
+				State = 1429;
 				peerFunction();
-				State = 1365;
+				State = 1430;
 				Match(LEFT_PAREN);
-				State = 1366;
+				State = 1431;
 				expression(0);
-				State = 1371;
+				State = 1436;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1367;
+					State = 1432;
 					Match(COMMA);
-					State = 1368;
+					State = 1433;
 					peerClause();
 					}
 					}
-					State = 1373;
+					State = 1438;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1374;
+				State = 1439;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7888,14 +8316,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 102, RULE_peerFunction);
+		EnterRule(_localctx, 112, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1378;
+			State = 1443;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 31L) != 0)) ) {
+			if ( !(((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7938,82 +8366,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 104, RULE_peerClause);
+		EnterRule(_localctx, 114, RULE_peerClause);
 		try {
-			State = 1392;
+			State = 1457;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1380;
+				State = 1445;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1381;
+				State = 1446;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1382;
+				State = 1447;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1383;
+				State = 1448;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1384;
+				State = 1449;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1385;
+				State = 1450;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1386;
+				State = 1451;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1387;
+				State = 1452;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1388;
+				State = 1453;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1389;
+				State = 1454;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1390;
+				State = 1455;
 				Match(NUMBER);
-				State = 1391;
+				State = 1456;
 				Match(UNITS);
 				}
 				break;
@@ -8086,17 +8514,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 106, RULE_aggregate);
+		EnterRule(_localctx, 116, RULE_aggregate);
 		int _la;
 		try {
-			State = 1417;
+			State = 1482;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,207,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,214,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1394;
+				State = 1459;
 				Match(COUNT_OF);
 				}
 				break;
@@ -8104,9 +8532,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1395;
+				State = 1460;
 				rowValue();
-				State = 1396;
+				State = 1461;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -8114,9 +8542,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1398;
+				State = 1463;
 				rowValue();
-				State = 1399;
+				State = 1464;
 				Match(MEAN);
 				}
 				break;
@@ -8124,13 +8552,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1401;
+				State = 1466;
 				rowValue();
-				State = 1402;
+				State = 1467;
 				Match(BY);
-				State = 1403;
+				State = 1468;
 				rowValue();
-				State = 1404;
+				State = 1469;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -8138,17 +8566,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1406;
+				State = 1471;
 				rowValue();
-				State = 1407;
+				State = 1472;
 				Match(WEIGHTED_MEAN);
-				State = 1408;
+				State = 1473;
 				Match(LEFT_PAREN);
-				State = 1409;
+				State = 1474;
 				Match(BY);
-				State = 1410;
+				State = 1475;
 				rowValue();
-				State = 1411;
+				State = 1476;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8156,17 +8584,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1414;
+				State = 1479;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 423338364973875203L) != 0) || ((((_la - 171)) & ~0x3f) == 0 && ((1L << (_la - 171)) & 1048593L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 35184942514361L) != 0)) {
 					{
-					State = 1413;
+					State = 1478;
 					rowValue();
 					}
 				}
 
-				State = 1416;
+				State = 1481;
 				Match(SHARE_OF);
 				}
 				break;
@@ -8202,9 +8630,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 108, RULE_rowValue);
+		EnterRule(_localctx, 118, RULE_rowValue);
 		try {
-			State = 1424;
+			State = 1489;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -8225,18 +8653,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1419;
+				State = 1484;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1420;
+				State = 1485;
 				Match(LEFT_PAREN);
-				State = 1421;
+				State = 1486;
 				expression(0);
-				State = 1422;
+				State = 1487;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8271,20 +8699,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 110, RULE_unit);
+		EnterRule(_localctx, 120, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1426;
+			State = 1491;
 			singleUnit();
-			State = 1429;
+			State = 1494;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,216,Context) ) {
 			case 1:
 				{
-				State = 1427;
+				State = 1492;
 				Match(DIVIDE);
-				State = 1428;
+				State = 1493;
 				Match(MEASURE);
 				}
 				break;
@@ -8319,9 +8747,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 112, RULE_singleUnit);
+		EnterRule(_localctx, 122, RULE_singleUnit);
 		try {
-			State = 1435;
+			State = 1500;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -8329,28 +8757,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1431;
+				State = 1496;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1432;
+				State = 1497;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1433;
+				State = 1498;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1434;
+				State = 1499;
 				Match(MEASURE);
 				}
 				break;
@@ -8396,14 +8824,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 114, RULE_nameReference);
+		EnterRule(_localctx, 124, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1437;
+			State = 1502;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -9115281213391634430L) != 0) || ((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 423338364973875203L) != 0) || _la==NO_ROWS || _la==QUOTED) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8552,38 +8980,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 116, RULE_caseSentence);
+		EnterRule(_localctx, 126, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1537;
+			State = 1602;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,229,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,236,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1439;
+				State = 1504;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 167)) & ~0x3f) == 0 && ((1L << (_la - 167)) & 7L) != 0)) ) {
+				if ( !(((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1441;
+				State = 1506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1440;
+					State = 1505;
 					Match(COLON);
 					}
 				}
 
-				State = 1443;
+				State = 1508;
 				Match(QUOTED);
-				State = 1444;
+				State = 1509;
 				Match(Eof);
 				}
 				break;
@@ -8591,45 +9019,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1445;
+				State = 1510;
 				Match(MANUAL);
-				State = 1447;
+				State = 1512;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1446;
+					State = 1511;
 					Match(COLON);
 					}
 				}
 
-				State = 1449;
+				State = 1514;
 				path();
-				State = 1451;
+				State = 1516;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1450;
+					State = 1515;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1454;
+				State = 1519;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1453;
+					State = 1518;
 					Match(MINUS);
 					}
 				}
 
-				State = 1456;
+				State = 1521;
 				Match(NUMBER);
-				State = 1457;
+				State = 1522;
 				Match(SCORE_UNIT);
-				State = 1458;
+				State = 1523;
 				Match(Eof);
 				}
 				break;
@@ -8637,19 +9065,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1464;
+				State = 1529;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1460;
+					State = 1525;
 					Match(EXPECT);
-					State = 1462;
+					State = 1527;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1461;
+						State = 1526;
 						Match(COLON);
 						}
 					}
@@ -8657,7 +9085,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1468;
+				State = 1533;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -8677,44 +9105,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1466;
+					State = 1531;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1467;
+					State = 1532;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1471;
+				State = 1536;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1470;
+					State = 1535;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1474;
+				State = 1539;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1473;
+					State = 1538;
 					Match(MINUS);
 					}
 				}
 
-				State = 1476;
+				State = 1541;
 				Match(NUMBER);
-				State = 1477;
+				State = 1542;
 				Match(SCORE_UNIT);
-				State = 1478;
+				State = 1543;
 				Match(Eof);
 				}
 				break;
@@ -8722,19 +9150,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1483;
+				State = 1548;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1479;
+					State = 1544;
 					Match(EXPECT);
-					State = 1481;
+					State = 1546;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1480;
+						State = 1545;
 						Match(COLON);
 						}
 					}
@@ -8742,21 +9170,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1485;
+				State = 1550;
 				path();
-				State = 1487;
+				State = 1552;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1486;
+					State = 1551;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1489;
+				State = 1554;
 				Match(NOT_APPLICABLE);
-				State = 1490;
+				State = 1555;
 				Match(Eof);
 				}
 				break;
@@ -8764,19 +9192,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1496;
+				State = 1561;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1492;
+					State = 1557;
 					Match(EXPECT);
-					State = 1494;
+					State = 1559;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1493;
+						State = 1558;
 						Match(COLON);
 						}
 					}
@@ -8784,29 +9212,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1498;
+				State = 1563;
 				Match(GRADES);
-				State = 1500;
+				State = 1565;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1499;
+					State = 1564;
 					Match(COLON);
 					}
 				}
 
-				State = 1503;
+				State = 1568;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1502;
+					State = 1567;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1505;
+				State = 1570;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8815,7 +9243,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1506;
+				State = 1571;
 				Match(Eof);
 				}
 				break;
@@ -8823,23 +9251,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1509;
+				State = 1574;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,227,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,234,Context) ) {
 				case 1:
 					{
-					State = 1507;
+					State = 1572;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1508;
+					State = 1573;
 					nameReference();
 					}
 					break;
 				}
-				State = 1511;
+				State = 1576;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8848,9 +9276,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1512;
+				State = 1577;
 				expression(0);
-				State = 1513;
+				State = 1578;
 				Match(Eof);
 				}
 				break;
@@ -8858,13 +9286,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1515;
+				State = 1580;
 				nameReference();
-				State = 1516;
+				State = 1581;
 				Match(COLON);
-				State = 1517;
+				State = 1582;
 				Match(NO_ROWS);
-				State = 1518;
+				State = 1583;
 				Match(Eof);
 				}
 				break;
@@ -8872,29 +9300,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1520;
+				State = 1585;
 				nameReference();
-				State = 1521;
+				State = 1586;
 				Match(COLON);
-				State = 1522;
+				State = 1587;
 				rowCell();
-				State = 1527;
+				State = 1592;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1523;
+					State = 1588;
 					Match(COMMA);
-					State = 1524;
+					State = 1589;
 					rowCell();
 					}
 					}
-					State = 1529;
+					State = 1594;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1530;
+				State = 1595;
 				Match(Eof);
 				}
 				break;
@@ -8902,13 +9330,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1532;
+				State = 1597;
 				nameReference();
-				State = 1533;
+				State = 1598;
 				Match(COLON);
-				State = 1534;
+				State = 1599;
 				nameReference();
-				State = 1535;
+				State = 1600;
 				Match(Eof);
 				}
 				break;
@@ -8944,14 +9372,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 118, RULE_rowCell);
+		EnterRule(_localctx, 128, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1539;
+			State = 1604;
 			nameReference();
-			State = 1540;
+			State = 1605;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8960,7 +9388,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1541;
+			State = 1606;
 			expression(0);
 			}
 		}
@@ -8996,26 +9424,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 120, RULE_path);
+		EnterRule(_localctx, 130, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1543;
+			State = 1608;
 			nameReference();
-			State = 1548;
+			State = 1613;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1544;
+				State = 1609;
 				Match(DIVIDE);
-				State = 1545;
+				State = 1610;
 				nameReference();
 				}
 				}
-				State = 1550;
+				State = 1615;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9034,8 +9462,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 44: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 49: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 47: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 52: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -9048,14 +9476,15 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool expression_sempred(ExpressionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 2: return Precpred(Context, 13);
-		case 3: return Precpred(Context, 11);
+		case 2: return Precpred(Context, 14);
+		case 3: return Precpred(Context, 12);
+		case 4: return Precpred(Context, 16);
 		}
 		return true;
 	}
 
 	private static int[] _serializedATN = {
-		4,1,205,1552,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,210,1617,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -9063,600 +9492,626 @@ internal partial class PerfRulesParser : Parser {
 		2,36,7,36,2,37,7,37,2,38,7,38,2,39,7,39,2,40,7,40,2,41,7,41,2,42,7,42,
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
-		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,1,0,1,0,1,0,1,0,3,0,127,8,0,1,
-		0,1,0,1,0,1,0,1,0,1,0,3,0,135,8,0,1,0,1,0,1,0,1,0,3,0,141,8,0,1,0,1,0,
-		1,0,1,0,1,0,1,0,1,0,1,0,3,0,151,8,0,1,0,1,0,3,0,155,8,0,1,0,1,0,1,0,1,
-		0,1,0,3,0,162,8,0,1,0,1,0,1,0,1,0,3,0,168,8,0,1,0,3,0,171,8,0,1,0,1,0,
-		1,0,3,0,176,8,0,1,0,3,0,179,8,0,1,0,3,0,182,8,0,1,0,3,0,185,8,0,1,1,1,
-		1,3,1,189,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,198,8,1,1,1,1,1,3,1,202,
-		8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,235,8,1,
-		1,2,1,2,3,2,239,8,2,1,2,3,2,242,8,2,1,2,1,2,1,3,1,3,3,3,248,8,3,1,3,1,
-		3,1,3,1,3,3,3,254,8,3,1,3,1,3,1,3,1,3,1,3,3,3,261,8,3,1,3,1,3,1,3,1,3,
-		1,3,3,3,268,8,3,1,3,1,3,1,3,1,3,1,3,3,3,275,8,3,1,3,1,3,1,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,1,3,3,3,287,8,3,1,3,1,3,1,3,5,3,292,8,3,10,3,12,3,295,9,
-		3,1,3,1,3,1,3,1,3,3,3,301,8,3,3,3,303,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,5,3,317,8,3,10,3,12,3,320,9,3,1,3,1,3,3,3,324,8,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,334,8,3,1,3,3,3,337,8,3,1,3,1,3,3,
-		3,341,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,354,8,6,1,7,
-		1,7,1,8,1,8,1,8,1,8,1,8,5,8,363,8,8,10,8,12,8,366,9,8,1,9,1,9,1,10,1,10,
-		1,10,5,10,373,8,10,10,10,12,10,376,9,10,1,10,1,10,1,10,1,10,5,10,382,8,
-		10,10,10,12,10,385,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,394,8,
-		11,1,11,1,11,1,11,1,11,3,11,400,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,
-		1,11,1,11,1,11,1,11,3,11,413,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,
-		11,422,8,11,10,11,12,11,425,9,11,1,11,1,11,1,11,3,11,430,8,11,1,12,1,12,
-		1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,
-		1,13,3,13,449,8,13,1,14,1,14,1,14,1,14,1,14,1,14,3,14,457,8,14,1,14,3,
-		14,460,8,14,1,14,1,14,3,14,464,8,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,
-		5,15,473,8,15,10,15,12,15,476,9,15,1,15,1,15,1,16,1,16,1,16,3,16,483,8,
-		16,1,16,3,16,486,8,16,1,16,1,16,1,16,1,16,1,16,3,16,493,8,16,1,17,1,17,
-		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,505,8,17,10,17,12,17,508,
-		9,17,1,17,1,17,1,17,1,17,3,17,514,8,17,1,17,1,17,4,17,518,8,17,11,17,12,
-		17,519,1,17,1,17,1,17,1,17,4,17,526,8,17,11,17,12,17,527,1,17,1,17,3,17,
-		532,8,17,1,18,1,18,1,18,5,18,537,8,18,10,18,12,18,540,9,18,1,19,1,19,3,
-		19,544,8,19,1,19,1,19,1,20,1,20,1,20,3,20,551,8,20,1,20,1,20,1,20,1,20,
-		3,20,557,8,20,1,21,1,21,1,22,1,22,3,22,563,8,22,1,22,1,22,1,22,1,22,1,
-		22,5,22,570,8,22,10,22,12,22,573,9,22,1,22,1,22,1,22,1,22,1,22,1,22,3,
-		22,581,8,22,1,22,1,22,1,22,3,22,586,8,22,1,22,1,22,3,22,590,8,22,1,22,
-		1,22,3,22,594,8,22,1,22,1,22,1,22,1,22,3,22,600,8,22,1,22,1,22,1,22,5,
-		22,605,8,22,10,22,12,22,608,9,22,1,22,1,22,1,22,1,22,3,22,614,8,22,1,22,
-		1,22,3,22,618,8,22,1,22,3,22,621,8,22,1,22,3,22,624,8,22,1,22,1,22,1,22,
-		1,22,1,22,3,22,631,8,22,1,22,3,22,634,8,22,1,22,1,22,1,22,1,22,3,22,640,
-		8,22,1,22,1,22,3,22,644,8,22,1,22,3,22,647,8,22,1,22,1,22,3,22,651,8,22,
-		1,22,1,22,1,22,1,22,3,22,657,8,22,1,22,1,22,1,22,1,22,1,22,1,22,5,22,665,
-		8,22,10,22,12,22,668,9,22,1,22,1,22,3,22,672,8,22,1,22,1,22,1,22,3,22,
-		677,8,22,1,22,1,22,1,22,1,22,1,22,3,22,684,8,22,1,22,1,22,1,22,1,22,1,
-		22,3,22,691,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,
-		1,22,3,22,705,8,22,1,22,1,22,1,22,3,22,710,8,22,1,22,1,22,1,22,1,22,1,
-		22,1,22,1,22,3,22,719,8,22,1,22,3,22,722,8,22,1,22,3,22,725,8,22,1,22,
-		1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,5,22,737,8,22,10,22,12,22,
-		740,9,22,1,22,3,22,743,8,22,1,22,1,22,3,22,747,8,22,1,23,1,23,3,23,751,
-		8,23,1,23,3,23,754,8,23,1,23,1,23,1,23,1,23,5,23,760,8,23,10,23,12,23,
-		763,9,23,1,23,1,23,3,23,767,8,23,1,24,1,24,3,24,771,8,24,1,24,3,24,774,
-		8,24,1,24,1,24,1,24,1,24,1,24,3,24,781,8,24,1,24,3,24,784,8,24,1,24,1,
-		24,1,24,1,24,1,24,3,24,791,8,24,1,24,1,24,1,24,1,24,1,24,3,24,798,8,24,
-		1,24,3,24,801,8,24,1,24,1,24,1,24,3,24,806,8,24,1,24,3,24,809,8,24,1,24,
-		1,24,3,24,813,8,24,1,25,1,25,3,25,817,8,25,1,25,3,25,820,8,25,1,25,1,25,
-		1,25,3,25,825,8,25,3,25,827,8,25,1,25,1,25,1,26,1,26,3,26,833,8,26,1,26,
-		1,26,3,26,837,8,26,3,26,839,8,26,1,26,3,26,842,8,26,1,26,1,26,1,26,3,26,
-		847,8,26,1,26,1,26,1,26,3,26,852,8,26,1,26,1,26,3,26,856,8,26,3,26,858,
-		8,26,1,26,3,26,861,8,26,1,26,1,26,1,26,3,26,866,8,26,1,26,1,26,3,26,870,
-		8,26,1,26,3,26,873,8,26,1,26,3,26,876,8,26,1,27,1,27,3,27,880,8,27,1,27,
-		1,27,3,27,884,8,27,3,27,886,8,27,1,27,3,27,889,8,27,1,27,1,27,1,27,3,27,
-		894,8,27,3,27,896,8,27,1,28,1,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,
-		29,3,29,908,8,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,918,8,30,
-		1,31,1,31,1,31,5,31,923,8,31,10,31,12,31,926,9,31,1,31,3,31,929,8,31,1,
-		31,1,31,1,31,1,31,1,31,1,31,1,31,5,31,938,8,31,10,31,12,31,941,9,31,1,
-		31,1,31,1,31,1,31,1,31,3,31,948,8,31,1,31,1,31,1,31,1,31,1,31,5,31,955,
-		8,31,10,31,12,31,958,9,31,1,31,1,31,3,31,962,8,31,1,31,1,31,3,31,966,8,
-		31,1,31,3,31,969,8,31,1,31,1,31,3,31,973,8,31,1,31,1,31,3,31,977,8,31,
-		1,31,1,31,1,31,1,31,3,31,983,8,31,1,32,1,32,3,32,987,8,32,3,32,989,8,32,
-		1,32,3,32,992,8,32,1,32,1,32,1,32,1,32,1,32,3,32,999,8,32,3,32,1001,8,
-		32,1,32,3,32,1004,8,32,1,33,1,33,1,33,1,33,1,34,1,34,1,34,3,34,1013,8,
-		34,1,34,1,34,1,34,3,34,1018,8,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,
-		34,1027,8,34,3,34,1029,8,34,1,35,1,35,3,35,1033,8,35,1,36,1,36,1,36,1,
-		36,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,1046,8,37,1,38,3,38,1049,8,
-		38,1,38,1,38,1,38,3,38,1054,8,38,1,38,3,38,1057,8,38,1,38,1,38,1,38,1,
-		38,1,38,5,38,1064,8,38,10,38,12,38,1067,9,38,1,39,1,39,1,39,3,39,1072,
-		8,39,1,40,3,40,1075,8,40,1,40,3,40,1078,8,40,1,40,1,40,1,40,1,40,3,40,
-		1084,8,40,1,40,3,40,1087,8,40,1,40,1,40,1,40,1,40,1,40,5,40,1094,8,40,
-		10,40,12,40,1097,9,40,1,41,1,41,1,42,1,42,1,42,1,42,3,42,1105,8,42,1,42,
-		1,42,1,42,1,42,1,42,3,42,1112,8,42,1,43,1,43,1,43,1,43,3,43,1118,8,43,
-		1,43,3,43,1121,8,43,1,43,1,43,1,43,1,43,1,43,3,43,1128,8,43,1,43,3,43,
-		1131,8,43,1,43,1,43,1,43,1,43,3,43,1137,8,43,1,44,1,44,1,44,1,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,1155,8,44,
-		1,44,1,44,1,44,4,44,1160,8,44,11,44,12,44,1161,1,44,3,44,1165,8,44,1,44,
-		3,44,1168,8,44,1,44,1,44,3,44,1172,8,44,1,44,1,44,1,44,3,44,1177,8,44,
-		1,44,3,44,1180,8,44,1,44,1,44,3,44,1184,8,44,1,44,3,44,1187,8,44,1,44,
-		1,44,3,44,1191,8,44,1,44,1,44,1,44,3,44,1196,8,44,1,44,3,44,1199,8,44,
-		1,44,3,44,1202,8,44,1,44,3,44,1205,8,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		3,44,1213,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,5,44,1222,8,44,10,44,
-		12,44,1225,9,44,1,44,1,44,3,44,1229,8,44,1,44,3,44,1232,8,44,1,44,1,44,
-		3,44,1236,8,44,1,44,1,44,1,44,3,44,1241,8,44,1,44,1,44,1,44,1,44,5,44,
-		1247,8,44,10,44,12,44,1250,9,44,3,44,1252,8,44,1,44,3,44,1255,8,44,1,44,
-		1,44,3,44,1259,8,44,1,44,1,44,1,44,1,44,3,44,1265,8,44,1,44,1,44,5,44,
-		1269,8,44,10,44,12,44,1272,9,44,1,45,1,45,3,45,1276,8,45,1,46,1,46,1,46,
-		1,46,1,47,1,47,1,47,1,47,1,47,1,47,1,48,1,48,1,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
-		1,49,3,49,1310,8,49,1,49,1,49,1,49,1,49,1,49,3,49,1317,8,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,5,49,1340,8,49,10,49,12,49,1343,9,49,1,49,1,49,
-		3,49,1347,8,49,1,49,1,49,1,49,1,49,1,49,1,49,5,49,1355,8,49,10,49,12,49,
-		1358,9,49,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,5,50,1370,
-		8,50,10,50,12,50,1373,9,50,1,50,1,50,3,50,1377,8,50,1,51,1,51,1,52,1,52,
-		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,1393,8,52,1,53,
-		1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,1,53,3,53,1415,8,53,1,53,3,53,1418,8,53,1,54,1,54,
-		1,54,1,54,1,54,3,54,1425,8,54,1,55,1,55,1,55,3,55,1430,8,55,1,56,1,56,
-		1,56,1,56,3,56,1436,8,56,1,57,1,57,1,58,1,58,3,58,1442,8,58,1,58,1,58,
-		1,58,1,58,3,58,1448,8,58,1,58,1,58,3,58,1452,8,58,1,58,3,58,1455,8,58,
-		1,58,1,58,1,58,1,58,1,58,1,58,3,58,1463,8,58,3,58,1465,8,58,1,58,1,58,
-		3,58,1469,8,58,1,58,3,58,1472,8,58,1,58,3,58,1475,8,58,1,58,1,58,1,58,
-		1,58,1,58,3,58,1482,8,58,3,58,1484,8,58,1,58,1,58,3,58,1488,8,58,1,58,
-		1,58,1,58,1,58,1,58,3,58,1495,8,58,3,58,1497,8,58,1,58,1,58,3,58,1501,
-		8,58,1,58,3,58,1504,8,58,1,58,1,58,1,58,1,58,3,58,1510,8,58,1,58,1,58,
-		1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,5,58,1526,
-		8,58,10,58,12,58,1529,9,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1538,
-		8,58,1,59,1,59,1,59,1,59,1,60,1,60,1,60,5,60,1547,8,60,10,60,12,60,1550,
-		9,60,1,60,0,2,88,98,61,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
-		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
-		84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,0,
-		48,1,0,6,7,1,0,11,14,1,0,15,16,1,0,73,75,2,0,129,129,200,200,1,0,18,19,
-		1,0,82,83,2,0,11,14,21,21,1,0,25,28,2,0,135,136,140,140,1,0,57,59,1,0,
-		55,56,2,0,185,185,199,199,2,0,139,139,185,185,4,0,1,1,97,97,125,126,175,
-		175,2,0,195,195,199,199,3,0,129,129,187,187,200,200,1,0,116,117,2,0,21,
-		21,110,113,1,0,67,68,2,0,84,84,138,138,2,0,191,191,193,193,2,0,192,192,
-		194,194,2,0,60,60,179,179,2,0,91,92,138,138,3,0,1,1,148,148,175,175,2,
-		0,70,70,140,140,2,0,172,172,174,174,1,0,73,74,2,0,64,64,67,68,1,0,136,
-		137,1,0,132,134,2,0,127,127,139,139,2,0,3,3,179,179,2,0,70,70,123,123,
-		1,0,116,119,2,0,47,47,124,124,1,0,130,131,2,0,135,139,180,185,1,0,125,
-		126,1,0,141,144,1,0,195,196,2,0,173,173,188,189,1,0,186,187,1,0,150,154,
-		11,0,1,1,35,35,42,42,55,56,63,63,95,96,115,115,148,151,153,153,171,171,
-		175,175,1,0,167,169,2,0,1,1,175,175,1840,0,184,1,0,0,0,2,234,1,0,0,0,4,
-		236,1,0,0,0,6,340,1,0,0,0,8,342,1,0,0,0,10,344,1,0,0,0,12,346,1,0,0,0,
-		14,355,1,0,0,0,16,357,1,0,0,0,18,367,1,0,0,0,20,369,1,0,0,0,22,429,1,0,
-		0,0,24,431,1,0,0,0,26,448,1,0,0,0,28,450,1,0,0,0,30,467,1,0,0,0,32,492,
-		1,0,0,0,34,531,1,0,0,0,36,533,1,0,0,0,38,541,1,0,0,0,40,556,1,0,0,0,42,
-		558,1,0,0,0,44,746,1,0,0,0,46,748,1,0,0,0,48,812,1,0,0,0,50,814,1,0,0,
-		0,52,875,1,0,0,0,54,895,1,0,0,0,56,897,1,0,0,0,58,907,1,0,0,0,60,917,1,
-		0,0,0,62,982,1,0,0,0,64,1003,1,0,0,0,66,1005,1,0,0,0,68,1028,1,0,0,0,70,
-		1030,1,0,0,0,72,1034,1,0,0,0,74,1045,1,0,0,0,76,1048,1,0,0,0,78,1068,1,
-		0,0,0,80,1074,1,0,0,0,82,1098,1,0,0,0,84,1111,1,0,0,0,86,1136,1,0,0,0,
-		88,1254,1,0,0,0,90,1275,1,0,0,0,92,1277,1,0,0,0,94,1281,1,0,0,0,96,1287,
-		1,0,0,0,98,1346,1,0,0,0,100,1376,1,0,0,0,102,1378,1,0,0,0,104,1392,1,0,
-		0,0,106,1417,1,0,0,0,108,1424,1,0,0,0,110,1426,1,0,0,0,112,1435,1,0,0,
-		0,114,1437,1,0,0,0,116,1537,1,0,0,0,118,1539,1,0,0,0,120,1543,1,0,0,0,
-		122,123,5,4,0,0,123,126,5,1,0,0,124,125,5,174,0,0,125,127,5,20,0,0,126,
-		124,1,0,0,0,126,127,1,0,0,0,127,128,1,0,0,0,128,185,5,0,0,1,129,130,5,
-		5,0,0,130,131,5,1,0,0,131,185,5,0,0,1,132,134,7,0,0,0,133,135,5,199,0,
-		0,134,133,1,0,0,0,134,135,1,0,0,0,135,136,1,0,0,0,136,185,5,0,0,1,137,
-		138,5,8,0,0,138,140,5,1,0,0,139,141,5,199,0,0,140,139,1,0,0,0,140,141,
-		1,0,0,0,141,142,1,0,0,0,142,185,5,0,0,1,143,144,5,9,0,0,144,145,5,1,0,
-		0,145,146,5,191,0,0,146,147,5,78,0,0,147,150,3,114,57,0,148,149,5,196,
-		0,0,149,151,3,114,57,0,150,148,1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,
-		152,154,5,192,0,0,153,155,5,199,0,0,154,153,1,0,0,0,154,155,1,0,0,0,155,
-		156,1,0,0,0,156,157,5,0,0,1,157,185,1,0,0,0,158,159,5,10,0,0,159,161,5,
-		1,0,0,160,162,5,199,0,0,161,160,1,0,0,0,161,162,1,0,0,0,162,163,1,0,0,
-		0,163,185,5,0,0,1,164,165,7,1,0,0,165,167,5,1,0,0,166,168,3,2,1,0,167,
-		166,1,0,0,0,167,168,1,0,0,0,168,170,1,0,0,0,169,171,5,199,0,0,170,169,
-		1,0,0,0,170,171,1,0,0,0,171,172,1,0,0,0,172,185,5,0,0,1,173,175,7,2,0,
-		0,174,176,5,1,0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,178,1,0,0,0,177,
-		179,3,2,1,0,178,177,1,0,0,0,178,179,1,0,0,0,179,181,1,0,0,0,180,182,5,
-		199,0,0,181,180,1,0,0,0,181,182,1,0,0,0,182,183,1,0,0,0,183,185,5,0,0,
-		1,184,122,1,0,0,0,184,129,1,0,0,0,184,132,1,0,0,0,184,137,1,0,0,0,184,
-		143,1,0,0,0,184,158,1,0,0,0,184,164,1,0,0,0,184,173,1,0,0,0,185,1,1,0,
-		0,0,186,188,5,191,0,0,187,189,7,3,0,0,188,187,1,0,0,0,188,189,1,0,0,0,
-		189,190,1,0,0,0,190,191,5,174,0,0,191,192,5,60,0,0,192,235,5,192,0,0,193,
-		194,5,191,0,0,194,195,5,187,0,0,195,197,5,174,0,0,196,198,5,60,0,0,197,
-		196,1,0,0,0,197,198,1,0,0,0,198,199,1,0,0,0,199,201,7,4,0,0,200,202,5,
-		186,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,204,5,174,
-		0,0,204,205,5,60,0,0,205,235,5,192,0,0,206,207,5,191,0,0,207,208,5,76,
-		0,0,208,209,5,187,0,0,209,210,5,174,0,0,210,211,5,60,0,0,211,212,5,195,
-		0,0,212,213,5,75,0,0,213,214,5,174,0,0,214,215,5,60,0,0,215,235,5,192,
-		0,0,216,217,5,191,0,0,217,218,5,73,0,0,218,219,5,174,0,0,219,220,5,60,
-		0,0,220,221,5,195,0,0,221,222,5,74,0,0,222,223,5,174,0,0,223,224,5,60,
-		0,0,224,235,5,192,0,0,225,226,5,191,0,0,226,227,5,74,0,0,227,228,5,174,
-		0,0,228,229,5,60,0,0,229,230,5,195,0,0,230,231,5,73,0,0,231,232,5,174,
-		0,0,232,233,5,60,0,0,233,235,5,192,0,0,234,186,1,0,0,0,234,193,1,0,0,0,
-		234,206,1,0,0,0,234,216,1,0,0,0,234,225,1,0,0,0,235,3,1,0,0,0,236,238,
-		5,17,0,0,237,239,5,199,0,0,238,237,1,0,0,0,238,239,1,0,0,0,239,241,1,0,
-		0,0,240,242,5,2,0,0,241,240,1,0,0,0,241,242,1,0,0,0,242,243,1,0,0,0,243,
-		244,5,0,0,1,244,5,1,0,0,0,245,247,7,5,0,0,246,248,5,199,0,0,247,246,1,
-		0,0,0,247,248,1,0,0,0,248,249,1,0,0,0,249,250,5,175,0,0,250,341,5,0,0,
-		1,251,253,5,21,0,0,252,254,5,199,0,0,253,252,1,0,0,0,253,254,1,0,0,0,254,
-		255,1,0,0,0,255,256,5,174,0,0,256,257,5,60,0,0,257,341,5,0,0,1,258,260,
-		3,10,5,0,259,261,5,62,0,0,260,259,1,0,0,0,260,261,1,0,0,0,261,262,1,0,
-		0,0,262,263,3,12,6,0,263,264,5,0,0,1,264,341,1,0,0,0,265,267,3,16,8,0,
-		266,268,5,29,0,0,267,266,1,0,0,0,267,268,1,0,0,0,268,269,1,0,0,0,269,270,
-		3,86,43,0,270,271,5,0,0,1,271,341,1,0,0,0,272,274,5,14,0,0,273,275,5,62,
-		0,0,274,273,1,0,0,0,274,275,1,0,0,0,275,276,1,0,0,0,276,277,7,6,0,0,277,
-		341,5,0,0,1,278,279,5,174,0,0,279,280,5,179,0,0,280,281,5,78,0,0,281,282,
-		5,174,0,0,282,283,5,30,0,0,283,341,5,0,0,1,284,286,5,33,0,0,285,287,5,
-		199,0,0,286,285,1,0,0,0,286,287,1,0,0,0,287,288,1,0,0,0,288,293,3,104,
-		52,0,289,290,5,195,0,0,290,292,3,104,52,0,291,289,1,0,0,0,292,295,1,0,
-		0,0,293,291,1,0,0,0,293,294,1,0,0,0,294,296,1,0,0,0,295,293,1,0,0,0,296,
-		297,5,0,0,1,297,341,1,0,0,0,298,300,5,22,0,0,299,301,5,199,0,0,300,299,
-		1,0,0,0,300,301,1,0,0,0,301,303,1,0,0,0,302,298,1,0,0,0,302,303,1,0,0,
-		0,303,304,1,0,0,0,304,305,5,1,0,0,305,306,3,96,48,0,306,307,5,174,0,0,
-		307,308,5,60,0,0,308,309,5,0,0,1,309,341,1,0,0,0,310,311,3,46,23,0,311,
-		312,5,0,0,1,312,341,1,0,0,0,313,318,3,8,4,0,314,315,5,196,0,0,315,317,
-		3,8,4,0,316,314,1,0,0,0,317,320,1,0,0,0,318,316,1,0,0,0,318,319,1,0,0,
-		0,319,336,1,0,0,0,320,318,1,0,0,0,321,323,5,31,0,0,322,324,5,195,0,0,323,
-		322,1,0,0,0,323,324,1,0,0,0,324,325,1,0,0,0,325,326,5,21,0,0,326,327,5,
-		138,0,0,327,328,5,174,0,0,328,337,5,60,0,0,329,333,5,127,0,0,330,331,5,
-		174,0,0,331,334,5,60,0,0,332,334,5,21,0,0,333,330,1,0,0,0,333,332,1,0,
-		0,0,334,335,1,0,0,0,335,337,5,32,0,0,336,321,1,0,0,0,336,329,1,0,0,0,337,
-		338,1,0,0,0,338,339,5,0,0,1,339,341,1,0,0,0,340,245,1,0,0,0,340,251,1,
-		0,0,0,340,258,1,0,0,0,340,265,1,0,0,0,340,272,1,0,0,0,340,278,1,0,0,0,
-		340,284,1,0,0,0,340,302,1,0,0,0,340,310,1,0,0,0,340,313,1,0,0,0,341,7,
-		1,0,0,0,342,343,7,2,0,0,343,9,1,0,0,0,344,345,7,7,0,0,345,11,1,0,0,0,346,
-		347,5,23,0,0,347,348,5,174,0,0,348,353,5,24,0,0,349,350,5,191,0,0,350,
-		351,3,14,7,0,351,352,5,192,0,0,352,354,1,0,0,0,353,349,1,0,0,0,353,354,
-		1,0,0,0,354,13,1,0,0,0,355,356,7,8,0,0,356,15,1,0,0,0,357,358,5,69,0,0,
-		358,364,3,18,9,0,359,360,5,196,0,0,360,361,5,69,0,0,361,363,3,18,9,0,362,
-		359,1,0,0,0,363,366,1,0,0,0,364,362,1,0,0,0,364,365,1,0,0,0,365,17,1,0,
-		0,0,366,364,1,0,0,0,367,368,7,9,0,0,368,19,1,0,0,0,369,374,5,1,0,0,370,
-		371,5,196,0,0,371,373,5,1,0,0,372,370,1,0,0,0,373,376,1,0,0,0,374,372,
-		1,0,0,0,374,375,1,0,0,0,375,377,1,0,0,0,376,374,1,0,0,0,377,378,5,199,
-		0,0,378,383,3,22,11,0,379,380,5,195,0,0,380,382,3,26,13,0,381,379,1,0,
-		0,0,382,385,1,0,0,0,383,381,1,0,0,0,383,384,1,0,0,0,384,386,1,0,0,0,385,
-		383,1,0,0,0,386,387,5,0,0,1,387,21,1,0,0,0,388,393,5,34,0,0,389,390,5,
-		191,0,0,390,391,3,24,12,0,391,392,5,192,0,0,392,394,1,0,0,0,393,389,1,
-		0,0,0,393,394,1,0,0,0,394,430,1,0,0,0,395,399,5,35,0,0,396,397,5,191,0,
-		0,397,398,5,179,0,0,398,400,5,192,0,0,399,396,1,0,0,0,399,400,1,0,0,0,
-		400,430,1,0,0,0,401,402,5,36,0,0,402,403,5,191,0,0,403,404,5,3,0,0,404,
-		430,5,192,0,0,405,430,5,37,0,0,406,430,5,42,0,0,407,412,5,43,0,0,408,409,
-		5,191,0,0,409,410,3,114,57,0,410,411,5,192,0,0,411,413,1,0,0,0,412,408,
-		1,0,0,0,412,413,1,0,0,0,413,430,1,0,0,0,414,430,5,44,0,0,415,430,5,38,
-		0,0,416,417,5,39,0,0,417,418,5,191,0,0,418,423,5,1,0,0,419,420,5,196,0,
-		0,420,422,5,1,0,0,421,419,1,0,0,0,422,425,1,0,0,0,423,421,1,0,0,0,423,
-		424,1,0,0,0,424,426,1,0,0,0,425,423,1,0,0,0,426,430,5,192,0,0,427,430,
-		5,40,0,0,428,430,5,41,0,0,429,388,1,0,0,0,429,395,1,0,0,0,429,401,1,0,
-		0,0,429,405,1,0,0,0,429,406,1,0,0,0,429,407,1,0,0,0,429,414,1,0,0,0,429,
-		415,1,0,0,0,429,416,1,0,0,0,429,427,1,0,0,0,429,428,1,0,0,0,430,23,1,0,
-		0,0,431,432,7,10,0,0,432,25,1,0,0,0,433,434,3,96,48,0,434,435,3,98,49,
-		0,435,449,1,0,0,0,436,437,5,46,0,0,437,449,3,94,47,0,438,439,5,45,0,0,
-		439,449,5,175,0,0,440,441,5,47,0,0,441,442,5,48,0,0,442,449,3,98,49,0,
-		443,444,5,47,0,0,444,449,5,49,0,0,445,449,5,50,0,0,446,449,5,51,0,0,447,
-		449,5,52,0,0,448,433,1,0,0,0,448,436,1,0,0,0,448,438,1,0,0,0,448,440,1,
-		0,0,0,448,443,1,0,0,0,448,445,1,0,0,0,448,446,1,0,0,0,448,447,1,0,0,0,
-		449,27,1,0,0,0,450,451,5,53,0,0,451,452,5,199,0,0,452,459,3,88,44,0,453,
-		454,5,195,0,0,454,456,5,54,0,0,455,457,5,199,0,0,456,455,1,0,0,0,456,457,
-		1,0,0,0,457,458,1,0,0,0,458,460,3,98,49,0,459,453,1,0,0,0,459,460,1,0,
-		0,0,460,463,1,0,0,0,461,462,5,195,0,0,462,464,7,11,0,0,463,461,1,0,0,0,
-		463,464,1,0,0,0,464,465,1,0,0,0,465,466,5,0,0,1,466,29,1,0,0,0,467,468,
-		5,1,0,0,468,469,5,185,0,0,469,474,3,98,49,0,470,471,5,195,0,0,471,473,
-		3,32,16,0,472,470,1,0,0,0,473,476,1,0,0,0,474,472,1,0,0,0,474,475,1,0,
-		0,0,475,477,1,0,0,0,476,474,1,0,0,0,477,478,5,0,0,1,478,31,1,0,0,0,479,
-		480,3,96,48,0,480,482,3,98,49,0,481,483,5,114,0,0,482,481,1,0,0,0,482,
-		483,1,0,0,0,483,485,1,0,0,0,484,486,5,195,0,0,485,484,1,0,0,0,485,486,
-		1,0,0,0,486,487,1,0,0,0,487,488,5,78,0,0,488,489,3,98,49,0,489,490,5,64,
-		0,0,490,493,1,0,0,0,491,493,3,12,6,0,492,479,1,0,0,0,492,491,1,0,0,0,493,
-		33,1,0,0,0,494,495,3,36,18,0,495,496,7,12,0,0,496,497,3,98,49,0,497,498,
-		5,0,0,1,498,532,1,0,0,0,499,500,3,36,18,0,500,501,7,12,0,0,501,506,3,38,
-		19,0,502,503,5,195,0,0,503,505,3,38,19,0,504,502,1,0,0,0,505,508,1,0,0,
-		0,506,504,1,0,0,0,506,507,1,0,0,0,507,509,1,0,0,0,508,506,1,0,0,0,509,
-		510,5,0,0,1,510,532,1,0,0,0,511,513,3,36,18,0,512,514,5,199,0,0,513,512,
-		1,0,0,0,513,514,1,0,0,0,514,515,1,0,0,0,515,517,3,40,20,0,516,518,3,40,
-		20,0,517,516,1,0,0,0,518,519,1,0,0,0,519,517,1,0,0,0,519,520,1,0,0,0,520,
-		521,1,0,0,0,521,522,5,0,0,1,522,532,1,0,0,0,523,525,3,42,21,0,524,526,
-		3,42,21,0,525,524,1,0,0,0,526,527,1,0,0,0,527,525,1,0,0,0,527,528,1,0,
-		0,0,528,529,1,0,0,0,529,530,5,0,0,1,530,532,1,0,0,0,531,494,1,0,0,0,531,
-		499,1,0,0,0,531,511,1,0,0,0,531,523,1,0,0,0,532,35,1,0,0,0,533,538,3,42,
-		21,0,534,535,5,196,0,0,535,537,3,42,21,0,536,534,1,0,0,0,537,540,1,0,0,
-		0,538,536,1,0,0,0,538,539,1,0,0,0,539,37,1,0,0,0,540,538,1,0,0,0,541,543,
-		3,36,18,0,542,544,7,13,0,0,543,542,1,0,0,0,543,544,1,0,0,0,544,545,1,0,
-		0,0,545,546,3,98,49,0,546,39,1,0,0,0,547,550,5,174,0,0,548,551,5,179,0,
-		0,549,551,3,110,55,0,550,548,1,0,0,0,550,549,1,0,0,0,550,551,1,0,0,0,551,
-		557,1,0,0,0,552,553,5,191,0,0,553,554,3,98,49,0,554,555,5,192,0,0,555,
-		557,1,0,0,0,556,547,1,0,0,0,556,552,1,0,0,0,557,41,1,0,0,0,558,559,7,14,
-		0,0,559,43,1,0,0,0,560,563,3,56,28,0,561,563,3,114,57,0,562,560,1,0,0,
-		0,562,561,1,0,0,0,562,563,1,0,0,0,563,564,1,0,0,0,564,565,5,62,0,0,565,
-		566,5,185,0,0,566,571,3,98,49,0,567,568,5,195,0,0,568,570,3,58,29,0,569,
-		567,1,0,0,0,570,573,1,0,0,0,571,569,1,0,0,0,571,572,1,0,0,0,572,574,1,
-		0,0,0,573,571,1,0,0,0,574,575,5,0,0,1,575,747,1,0,0,0,576,577,5,78,0,0,
-		577,578,3,114,57,0,578,580,5,79,0,0,579,581,5,199,0,0,580,579,1,0,0,0,
-		580,581,1,0,0,0,581,582,1,0,0,0,582,583,5,0,0,1,583,747,1,0,0,0,584,586,
-		3,114,57,0,585,584,1,0,0,0,585,586,1,0,0,0,586,587,1,0,0,0,587,589,5,94,
-		0,0,588,590,7,15,0,0,589,588,1,0,0,0,589,590,1,0,0,0,590,591,1,0,0,0,591,
-		593,5,95,0,0,592,594,7,13,0,0,593,592,1,0,0,0,593,594,1,0,0,0,594,595,
-		1,0,0,0,595,596,3,98,49,0,596,597,5,195,0,0,597,599,5,96,0,0,598,600,7,
-		13,0,0,599,598,1,0,0,0,599,600,1,0,0,0,600,601,1,0,0,0,601,606,3,98,49,
-		0,602,603,5,195,0,0,603,605,3,58,29,0,604,602,1,0,0,0,605,608,1,0,0,0,
-		606,604,1,0,0,0,606,607,1,0,0,0,607,609,1,0,0,0,608,606,1,0,0,0,609,610,
-		5,0,0,1,610,747,1,0,0,0,611,613,5,98,0,0,612,614,5,199,0,0,613,612,1,0,
-		0,0,613,614,1,0,0,0,614,615,1,0,0,0,615,617,3,88,44,0,616,618,5,114,0,
-		0,617,616,1,0,0,0,617,618,1,0,0,0,618,620,1,0,0,0,619,621,5,195,0,0,620,
-		619,1,0,0,0,620,621,1,0,0,0,621,623,1,0,0,0,622,624,3,56,28,0,623,622,
-		1,0,0,0,623,624,1,0,0,0,624,630,1,0,0,0,625,626,5,64,0,0,626,627,5,174,
-		0,0,627,631,5,60,0,0,628,631,5,66,0,0,629,631,3,66,33,0,630,625,1,0,0,
-		0,630,628,1,0,0,0,630,629,1,0,0,0,631,633,1,0,0,0,632,634,5,199,0,0,633,
-		632,1,0,0,0,633,634,1,0,0,0,634,635,1,0,0,0,635,636,5,0,0,1,636,747,1,
-		0,0,0,637,639,5,98,0,0,638,640,5,199,0,0,639,638,1,0,0,0,639,640,1,0,0,
-		0,640,641,1,0,0,0,641,643,3,88,44,0,642,644,5,114,0,0,643,642,1,0,0,0,
-		643,644,1,0,0,0,644,646,1,0,0,0,645,647,5,195,0,0,646,645,1,0,0,0,646,
-		647,1,0,0,0,647,648,1,0,0,0,648,650,3,72,36,0,649,651,5,199,0,0,650,649,
-		1,0,0,0,650,651,1,0,0,0,651,652,1,0,0,0,652,653,5,0,0,1,653,747,1,0,0,
-		0,654,656,5,77,0,0,655,657,5,139,0,0,656,655,1,0,0,0,656,657,1,0,0,0,657,
-		658,1,0,0,0,658,659,5,174,0,0,659,660,5,60,0,0,660,747,5,0,0,1,661,666,
-		5,99,0,0,662,663,5,195,0,0,663,665,3,60,30,0,664,662,1,0,0,0,665,668,1,
-		0,0,0,666,664,1,0,0,0,666,667,1,0,0,0,667,671,1,0,0,0,668,666,1,0,0,0,
-		669,670,5,199,0,0,670,672,5,2,0,0,671,669,1,0,0,0,671,672,1,0,0,0,672,
-		673,1,0,0,0,673,747,5,0,0,1,674,676,5,2,0,0,675,677,5,195,0,0,676,675,
-		1,0,0,0,676,677,1,0,0,0,677,690,1,0,0,0,678,683,5,100,0,0,679,680,5,195,
-		0,0,680,681,5,73,0,0,681,682,5,174,0,0,682,684,5,60,0,0,683,679,1,0,0,
-		0,683,684,1,0,0,0,684,691,1,0,0,0,685,686,5,101,0,0,686,687,5,174,0,0,
-		687,688,7,16,0,0,688,689,5,174,0,0,689,691,5,60,0,0,690,678,1,0,0,0,690,
-		685,1,0,0,0,691,692,1,0,0,0,692,747,5,0,0,1,693,694,5,106,0,0,694,695,
-		5,2,0,0,695,696,5,107,0,0,696,747,5,0,0,1,697,698,5,2,0,0,698,699,3,2,
-		1,0,699,700,5,0,0,1,700,747,1,0,0,0,701,702,5,108,0,0,702,704,3,114,57,
-		0,703,705,5,195,0,0,704,703,1,0,0,0,704,705,1,0,0,0,705,706,1,0,0,0,706,
-		707,5,109,0,0,707,709,3,98,49,0,708,710,5,199,0,0,709,708,1,0,0,0,709,
-		710,1,0,0,0,710,711,1,0,0,0,711,712,5,0,0,1,712,747,1,0,0,0,713,714,3,
-		46,23,0,714,715,5,0,0,1,715,747,1,0,0,0,716,718,7,17,0,0,717,719,5,114,
-		0,0,718,717,1,0,0,0,718,719,1,0,0,0,719,721,1,0,0,0,720,722,5,195,0,0,
-		721,720,1,0,0,0,721,722,1,0,0,0,722,724,1,0,0,0,723,725,5,199,0,0,724,
-		723,1,0,0,0,724,725,1,0,0,0,725,726,1,0,0,0,726,747,5,0,0,1,727,728,3,
-		76,38,0,728,729,5,0,0,1,729,747,1,0,0,0,730,731,3,80,40,0,731,732,5,0,
-		0,1,732,747,1,0,0,0,733,738,3,52,26,0,734,735,5,195,0,0,735,737,3,52,26,
-		0,736,734,1,0,0,0,737,740,1,0,0,0,738,736,1,0,0,0,738,739,1,0,0,0,739,
-		742,1,0,0,0,740,738,1,0,0,0,741,743,5,199,0,0,742,741,1,0,0,0,742,743,
-		1,0,0,0,743,744,1,0,0,0,744,745,5,0,0,1,745,747,1,0,0,0,746,562,1,0,0,
-		0,746,576,1,0,0,0,746,585,1,0,0,0,746,611,1,0,0,0,746,637,1,0,0,0,746,
-		654,1,0,0,0,746,661,1,0,0,0,746,674,1,0,0,0,746,693,1,0,0,0,746,697,1,
-		0,0,0,746,701,1,0,0,0,746,713,1,0,0,0,746,716,1,0,0,0,746,727,1,0,0,0,
-		746,730,1,0,0,0,746,733,1,0,0,0,747,45,1,0,0,0,748,750,3,48,24,0,749,751,
-		5,114,0,0,750,749,1,0,0,0,750,751,1,0,0,0,751,753,1,0,0,0,752,754,5,195,
-		0,0,753,752,1,0,0,0,753,754,1,0,0,0,754,755,1,0,0,0,755,756,5,105,0,0,
-		756,761,3,114,57,0,757,758,5,196,0,0,758,760,3,114,57,0,759,757,1,0,0,
-		0,760,763,1,0,0,0,761,759,1,0,0,0,761,762,1,0,0,0,762,766,1,0,0,0,763,
-		761,1,0,0,0,764,765,5,195,0,0,765,767,7,11,0,0,766,764,1,0,0,0,766,767,
-		1,0,0,0,767,47,1,0,0,0,768,770,3,56,28,0,769,771,5,62,0,0,770,769,1,0,
-		0,0,770,771,1,0,0,0,771,774,1,0,0,0,772,774,5,62,0,0,773,768,1,0,0,0,773,
-		772,1,0,0,0,774,775,1,0,0,0,775,780,5,136,0,0,776,777,5,174,0,0,777,781,
-		5,60,0,0,778,781,5,1,0,0,779,781,5,42,0,0,780,776,1,0,0,0,780,778,1,0,
-		0,0,780,779,1,0,0,0,781,813,1,0,0,0,782,784,3,56,28,0,783,782,1,0,0,0,
-		783,784,1,0,0,0,784,785,1,0,0,0,785,786,5,63,0,0,786,787,5,136,0,0,787,
-		788,5,174,0,0,788,813,5,179,0,0,789,791,3,56,28,0,790,789,1,0,0,0,790,
-		791,1,0,0,0,791,792,1,0,0,0,792,793,5,1,0,0,793,794,5,136,0,0,794,797,
-		5,174,0,0,795,798,5,179,0,0,796,798,3,110,55,0,797,795,1,0,0,0,797,796,
-		1,0,0,0,797,798,1,0,0,0,798,813,1,0,0,0,799,801,3,56,28,0,800,799,1,0,
-		0,0,800,801,1,0,0,0,801,802,1,0,0,0,802,803,5,122,0,0,803,813,5,65,0,0,
-		804,806,3,56,28,0,805,804,1,0,0,0,805,806,1,0,0,0,806,808,1,0,0,0,807,
-		809,5,70,0,0,808,807,1,0,0,0,808,809,1,0,0,0,809,810,1,0,0,0,810,811,5,
-		67,0,0,811,813,5,60,0,0,812,773,1,0,0,0,812,783,1,0,0,0,812,790,1,0,0,
-		0,812,800,1,0,0,0,812,805,1,0,0,0,813,49,1,0,0,0,814,816,3,88,44,0,815,
-		817,5,114,0,0,816,815,1,0,0,0,816,817,1,0,0,0,817,826,1,0,0,0,818,820,
-		5,195,0,0,819,818,1,0,0,0,819,820,1,0,0,0,820,821,1,0,0,0,821,824,3,62,
-		31,0,822,823,5,195,0,0,823,825,5,90,0,0,824,822,1,0,0,0,824,825,1,0,0,
-		0,825,827,1,0,0,0,826,819,1,0,0,0,826,827,1,0,0,0,827,828,1,0,0,0,828,
-		829,5,0,0,1,829,51,1,0,0,0,830,832,3,88,44,0,831,833,5,114,0,0,832,831,
-		1,0,0,0,832,833,1,0,0,0,833,839,1,0,0,0,834,836,5,97,0,0,835,837,5,114,
-		0,0,836,835,1,0,0,0,836,837,1,0,0,0,837,839,1,0,0,0,838,830,1,0,0,0,838,
-		834,1,0,0,0,839,841,1,0,0,0,840,842,5,195,0,0,841,840,1,0,0,0,841,842,
-		1,0,0,0,842,843,1,0,0,0,843,846,3,62,31,0,844,845,5,195,0,0,845,847,5,
-		90,0,0,846,844,1,0,0,0,846,847,1,0,0,0,847,876,1,0,0,0,848,857,3,54,27,
-		0,849,851,3,88,44,0,850,852,5,114,0,0,851,850,1,0,0,0,851,852,1,0,0,0,
-		852,858,1,0,0,0,853,855,5,97,0,0,854,856,5,114,0,0,855,854,1,0,0,0,855,
-		856,1,0,0,0,856,858,1,0,0,0,857,849,1,0,0,0,857,853,1,0,0,0,858,860,1,
-		0,0,0,859,861,5,195,0,0,860,859,1,0,0,0,860,861,1,0,0,0,861,862,1,0,0,
-		0,862,865,3,62,31,0,863,864,5,195,0,0,864,866,5,90,0,0,865,863,1,0,0,0,
-		865,866,1,0,0,0,866,876,1,0,0,0,867,869,5,128,0,0,868,870,5,114,0,0,869,
-		868,1,0,0,0,869,870,1,0,0,0,870,872,1,0,0,0,871,873,5,195,0,0,872,871,
-		1,0,0,0,872,873,1,0,0,0,873,874,1,0,0,0,874,876,5,93,0,0,875,838,1,0,0,
-		0,875,848,1,0,0,0,875,867,1,0,0,0,876,53,1,0,0,0,877,885,3,114,57,0,878,
-		880,5,114,0,0,879,878,1,0,0,0,879,880,1,0,0,0,880,881,1,0,0,0,881,883,
-		5,115,0,0,882,884,5,114,0,0,883,882,1,0,0,0,883,884,1,0,0,0,884,886,1,
-		0,0,0,885,879,1,0,0,0,885,886,1,0,0,0,886,888,1,0,0,0,887,889,7,15,0,0,
-		888,887,1,0,0,0,888,889,1,0,0,0,889,896,1,0,0,0,890,891,3,88,44,0,891,
-		893,5,114,0,0,892,894,5,195,0,0,893,892,1,0,0,0,893,894,1,0,0,0,894,896,
-		1,0,0,0,895,877,1,0,0,0,895,890,1,0,0,0,896,55,1,0,0,0,897,898,7,18,0,
-		0,898,57,1,0,0,0,899,908,5,82,0,0,900,908,5,83,0,0,901,902,5,84,0,0,902,
-		903,5,174,0,0,903,908,5,60,0,0,904,905,5,85,0,0,905,906,5,174,0,0,906,
-		908,5,60,0,0,907,899,1,0,0,0,907,900,1,0,0,0,907,901,1,0,0,0,907,904,1,
-		0,0,0,908,59,1,0,0,0,909,918,5,102,0,0,910,918,5,103,0,0,911,912,5,85,
-		0,0,912,913,5,174,0,0,913,918,5,60,0,0,914,915,5,104,0,0,915,916,5,174,
-		0,0,916,918,5,60,0,0,917,909,1,0,0,0,917,910,1,0,0,0,917,911,1,0,0,0,917,
-		914,1,0,0,0,918,61,1,0,0,0,919,924,3,68,34,0,920,921,5,195,0,0,921,923,
-		3,60,30,0,922,920,1,0,0,0,923,926,1,0,0,0,924,922,1,0,0,0,924,925,1,0,
-		0,0,925,983,1,0,0,0,926,924,1,0,0,0,927,929,3,56,28,0,928,927,1,0,0,0,
-		928,929,1,0,0,0,929,930,1,0,0,0,930,983,3,74,37,0,931,983,3,76,38,0,932,
-		933,7,19,0,0,933,934,5,174,0,0,934,939,5,60,0,0,935,936,5,195,0,0,936,
-		938,3,84,42,0,937,935,1,0,0,0,938,941,1,0,0,0,939,937,1,0,0,0,939,940,
-		1,0,0,0,940,983,1,0,0,0,941,939,1,0,0,0,942,983,3,72,36,0,943,983,5,99,
-		0,0,944,983,5,49,0,0,945,947,5,86,0,0,946,948,5,195,0,0,947,946,1,0,0,
-		0,947,948,1,0,0,0,948,949,1,0,0,0,949,961,5,166,0,0,950,951,5,191,0,0,
-		951,956,3,104,52,0,952,953,5,195,0,0,953,955,3,104,52,0,954,952,1,0,0,
-		0,955,958,1,0,0,0,956,954,1,0,0,0,956,957,1,0,0,0,957,959,1,0,0,0,958,
-		956,1,0,0,0,959,960,5,192,0,0,960,962,1,0,0,0,961,950,1,0,0,0,961,962,
-		1,0,0,0,962,983,1,0,0,0,963,965,5,86,0,0,964,966,5,195,0,0,965,964,1,0,
-		0,0,965,966,1,0,0,0,966,968,1,0,0,0,967,969,3,56,28,0,968,967,1,0,0,0,
-		968,969,1,0,0,0,969,970,1,0,0,0,970,983,3,74,37,0,971,973,3,56,28,0,972,
-		971,1,0,0,0,972,973,1,0,0,0,973,974,1,0,0,0,974,976,5,86,0,0,975,977,5,
-		195,0,0,976,975,1,0,0,0,976,977,1,0,0,0,977,978,1,0,0,0,978,983,3,64,32,
-		0,979,980,3,56,28,0,980,981,3,66,33,0,981,983,1,0,0,0,982,919,1,0,0,0,
-		982,928,1,0,0,0,982,931,1,0,0,0,982,932,1,0,0,0,982,942,1,0,0,0,982,943,
-		1,0,0,0,982,944,1,0,0,0,982,945,1,0,0,0,982,963,1,0,0,0,982,972,1,0,0,
-		0,982,979,1,0,0,0,983,63,1,0,0,0,984,986,5,87,0,0,985,987,5,195,0,0,986,
-		985,1,0,0,0,986,987,1,0,0,0,987,989,1,0,0,0,988,984,1,0,0,0,988,989,1,
-		0,0,0,989,991,1,0,0,0,990,992,5,127,0,0,991,990,1,0,0,0,991,992,1,0,0,
-		0,992,993,1,0,0,0,993,994,3,56,28,0,994,995,5,89,0,0,995,1004,1,0,0,0,
-		996,998,5,87,0,0,997,999,5,195,0,0,998,997,1,0,0,0,998,999,1,0,0,0,999,
-		1001,1,0,0,0,1000,996,1,0,0,0,1000,1001,1,0,0,0,1001,1002,1,0,0,0,1002,
-		1004,5,88,0,0,1003,988,1,0,0,0,1003,1000,1,0,0,0,1004,65,1,0,0,0,1005,
-		1006,7,20,0,0,1006,1007,5,174,0,0,1007,1008,5,60,0,0,1008,67,1,0,0,0,1009,
-		1010,5,64,0,0,1010,1012,3,70,35,0,1011,1013,3,92,46,0,1012,1011,1,0,0,
-		0,1012,1013,1,0,0,0,1013,1014,1,0,0,0,1014,1015,7,16,0,0,1015,1017,3,70,
-		35,0,1016,1018,3,92,46,0,1017,1016,1,0,0,0,1017,1018,1,0,0,0,1018,1029,
-		1,0,0,0,1019,1020,5,64,0,0,1020,1021,7,21,0,0,1021,1022,3,70,35,0,1022,
-		1023,5,195,0,0,1023,1024,3,70,35,0,1024,1026,7,22,0,0,1025,1027,5,60,0,
-		0,1026,1025,1,0,0,0,1026,1027,1,0,0,0,1027,1029,1,0,0,0,1028,1009,1,0,
-		0,0,1028,1019,1,0,0,0,1029,69,1,0,0,0,1030,1032,5,174,0,0,1031,1033,7,
-		23,0,0,1032,1031,1,0,0,0,1032,1033,1,0,0,0,1033,71,1,0,0,0,1034,1035,5,
-		22,0,0,1035,1036,7,24,0,0,1036,1037,7,25,0,0,1037,73,1,0,0,0,1038,1039,
-		5,64,0,0,1039,1046,3,98,49,0,1040,1041,5,62,0,0,1041,1042,5,185,0,0,1042,
-		1046,3,98,49,0,1043,1046,5,65,0,0,1044,1046,5,66,0,0,1045,1038,1,0,0,0,
-		1045,1040,1,0,0,0,1045,1043,1,0,0,0,1045,1044,1,0,0,0,1046,75,1,0,0,0,
-		1047,1049,5,69,0,0,1048,1047,1,0,0,0,1048,1049,1,0,0,0,1049,1050,1,0,0,
-		0,1050,1051,3,18,9,0,1051,1053,3,78,39,0,1052,1054,5,114,0,0,1053,1052,
-		1,0,0,0,1053,1054,1,0,0,0,1054,1056,1,0,0,0,1055,1057,5,195,0,0,1056,1055,
-		1,0,0,0,1056,1057,1,0,0,0,1057,1058,1,0,0,0,1058,1059,7,19,0,0,1059,1060,
-		5,174,0,0,1060,1065,5,60,0,0,1061,1062,5,195,0,0,1062,1064,3,84,42,0,1063,
-		1061,1,0,0,0,1064,1067,1,0,0,0,1065,1063,1,0,0,0,1065,1066,1,0,0,0,1066,
-		77,1,0,0,0,1067,1065,1,0,0,0,1068,1071,3,82,41,0,1069,1072,5,179,0,0,1070,
-		1072,3,110,55,0,1071,1069,1,0,0,0,1071,1070,1,0,0,0,1071,1072,1,0,0,0,
-		1072,79,1,0,0,0,1073,1075,5,69,0,0,1074,1073,1,0,0,0,1074,1075,1,0,0,0,
-		1075,1077,1,0,0,0,1076,1078,7,26,0,0,1077,1076,1,0,0,0,1077,1078,1,0,0,
-		0,1078,1079,1,0,0,0,1079,1080,3,82,41,0,1080,1081,5,3,0,0,1081,1083,5,
-		1,0,0,1082,1084,5,114,0,0,1083,1082,1,0,0,0,1083,1084,1,0,0,0,1084,1086,
-		1,0,0,0,1085,1087,5,195,0,0,1086,1085,1,0,0,0,1086,1087,1,0,0,0,1087,1088,
-		1,0,0,0,1088,1089,7,19,0,0,1089,1090,5,174,0,0,1090,1095,5,60,0,0,1091,
-		1092,5,195,0,0,1092,1094,3,84,42,0,1093,1091,1,0,0,0,1094,1097,1,0,0,0,
-		1095,1093,1,0,0,0,1095,1096,1,0,0,0,1096,81,1,0,0,0,1097,1095,1,0,0,0,
-		1098,1099,7,27,0,0,1099,83,1,0,0,0,1100,1112,5,71,0,0,1101,1104,5,72,0,
-		0,1102,1103,5,174,0,0,1103,1105,5,60,0,0,1104,1102,1,0,0,0,1104,1105,1,
-		0,0,0,1105,1106,1,0,0,0,1106,1112,5,71,0,0,1107,1108,7,28,0,0,1108,1109,
-		5,174,0,0,1109,1112,5,60,0,0,1110,1112,3,86,43,0,1111,1100,1,0,0,0,1111,
-		1101,1,0,0,0,1111,1107,1,0,0,0,1111,1110,1,0,0,0,1112,85,1,0,0,0,1113,
-		1137,5,80,0,0,1114,1115,5,136,0,0,1115,1117,3,78,39,0,1116,1118,5,114,
-		0,0,1117,1116,1,0,0,0,1117,1118,1,0,0,0,1118,1120,1,0,0,0,1119,1121,5,
-		195,0,0,1120,1119,1,0,0,0,1120,1121,1,0,0,0,1121,1122,1,0,0,0,1122,1123,
-		5,81,0,0,1123,1137,1,0,0,0,1124,1125,5,136,0,0,1125,1127,3,78,39,0,1126,
-		1128,5,114,0,0,1127,1126,1,0,0,0,1127,1128,1,0,0,0,1128,1130,1,0,0,0,1129,
-		1131,5,195,0,0,1130,1129,1,0,0,0,1130,1131,1,0,0,0,1131,1132,1,0,0,0,1132,
-		1133,5,78,0,0,1133,1134,3,78,39,0,1134,1135,7,29,0,0,1135,1137,1,0,0,0,
-		1136,1113,1,0,0,0,1136,1114,1,0,0,0,1136,1124,1,0,0,0,1137,87,1,0,0,0,
-		1138,1139,6,44,-1,0,1139,1140,5,191,0,0,1140,1141,3,88,44,0,1141,1142,
-		5,192,0,0,1142,1255,1,0,0,0,1143,1144,5,122,0,0,1144,1255,3,88,44,14,1145,
-		1146,3,98,49,0,1146,1147,7,30,0,0,1147,1148,3,98,49,0,1148,1149,5,191,
-		0,0,1149,1150,5,78,0,0,1150,1151,3,114,57,0,1151,1152,5,192,0,0,1152,1255,
-		1,0,0,0,1153,1155,3,98,49,0,1154,1153,1,0,0,0,1154,1155,1,0,0,0,1155,1159,
-		1,0,0,0,1156,1157,3,96,48,0,1157,1158,3,98,49,0,1158,1160,1,0,0,0,1159,
-		1156,1,0,0,0,1160,1161,1,0,0,0,1161,1159,1,0,0,0,1161,1162,1,0,0,0,1162,
-		1255,1,0,0,0,1163,1165,3,114,57,0,1164,1163,1,0,0,0,1164,1165,1,0,0,0,
-		1165,1167,1,0,0,0,1166,1168,5,127,0,0,1167,1166,1,0,0,0,1167,1168,1,0,
-		0,0,1168,1169,1,0,0,0,1169,1171,3,98,49,0,1170,1172,3,92,46,0,1171,1170,
-		1,0,0,0,1171,1172,1,0,0,0,1172,1173,1,0,0,0,1173,1174,7,31,0,0,1174,1255,
-		1,0,0,0,1175,1177,3,114,57,0,1176,1175,1,0,0,0,1176,1177,1,0,0,0,1177,
-		1179,1,0,0,0,1178,1180,7,32,0,0,1179,1178,1,0,0,0,1179,1180,1,0,0,0,1180,
-		1181,1,0,0,0,1181,1255,3,94,47,0,1182,1184,3,114,57,0,1183,1182,1,0,0,
-		0,1183,1184,1,0,0,0,1184,1186,1,0,0,0,1185,1187,5,127,0,0,1186,1185,1,
-		0,0,0,1186,1187,1,0,0,0,1187,1188,1,0,0,0,1188,1190,3,98,49,0,1189,1191,
-		3,92,46,0,1190,1189,1,0,0,0,1190,1191,1,0,0,0,1191,1192,1,0,0,0,1192,1193,
-		7,4,0,0,1193,1195,3,98,49,0,1194,1196,3,92,46,0,1195,1194,1,0,0,0,1195,
-		1196,1,0,0,0,1196,1198,1,0,0,0,1197,1199,5,128,0,0,1198,1197,1,0,0,0,1198,
-		1199,1,0,0,0,1199,1255,1,0,0,0,1200,1202,3,114,57,0,1201,1200,1,0,0,0,
-		1201,1202,1,0,0,0,1202,1204,1,0,0,0,1203,1205,5,127,0,0,1204,1203,1,0,
-		0,0,1204,1205,1,0,0,0,1205,1206,1,0,0,0,1206,1207,3,98,49,0,1207,1208,
-		5,187,0,0,1208,1209,3,98,49,0,1209,1210,5,128,0,0,1210,1255,1,0,0,0,1211,
-		1213,3,108,54,0,1212,1211,1,0,0,0,1212,1213,1,0,0,0,1213,1214,1,0,0,0,
-		1214,1215,5,155,0,0,1215,1216,5,174,0,0,1216,1228,7,33,0,0,1217,1218,5,
-		191,0,0,1218,1223,3,104,52,0,1219,1220,5,195,0,0,1220,1222,3,104,52,0,
-		1221,1219,1,0,0,0,1222,1225,1,0,0,0,1223,1221,1,0,0,0,1223,1224,1,0,0,
-		0,1224,1226,1,0,0,0,1225,1223,1,0,0,0,1226,1227,5,192,0,0,1227,1229,1,
-		0,0,0,1228,1217,1,0,0,0,1228,1229,1,0,0,0,1229,1255,1,0,0,0,1230,1232,
-		7,34,0,0,1231,1230,1,0,0,0,1231,1232,1,0,0,0,1232,1233,1,0,0,0,1233,1255,
-		3,114,57,0,1234,1236,3,114,57,0,1235,1234,1,0,0,0,1235,1236,1,0,0,0,1236,
-		1237,1,0,0,0,1237,1240,5,174,0,0,1238,1241,5,179,0,0,1239,1241,3,110,55,
-		0,1240,1238,1,0,0,0,1240,1239,1,0,0,0,1241,1255,1,0,0,0,1242,1255,7,35,
-		0,0,1243,1248,3,90,45,0,1244,1245,5,196,0,0,1245,1247,3,90,45,0,1246,1244,
-		1,0,0,0,1247,1250,1,0,0,0,1248,1246,1,0,0,0,1248,1249,1,0,0,0,1249,1252,
-		1,0,0,0,1250,1248,1,0,0,0,1251,1243,1,0,0,0,1251,1252,1,0,0,0,1252,1253,
-		1,0,0,0,1253,1255,7,36,0,0,1254,1138,1,0,0,0,1254,1143,1,0,0,0,1254,1145,
-		1,0,0,0,1254,1154,1,0,0,0,1254,1164,1,0,0,0,1254,1176,1,0,0,0,1254,1183,
-		1,0,0,0,1254,1201,1,0,0,0,1254,1212,1,0,0,0,1254,1231,1,0,0,0,1254,1235,
-		1,0,0,0,1254,1242,1,0,0,0,1254,1251,1,0,0,0,1255,1270,1,0,0,0,1256,1258,
-		10,13,0,0,1257,1259,5,195,0,0,1258,1257,1,0,0,0,1258,1259,1,0,0,0,1259,
-		1260,1,0,0,0,1260,1261,5,120,0,0,1261,1269,3,88,44,14,1262,1264,10,12,
-		0,0,1263,1265,5,195,0,0,1264,1263,1,0,0,0,1264,1265,1,0,0,0,1265,1266,
-		1,0,0,0,1266,1267,5,121,0,0,1267,1269,3,88,44,13,1268,1256,1,0,0,0,1268,
-		1262,1,0,0,0,1269,1272,1,0,0,0,1270,1268,1,0,0,0,1270,1271,1,0,0,0,1271,
-		89,1,0,0,0,1272,1270,1,0,0,0,1273,1276,3,100,50,0,1274,1276,3,114,57,0,
-		1275,1273,1,0,0,0,1275,1274,1,0,0,0,1276,91,1,0,0,0,1277,1278,5,191,0,
-		0,1278,1279,7,37,0,0,1279,1280,5,192,0,0,1280,93,1,0,0,0,1281,1282,7,21,
-		0,0,1282,1283,3,98,49,0,1283,1284,5,195,0,0,1284,1285,3,98,49,0,1285,1286,
-		7,22,0,0,1286,95,1,0,0,0,1287,1288,7,38,0,0,1288,97,1,0,0,0,1289,1290,
-		6,49,-1,0,1290,1291,5,187,0,0,1291,1347,3,98,49,14,1292,1293,3,108,54,
-		0,1293,1294,5,189,0,0,1294,1295,3,108,54,0,1295,1296,5,191,0,0,1296,1297,
-		5,78,0,0,1297,1298,3,114,57,0,1298,1299,5,192,0,0,1299,1347,1,0,0,0,1300,
-		1301,5,174,0,0,1301,1302,5,3,0,0,1302,1303,5,174,0,0,1303,1304,5,3,0,0,
-		1304,1305,5,174,0,0,1305,1347,5,3,0,0,1306,1309,5,174,0,0,1307,1310,5,
-		179,0,0,1308,1310,3,110,55,0,1309,1307,1,0,0,0,1309,1308,1,0,0,0,1309,
-		1310,1,0,0,0,1310,1347,1,0,0,0,1311,1347,7,39,0,0,1312,1347,3,100,50,0,
-		1313,1316,3,114,57,0,1314,1315,5,148,0,0,1315,1317,3,88,44,0,1316,1314,
-		1,0,0,0,1316,1317,1,0,0,0,1317,1318,1,0,0,0,1318,1319,5,114,0,0,1319,1320,
-		3,106,53,0,1320,1347,1,0,0,0,1321,1347,3,114,57,0,1322,1323,5,191,0,0,
-		1323,1324,3,98,49,0,1324,1325,5,192,0,0,1325,1347,1,0,0,0,1326,1327,5,
-		193,0,0,1327,1328,3,98,49,0,1328,1329,5,194,0,0,1329,1347,1,0,0,0,1330,
-		1331,5,190,0,0,1331,1332,3,98,49,0,1332,1333,5,190,0,0,1333,1347,1,0,0,
-		0,1334,1335,7,40,0,0,1335,1336,5,191,0,0,1336,1341,3,98,49,0,1337,1338,
-		7,41,0,0,1338,1340,3,98,49,0,1339,1337,1,0,0,0,1340,1343,1,0,0,0,1341,
-		1339,1,0,0,0,1341,1342,1,0,0,0,1342,1344,1,0,0,0,1343,1341,1,0,0,0,1344,
-		1345,5,192,0,0,1345,1347,1,0,0,0,1346,1289,1,0,0,0,1346,1292,1,0,0,0,1346,
-		1300,1,0,0,0,1346,1306,1,0,0,0,1346,1311,1,0,0,0,1346,1312,1,0,0,0,1346,
-		1313,1,0,0,0,1346,1321,1,0,0,0,1346,1322,1,0,0,0,1346,1326,1,0,0,0,1346,
-		1330,1,0,0,0,1346,1334,1,0,0,0,1347,1356,1,0,0,0,1348,1349,10,13,0,0,1349,
-		1350,7,42,0,0,1350,1355,3,98,49,14,1351,1352,10,11,0,0,1352,1353,7,43,
-		0,0,1353,1355,3,98,49,12,1354,1348,1,0,0,0,1354,1351,1,0,0,0,1355,1358,
-		1,0,0,0,1356,1354,1,0,0,0,1356,1357,1,0,0,0,1357,99,1,0,0,0,1358,1356,
-		1,0,0,0,1359,1360,5,149,0,0,1360,1361,5,191,0,0,1361,1362,3,98,49,0,1362,
-		1363,5,192,0,0,1363,1377,1,0,0,0,1364,1365,3,102,51,0,1365,1366,5,191,
-		0,0,1366,1371,3,98,49,0,1367,1368,5,195,0,0,1368,1370,3,104,52,0,1369,
-		1367,1,0,0,0,1370,1373,1,0,0,0,1371,1369,1,0,0,0,1371,1372,1,0,0,0,1372,
-		1374,1,0,0,0,1373,1371,1,0,0,0,1374,1375,5,192,0,0,1375,1377,1,0,0,0,1376,
-		1359,1,0,0,0,1376,1364,1,0,0,0,1377,101,1,0,0,0,1378,1379,7,44,0,0,1379,
-		103,1,0,0,0,1380,1393,5,156,0,0,1381,1393,5,157,0,0,1382,1393,5,158,0,
-		0,1383,1393,5,159,0,0,1384,1393,5,160,0,0,1385,1393,5,161,0,0,1386,1393,
-		5,162,0,0,1387,1393,5,163,0,0,1388,1393,5,164,0,0,1389,1390,5,137,0,0,
-		1390,1391,5,174,0,0,1391,1393,5,165,0,0,1392,1380,1,0,0,0,1392,1381,1,
-		0,0,0,1392,1382,1,0,0,0,1392,1383,1,0,0,0,1392,1384,1,0,0,0,1392,1385,
-		1,0,0,0,1392,1386,1,0,0,0,1392,1387,1,0,0,0,1392,1388,1,0,0,0,1392,1389,
-		1,0,0,0,1393,105,1,0,0,0,1394,1418,5,145,0,0,1395,1396,3,108,54,0,1396,
-		1397,5,144,0,0,1397,1418,1,0,0,0,1398,1399,3,108,54,0,1399,1400,5,143,
-		0,0,1400,1418,1,0,0,0,1401,1402,3,108,54,0,1402,1403,5,78,0,0,1403,1404,
-		3,108,54,0,1404,1405,5,146,0,0,1405,1418,1,0,0,0,1406,1407,3,108,54,0,
-		1407,1408,5,146,0,0,1408,1409,5,191,0,0,1409,1410,5,78,0,0,1410,1411,3,
-		108,54,0,1411,1412,5,192,0,0,1412,1418,1,0,0,0,1413,1415,3,108,54,0,1414,
-		1413,1,0,0,0,1414,1415,1,0,0,0,1415,1416,1,0,0,0,1416,1418,5,147,0,0,1417,
-		1394,1,0,0,0,1417,1395,1,0,0,0,1417,1398,1,0,0,0,1417,1401,1,0,0,0,1417,
-		1406,1,0,0,0,1417,1414,1,0,0,0,1418,107,1,0,0,0,1419,1425,3,114,57,0,1420,
-		1421,5,191,0,0,1421,1422,3,98,49,0,1422,1423,5,192,0,0,1423,1425,1,0,0,
-		0,1424,1419,1,0,0,0,1424,1420,1,0,0,0,1425,109,1,0,0,0,1426,1429,3,112,
-		56,0,1427,1428,5,189,0,0,1428,1430,5,3,0,0,1429,1427,1,0,0,0,1429,1430,
-		1,0,0,0,1430,111,1,0,0,0,1431,1436,3,24,12,0,1432,1436,5,60,0,0,1433,1436,
-		5,61,0,0,1434,1436,5,3,0,0,1435,1431,1,0,0,0,1435,1432,1,0,0,0,1435,1433,
-		1,0,0,0,1435,1434,1,0,0,0,1436,113,1,0,0,0,1437,1438,7,45,0,0,1438,115,
-		1,0,0,0,1439,1441,7,46,0,0,1440,1442,5,199,0,0,1441,1440,1,0,0,0,1441,
-		1442,1,0,0,0,1442,1443,1,0,0,0,1443,1444,5,175,0,0,1444,1538,5,0,0,1,1445,
-		1447,5,99,0,0,1446,1448,5,199,0,0,1447,1446,1,0,0,0,1447,1448,1,0,0,0,
-		1448,1449,1,0,0,0,1449,1451,3,120,60,0,1450,1452,5,185,0,0,1451,1450,1,
-		0,0,0,1451,1452,1,0,0,0,1452,1454,1,0,0,0,1453,1455,5,187,0,0,1454,1453,
-		1,0,0,0,1454,1455,1,0,0,0,1455,1456,1,0,0,0,1456,1457,5,174,0,0,1457,1458,
-		5,60,0,0,1458,1459,5,0,0,1,1459,1538,1,0,0,0,1460,1462,5,170,0,0,1461,
-		1463,5,199,0,0,1462,1461,1,0,0,0,1462,1463,1,0,0,0,1463,1465,1,0,0,0,1464,
-		1460,1,0,0,0,1464,1465,1,0,0,0,1465,1468,1,0,0,0,1466,1469,3,120,60,0,
-		1467,1469,5,21,0,0,1468,1466,1,0,0,0,1468,1467,1,0,0,0,1469,1471,1,0,0,
-		0,1470,1472,5,185,0,0,1471,1470,1,0,0,0,1471,1472,1,0,0,0,1472,1474,1,
-		0,0,0,1473,1475,5,187,0,0,1474,1473,1,0,0,0,1474,1475,1,0,0,0,1475,1476,
-		1,0,0,0,1476,1477,5,174,0,0,1477,1478,5,60,0,0,1478,1538,5,0,0,1,1479,
-		1481,5,170,0,0,1480,1482,5,199,0,0,1481,1480,1,0,0,0,1481,1482,1,0,0,0,
-		1482,1484,1,0,0,0,1483,1479,1,0,0,0,1483,1484,1,0,0,0,1484,1485,1,0,0,
-		0,1485,1487,3,120,60,0,1486,1488,5,185,0,0,1487,1486,1,0,0,0,1487,1488,
-		1,0,0,0,1488,1489,1,0,0,0,1489,1490,5,86,0,0,1490,1491,5,0,0,1,1491,1538,
-		1,0,0,0,1492,1494,5,170,0,0,1493,1495,5,199,0,0,1494,1493,1,0,0,0,1494,
-		1495,1,0,0,0,1495,1497,1,0,0,0,1496,1492,1,0,0,0,1496,1497,1,0,0,0,1497,
-		1498,1,0,0,0,1498,1500,5,22,0,0,1499,1501,5,199,0,0,1500,1499,1,0,0,0,
-		1500,1501,1,0,0,0,1501,1503,1,0,0,0,1502,1504,5,185,0,0,1503,1502,1,0,
-		0,0,1503,1504,1,0,0,0,1504,1505,1,0,0,0,1505,1506,7,47,0,0,1506,1538,5,
-		0,0,1,1507,1510,3,100,50,0,1508,1510,3,114,57,0,1509,1507,1,0,0,0,1509,
-		1508,1,0,0,0,1510,1511,1,0,0,0,1511,1512,7,13,0,0,1512,1513,3,98,49,0,
-		1513,1514,5,0,0,1,1514,1538,1,0,0,0,1515,1516,3,114,57,0,1516,1517,5,199,
-		0,0,1517,1518,5,171,0,0,1518,1519,5,0,0,1,1519,1538,1,0,0,0,1520,1521,
-		3,114,57,0,1521,1522,5,199,0,0,1522,1527,3,118,59,0,1523,1524,5,195,0,
-		0,1524,1526,3,118,59,0,1525,1523,1,0,0,0,1526,1529,1,0,0,0,1527,1525,1,
-		0,0,0,1527,1528,1,0,0,0,1528,1530,1,0,0,0,1529,1527,1,0,0,0,1530,1531,
-		5,0,0,1,1531,1538,1,0,0,0,1532,1533,3,114,57,0,1533,1534,5,199,0,0,1534,
-		1535,3,114,57,0,1535,1536,5,0,0,1,1536,1538,1,0,0,0,1537,1439,1,0,0,0,
-		1537,1445,1,0,0,0,1537,1464,1,0,0,0,1537,1483,1,0,0,0,1537,1496,1,0,0,
-		0,1537,1509,1,0,0,0,1537,1515,1,0,0,0,1537,1520,1,0,0,0,1537,1532,1,0,
-		0,0,1538,117,1,0,0,0,1539,1540,3,114,57,0,1540,1541,7,13,0,0,1541,1542,
-		3,98,49,0,1542,119,1,0,0,0,1543,1548,3,114,57,0,1544,1545,5,189,0,0,1545,
-		1547,3,114,57,0,1546,1544,1,0,0,0,1547,1550,1,0,0,0,1548,1546,1,0,0,0,
-		1548,1549,1,0,0,0,1549,121,1,0,0,0,1550,1548,1,0,0,0,231,126,134,140,150,
-		154,161,167,170,175,178,181,184,188,197,201,234,238,241,247,253,260,267,
-		274,286,293,300,302,318,323,333,336,340,353,364,374,383,393,399,412,423,
-		429,448,456,459,463,474,482,485,492,506,513,519,527,531,538,543,550,556,
-		562,571,580,585,589,593,599,606,613,617,620,623,630,633,639,643,646,650,
-		656,666,671,676,683,690,704,709,718,721,724,738,742,746,750,753,761,766,
-		770,773,780,783,790,797,800,805,808,812,816,819,824,826,832,836,838,841,
-		846,851,855,857,860,865,869,872,875,879,883,885,888,893,895,907,917,924,
-		928,939,947,956,961,965,968,972,976,982,986,988,991,998,1000,1003,1012,
-		1017,1026,1028,1032,1045,1048,1053,1056,1065,1071,1074,1077,1083,1086,
-		1095,1104,1111,1117,1120,1127,1130,1136,1154,1161,1164,1167,1171,1176,
-		1179,1183,1186,1190,1195,1198,1201,1204,1212,1223,1228,1231,1235,1240,
-		1248,1251,1254,1258,1264,1268,1270,1275,1309,1316,1341,1346,1354,1356,
-		1371,1376,1392,1414,1417,1424,1429,1435,1441,1447,1451,1454,1462,1464,
-		1468,1471,1474,1481,1483,1487,1494,1496,1500,1503,1509,1527,1537,1548
+		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
+		2,64,7,64,2,65,7,65,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,1,0,1,
+		0,3,0,145,8,0,1,0,1,0,1,0,1,0,3,0,151,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,
+		1,0,3,0,161,8,0,1,0,1,0,3,0,165,8,0,1,0,1,0,1,0,1,0,1,0,3,0,172,8,0,1,
+		0,1,0,1,0,1,0,3,0,178,8,0,1,0,1,0,1,0,1,0,3,0,184,8,0,1,0,3,0,187,8,0,
+		1,0,1,0,1,0,3,0,192,8,0,1,0,3,0,195,8,0,1,0,3,0,198,8,0,1,0,3,0,201,8,
+		0,1,1,1,1,3,1,205,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,214,8,1,1,1,1,1,
+		3,1,218,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,
+		251,8,1,1,2,1,2,3,2,255,8,2,1,2,3,2,258,8,2,1,2,1,2,1,3,1,3,3,3,264,8,
+		3,1,3,1,3,1,3,1,3,3,3,270,8,3,1,3,1,3,1,3,1,3,1,3,3,3,277,8,3,1,3,1,3,
+		1,3,1,3,1,3,3,3,284,8,3,1,3,1,3,1,3,1,3,1,3,3,3,291,8,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,303,8,3,1,3,1,3,1,3,5,3,308,8,3,10,3,12,
+		3,311,9,3,1,3,1,3,1,3,1,3,3,3,317,8,3,3,3,319,8,3,1,3,1,3,1,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,333,8,3,10,3,12,3,336,9,3,1,3,1,3,3,3,
+		340,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,350,8,3,1,3,3,3,353,8,3,1,
+		3,1,3,3,3,357,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,370,
+		8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,379,8,8,10,8,12,8,382,9,8,1,9,1,9,
+		1,10,1,10,1,10,5,10,389,8,10,10,10,12,10,392,9,10,1,10,1,10,1,10,1,10,
+		5,10,398,8,10,10,10,12,10,401,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,
+		3,11,410,8,11,1,11,1,11,1,11,1,11,3,11,416,8,11,1,11,1,11,1,11,1,11,1,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,429,8,11,1,11,1,11,1,11,1,11,1,11,
+		1,11,1,11,5,11,438,8,11,10,11,12,11,441,9,11,1,11,1,11,1,11,3,11,446,8,
+		11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
+		13,1,13,1,13,1,13,3,13,465,8,13,1,14,1,14,1,14,1,14,1,14,1,14,3,14,473,
+		8,14,1,14,3,14,476,8,14,1,14,1,14,3,14,480,8,14,1,14,1,14,1,15,1,15,1,
+		15,1,15,1,15,5,15,489,8,15,10,15,12,15,492,9,15,1,15,1,15,1,16,1,16,1,
+		16,3,16,499,8,16,1,16,3,16,502,8,16,1,16,1,16,1,16,1,16,1,16,1,16,3,16,
+		510,8,16,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,522,8,
+		17,10,17,12,17,525,9,17,1,17,1,17,1,17,1,17,3,17,531,8,17,1,17,1,17,4,
+		17,535,8,17,11,17,12,17,536,1,17,1,17,1,17,1,17,4,17,543,8,17,11,17,12,
+		17,544,1,17,1,17,3,17,549,8,17,1,18,1,18,1,18,5,18,554,8,18,10,18,12,18,
+		557,9,18,1,19,1,19,3,19,561,8,19,1,19,1,19,1,20,1,20,1,20,3,20,568,8,20,
+		1,20,1,20,1,20,1,20,3,20,574,8,20,1,21,1,21,1,22,1,22,3,22,580,8,22,1,
+		22,1,22,1,22,5,22,585,8,22,10,22,12,22,588,9,22,1,22,1,22,1,23,1,23,1,
+		23,3,23,595,8,23,1,24,1,24,1,24,1,24,1,24,1,24,3,24,603,8,24,3,24,605,
+		8,24,1,25,1,25,3,25,609,8,25,1,25,1,25,1,25,1,25,1,25,5,25,616,8,25,10,
+		25,12,25,619,9,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,627,8,25,1,25,1,25,
+		1,25,3,25,632,8,25,1,25,1,25,3,25,636,8,25,1,25,1,25,3,25,640,8,25,1,25,
+		1,25,1,25,1,25,3,25,646,8,25,1,25,1,25,1,25,5,25,651,8,25,10,25,12,25,
+		654,9,25,1,25,1,25,1,25,1,25,3,25,660,8,25,1,25,1,25,3,25,664,8,25,1,25,
+		3,25,667,8,25,1,25,3,25,670,8,25,1,25,1,25,1,25,1,25,1,25,3,25,677,8,25,
+		1,25,3,25,680,8,25,1,25,1,25,1,25,1,25,3,25,686,8,25,1,25,1,25,3,25,690,
+		8,25,1,25,3,25,693,8,25,1,25,1,25,3,25,697,8,25,1,25,1,25,1,25,1,25,3,
+		25,703,8,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,711,8,25,10,25,12,25,714,
+		9,25,1,25,1,25,3,25,718,8,25,1,25,1,25,1,25,3,25,723,8,25,1,25,1,25,1,
+		25,1,25,1,25,3,25,730,8,25,1,25,1,25,1,25,1,25,1,25,3,25,737,8,25,1,25,
+		1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,751,8,25,1,
+		25,1,25,1,25,3,25,756,8,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,765,
+		8,25,1,25,3,25,768,8,25,1,25,3,25,771,8,25,1,25,1,25,1,25,1,25,1,25,1,
+		25,1,25,1,25,1,25,1,25,5,25,783,8,25,10,25,12,25,786,9,25,1,25,3,25,789,
+		8,25,1,25,1,25,3,25,793,8,25,1,26,1,26,3,26,797,8,26,1,26,3,26,800,8,26,
+		1,26,1,26,1,26,1,26,5,26,806,8,26,10,26,12,26,809,9,26,1,26,1,26,3,26,
+		813,8,26,1,27,1,27,3,27,817,8,27,1,27,3,27,820,8,27,1,27,1,27,1,27,1,27,
+		1,27,3,27,827,8,27,1,27,3,27,830,8,27,1,27,1,27,1,27,1,27,1,27,3,27,837,
+		8,27,1,27,1,27,1,27,1,27,1,27,3,27,844,8,27,1,27,3,27,847,8,27,1,27,1,
+		27,1,27,3,27,852,8,27,1,27,3,27,855,8,27,1,27,1,27,3,27,859,8,27,1,28,
+		1,28,3,28,863,8,28,1,28,3,28,866,8,28,1,28,1,28,1,28,3,28,871,8,28,3,28,
+		873,8,28,1,28,1,28,1,29,1,29,3,29,879,8,29,1,29,1,29,3,29,883,8,29,3,29,
+		885,8,29,1,29,3,29,888,8,29,1,29,1,29,1,29,3,29,893,8,29,1,29,1,29,1,29,
+		3,29,898,8,29,1,29,1,29,3,29,902,8,29,3,29,904,8,29,1,29,3,29,907,8,29,
+		1,29,1,29,1,29,3,29,912,8,29,1,29,1,29,3,29,916,8,29,1,29,3,29,919,8,29,
+		1,29,3,29,922,8,29,1,30,1,30,3,30,926,8,30,1,30,1,30,3,30,930,8,30,3,30,
+		932,8,30,1,30,3,30,935,8,30,1,30,1,30,1,30,3,30,940,8,30,3,30,942,8,30,
+		1,31,1,31,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,954,8,32,1,33,1,
+		33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,964,8,33,1,34,1,34,1,34,5,34,969,
+		8,34,10,34,12,34,972,9,34,1,34,3,34,975,8,34,1,34,1,34,1,34,1,34,1,34,
+		1,34,1,34,5,34,984,8,34,10,34,12,34,987,9,34,1,34,1,34,1,34,1,34,1,34,
+		3,34,994,8,34,1,34,1,34,1,34,1,34,1,34,5,34,1001,8,34,10,34,12,34,1004,
+		9,34,1,34,1,34,3,34,1008,8,34,1,34,1,34,3,34,1012,8,34,1,34,3,34,1015,
+		8,34,1,34,1,34,3,34,1019,8,34,1,34,1,34,3,34,1023,8,34,1,34,1,34,1,34,
+		1,34,3,34,1029,8,34,1,35,1,35,3,35,1033,8,35,3,35,1035,8,35,1,35,3,35,
+		1038,8,35,1,35,1,35,1,35,1,35,1,35,3,35,1045,8,35,3,35,1047,8,35,1,35,
+		3,35,1050,8,35,1,36,1,36,1,36,1,36,1,37,1,37,1,37,3,37,1059,8,37,1,37,
+		1,37,1,37,3,37,1064,8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,1073,
+		8,37,3,37,1075,8,37,1,38,1,38,3,38,1079,8,38,1,39,1,39,1,39,1,39,1,40,
+		1,40,1,40,1,40,1,40,1,40,1,40,3,40,1092,8,40,1,41,3,41,1095,8,41,1,41,
+		1,41,1,41,3,41,1100,8,41,1,41,3,41,1103,8,41,1,41,1,41,1,41,1,41,1,41,
+		5,41,1110,8,41,10,41,12,41,1113,9,41,1,42,1,42,1,42,3,42,1118,8,42,1,43,
+		3,43,1121,8,43,1,43,3,43,1124,8,43,1,43,1,43,1,43,1,43,3,43,1130,8,43,
+		1,43,3,43,1133,8,43,1,43,1,43,1,43,1,43,1,43,5,43,1140,8,43,10,43,12,43,
+		1143,9,43,1,44,1,44,1,45,1,45,1,45,1,45,3,45,1151,8,45,1,45,1,45,1,45,
+		1,45,1,45,3,45,1158,8,45,1,46,1,46,1,46,1,46,3,46,1164,8,46,1,46,3,46,
+		1167,8,46,1,46,1,46,1,46,1,46,1,46,3,46,1174,8,46,1,46,3,46,1177,8,46,
+		1,46,1,46,1,46,1,46,3,46,1183,8,46,1,47,1,47,1,47,1,47,1,47,1,47,1,47,
+		1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,1201,8,47,1,47,1,47,
+		1,47,4,47,1206,8,47,11,47,12,47,1207,1,47,3,47,1211,8,47,1,47,3,47,1214,
+		8,47,1,47,1,47,3,47,1218,8,47,1,47,1,47,1,47,3,47,1223,8,47,1,47,3,47,
+		1226,8,47,1,47,1,47,3,47,1230,8,47,1,47,3,47,1233,8,47,1,47,1,47,3,47,
+		1237,8,47,1,47,1,47,1,47,3,47,1242,8,47,1,47,3,47,1245,8,47,1,47,3,47,
+		1248,8,47,1,47,3,47,1251,8,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,1259,
+		8,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,5,47,1268,8,47,10,47,12,47,1271,
+		9,47,1,47,1,47,3,47,1275,8,47,1,47,3,47,1278,8,47,1,47,1,47,3,47,1282,
+		8,47,1,47,1,47,1,47,3,47,1287,8,47,1,47,1,47,1,47,1,47,5,47,1293,8,47,
+		10,47,12,47,1296,9,47,3,47,1298,8,47,1,47,3,47,1301,8,47,1,47,1,47,3,47,
+		1305,8,47,1,47,1,47,1,47,1,47,3,47,1311,8,47,1,47,1,47,5,47,1315,8,47,
+		10,47,12,47,1318,9,47,1,48,1,48,3,48,1322,8,48,1,49,1,49,1,49,1,49,1,50,
+		1,50,1,50,1,50,1,50,1,50,1,51,1,51,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
+		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,
+		1356,8,52,1,52,1,52,1,52,1,52,1,52,3,52,1363,8,52,1,52,1,52,1,52,1,52,
+		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
+		1,52,1,52,1,52,5,52,1386,8,52,10,52,12,52,1389,9,52,1,52,1,52,3,52,1393,
+		8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,5,52,1405,8,52,
+		10,52,12,52,1408,9,52,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,54,1,54,1,54,
+		1,54,1,54,1,54,3,54,1423,8,54,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,5,55,1435,8,55,10,55,12,55,1438,9,55,1,55,1,55,3,55,1442,8,55,
+		1,56,1,56,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,
+		3,57,1458,8,57,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,
+		1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1480,8,58,1,58,3,58,
+		1483,8,58,1,59,1,59,1,59,1,59,1,59,3,59,1490,8,59,1,60,1,60,1,60,3,60,
+		1495,8,60,1,61,1,61,1,61,1,61,3,61,1501,8,61,1,62,1,62,1,63,1,63,3,63,
+		1507,8,63,1,63,1,63,1,63,1,63,3,63,1513,8,63,1,63,1,63,3,63,1517,8,63,
+		1,63,3,63,1520,8,63,1,63,1,63,1,63,1,63,1,63,1,63,3,63,1528,8,63,3,63,
+		1530,8,63,1,63,1,63,3,63,1534,8,63,1,63,3,63,1537,8,63,1,63,3,63,1540,
+		8,63,1,63,1,63,1,63,1,63,1,63,3,63,1547,8,63,3,63,1549,8,63,1,63,1,63,
+		3,63,1553,8,63,1,63,1,63,1,63,1,63,1,63,3,63,1560,8,63,3,63,1562,8,63,
+		1,63,1,63,3,63,1566,8,63,1,63,3,63,1569,8,63,1,63,1,63,1,63,1,63,3,63,
+		1575,8,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,
+		1,63,1,63,5,63,1591,8,63,10,63,12,63,1594,9,63,1,63,1,63,1,63,1,63,1,63,
+		1,63,1,63,3,63,1603,8,63,1,64,1,64,1,64,1,64,1,65,1,65,1,65,5,65,1612,
+		8,65,10,65,12,65,1615,9,65,1,65,0,2,94,104,66,0,2,4,6,8,10,12,14,16,18,
+		20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,
+		68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,
+		112,114,116,118,120,122,124,126,128,130,0,49,1,0,6,7,1,0,12,15,1,0,16,
+		17,1,0,76,78,2,0,132,132,205,205,1,0,19,20,1,0,85,86,2,0,12,15,22,22,1,
+		0,26,29,2,0,138,139,143,143,1,0,60,62,1,0,56,57,2,0,190,190,204,204,2,
+		0,142,142,190,190,4,0,1,1,100,100,128,129,180,180,2,0,47,47,58,59,1,0,
+		200,201,3,0,132,132,192,192,205,205,2,0,200,200,204,204,1,0,119,120,2,
+		0,22,22,113,116,1,0,70,71,2,0,87,87,141,141,2,0,196,196,198,198,2,0,197,
+		197,199,199,2,0,63,63,184,184,2,0,94,95,141,141,3,0,1,1,151,151,180,180,
+		2,0,73,73,143,143,2,0,177,177,179,179,1,0,76,77,2,0,67,67,70,71,1,0,139,
+		140,1,0,135,137,2,0,130,130,142,142,2,0,3,3,184,184,2,0,73,73,126,126,
+		1,0,119,122,2,0,48,48,127,127,1,0,133,134,2,0,138,142,185,190,1,0,128,
+		129,1,0,144,147,2,0,178,178,193,194,1,0,191,192,1,0,155,159,12,0,1,1,36,
+		36,43,43,56,57,66,66,98,99,118,118,151,151,154,156,158,158,176,176,180,
+		180,1,0,172,174,2,0,1,1,180,180,1912,0,200,1,0,0,0,2,250,1,0,0,0,4,252,
+		1,0,0,0,6,356,1,0,0,0,8,358,1,0,0,0,10,360,1,0,0,0,12,362,1,0,0,0,14,371,
+		1,0,0,0,16,373,1,0,0,0,18,383,1,0,0,0,20,385,1,0,0,0,22,445,1,0,0,0,24,
+		447,1,0,0,0,26,464,1,0,0,0,28,466,1,0,0,0,30,483,1,0,0,0,32,509,1,0,0,
+		0,34,548,1,0,0,0,36,550,1,0,0,0,38,558,1,0,0,0,40,573,1,0,0,0,42,575,1,
+		0,0,0,44,577,1,0,0,0,46,591,1,0,0,0,48,596,1,0,0,0,50,792,1,0,0,0,52,794,
+		1,0,0,0,54,858,1,0,0,0,56,860,1,0,0,0,58,921,1,0,0,0,60,941,1,0,0,0,62,
+		943,1,0,0,0,64,953,1,0,0,0,66,963,1,0,0,0,68,1028,1,0,0,0,70,1049,1,0,
+		0,0,72,1051,1,0,0,0,74,1074,1,0,0,0,76,1076,1,0,0,0,78,1080,1,0,0,0,80,
+		1091,1,0,0,0,82,1094,1,0,0,0,84,1114,1,0,0,0,86,1120,1,0,0,0,88,1144,1,
+		0,0,0,90,1157,1,0,0,0,92,1182,1,0,0,0,94,1300,1,0,0,0,96,1321,1,0,0,0,
+		98,1323,1,0,0,0,100,1327,1,0,0,0,102,1333,1,0,0,0,104,1392,1,0,0,0,106,
+		1409,1,0,0,0,108,1422,1,0,0,0,110,1441,1,0,0,0,112,1443,1,0,0,0,114,1457,
+		1,0,0,0,116,1482,1,0,0,0,118,1489,1,0,0,0,120,1491,1,0,0,0,122,1500,1,
+		0,0,0,124,1502,1,0,0,0,126,1602,1,0,0,0,128,1604,1,0,0,0,130,1608,1,0,
+		0,0,132,133,5,4,0,0,133,136,5,1,0,0,134,135,5,179,0,0,135,137,5,21,0,0,
+		136,134,1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,201,5,0,0,1,139,140,
+		5,5,0,0,140,141,5,1,0,0,141,201,5,0,0,1,142,144,7,0,0,0,143,145,5,204,
+		0,0,144,143,1,0,0,0,144,145,1,0,0,0,145,146,1,0,0,0,146,201,5,0,0,1,147,
+		148,5,8,0,0,148,150,5,1,0,0,149,151,5,204,0,0,150,149,1,0,0,0,150,151,
+		1,0,0,0,151,152,1,0,0,0,152,201,5,0,0,1,153,154,5,9,0,0,154,155,5,1,0,
+		0,155,156,5,196,0,0,156,157,5,81,0,0,157,160,3,124,62,0,158,159,5,201,
+		0,0,159,161,3,124,62,0,160,158,1,0,0,0,160,161,1,0,0,0,161,162,1,0,0,0,
+		162,164,5,197,0,0,163,165,5,204,0,0,164,163,1,0,0,0,164,165,1,0,0,0,165,
+		166,1,0,0,0,166,167,5,0,0,1,167,201,1,0,0,0,168,169,5,10,0,0,169,171,5,
+		1,0,0,170,172,5,204,0,0,171,170,1,0,0,0,171,172,1,0,0,0,172,173,1,0,0,
+		0,173,201,5,0,0,1,174,175,5,11,0,0,175,177,5,1,0,0,176,178,5,204,0,0,177,
+		176,1,0,0,0,177,178,1,0,0,0,178,179,1,0,0,0,179,201,5,0,0,1,180,181,7,
+		1,0,0,181,183,5,1,0,0,182,184,3,2,1,0,183,182,1,0,0,0,183,184,1,0,0,0,
+		184,186,1,0,0,0,185,187,5,204,0,0,186,185,1,0,0,0,186,187,1,0,0,0,187,
+		188,1,0,0,0,188,201,5,0,0,1,189,191,7,2,0,0,190,192,5,1,0,0,191,190,1,
+		0,0,0,191,192,1,0,0,0,192,194,1,0,0,0,193,195,3,2,1,0,194,193,1,0,0,0,
+		194,195,1,0,0,0,195,197,1,0,0,0,196,198,5,204,0,0,197,196,1,0,0,0,197,
+		198,1,0,0,0,198,199,1,0,0,0,199,201,5,0,0,1,200,132,1,0,0,0,200,139,1,
+		0,0,0,200,142,1,0,0,0,200,147,1,0,0,0,200,153,1,0,0,0,200,168,1,0,0,0,
+		200,174,1,0,0,0,200,180,1,0,0,0,200,189,1,0,0,0,201,1,1,0,0,0,202,204,
+		5,196,0,0,203,205,7,3,0,0,204,203,1,0,0,0,204,205,1,0,0,0,205,206,1,0,
+		0,0,206,207,5,179,0,0,207,208,5,63,0,0,208,251,5,197,0,0,209,210,5,196,
+		0,0,210,211,5,192,0,0,211,213,5,179,0,0,212,214,5,63,0,0,213,212,1,0,0,
+		0,213,214,1,0,0,0,214,215,1,0,0,0,215,217,7,4,0,0,216,218,5,191,0,0,217,
+		216,1,0,0,0,217,218,1,0,0,0,218,219,1,0,0,0,219,220,5,179,0,0,220,221,
+		5,63,0,0,221,251,5,197,0,0,222,223,5,196,0,0,223,224,5,79,0,0,224,225,
+		5,192,0,0,225,226,5,179,0,0,226,227,5,63,0,0,227,228,5,200,0,0,228,229,
+		5,78,0,0,229,230,5,179,0,0,230,231,5,63,0,0,231,251,5,197,0,0,232,233,
+		5,196,0,0,233,234,5,76,0,0,234,235,5,179,0,0,235,236,5,63,0,0,236,237,
+		5,200,0,0,237,238,5,77,0,0,238,239,5,179,0,0,239,240,5,63,0,0,240,251,
+		5,197,0,0,241,242,5,196,0,0,242,243,5,77,0,0,243,244,5,179,0,0,244,245,
+		5,63,0,0,245,246,5,200,0,0,246,247,5,76,0,0,247,248,5,179,0,0,248,249,
+		5,63,0,0,249,251,5,197,0,0,250,202,1,0,0,0,250,209,1,0,0,0,250,222,1,0,
+		0,0,250,232,1,0,0,0,250,241,1,0,0,0,251,3,1,0,0,0,252,254,5,18,0,0,253,
+		255,5,204,0,0,254,253,1,0,0,0,254,255,1,0,0,0,255,257,1,0,0,0,256,258,
+		5,2,0,0,257,256,1,0,0,0,257,258,1,0,0,0,258,259,1,0,0,0,259,260,5,0,0,
+		1,260,5,1,0,0,0,261,263,7,5,0,0,262,264,5,204,0,0,263,262,1,0,0,0,263,
+		264,1,0,0,0,264,265,1,0,0,0,265,266,5,180,0,0,266,357,5,0,0,1,267,269,
+		5,22,0,0,268,270,5,204,0,0,269,268,1,0,0,0,269,270,1,0,0,0,270,271,1,0,
+		0,0,271,272,5,179,0,0,272,273,5,63,0,0,273,357,5,0,0,1,274,276,3,10,5,
+		0,275,277,5,65,0,0,276,275,1,0,0,0,276,277,1,0,0,0,277,278,1,0,0,0,278,
+		279,3,12,6,0,279,280,5,0,0,1,280,357,1,0,0,0,281,283,3,16,8,0,282,284,
+		5,30,0,0,283,282,1,0,0,0,283,284,1,0,0,0,284,285,1,0,0,0,285,286,3,92,
+		46,0,286,287,5,0,0,1,287,357,1,0,0,0,288,290,5,15,0,0,289,291,5,65,0,0,
+		290,289,1,0,0,0,290,291,1,0,0,0,291,292,1,0,0,0,292,293,7,6,0,0,293,357,
+		5,0,0,1,294,295,5,179,0,0,295,296,5,184,0,0,296,297,5,81,0,0,297,298,5,
+		179,0,0,298,299,5,31,0,0,299,357,5,0,0,1,300,302,5,34,0,0,301,303,5,204,
+		0,0,302,301,1,0,0,0,302,303,1,0,0,0,303,304,1,0,0,0,304,309,3,114,57,0,
+		305,306,5,200,0,0,306,308,3,114,57,0,307,305,1,0,0,0,308,311,1,0,0,0,309,
+		307,1,0,0,0,309,310,1,0,0,0,310,312,1,0,0,0,311,309,1,0,0,0,312,313,5,
+		0,0,1,313,357,1,0,0,0,314,316,5,23,0,0,315,317,5,204,0,0,316,315,1,0,0,
+		0,316,317,1,0,0,0,317,319,1,0,0,0,318,314,1,0,0,0,318,319,1,0,0,0,319,
+		320,1,0,0,0,320,321,5,1,0,0,321,322,3,102,51,0,322,323,5,179,0,0,323,324,
+		5,63,0,0,324,325,5,0,0,1,325,357,1,0,0,0,326,327,3,52,26,0,327,328,5,0,
+		0,1,328,357,1,0,0,0,329,334,3,8,4,0,330,331,5,201,0,0,331,333,3,8,4,0,
+		332,330,1,0,0,0,333,336,1,0,0,0,334,332,1,0,0,0,334,335,1,0,0,0,335,352,
+		1,0,0,0,336,334,1,0,0,0,337,339,5,32,0,0,338,340,5,200,0,0,339,338,1,0,
+		0,0,339,340,1,0,0,0,340,341,1,0,0,0,341,342,5,22,0,0,342,343,5,141,0,0,
+		343,344,5,179,0,0,344,353,5,63,0,0,345,349,5,130,0,0,346,347,5,179,0,0,
+		347,350,5,63,0,0,348,350,5,22,0,0,349,346,1,0,0,0,349,348,1,0,0,0,350,
+		351,1,0,0,0,351,353,5,33,0,0,352,337,1,0,0,0,352,345,1,0,0,0,353,354,1,
+		0,0,0,354,355,5,0,0,1,355,357,1,0,0,0,356,261,1,0,0,0,356,267,1,0,0,0,
+		356,274,1,0,0,0,356,281,1,0,0,0,356,288,1,0,0,0,356,294,1,0,0,0,356,300,
+		1,0,0,0,356,318,1,0,0,0,356,326,1,0,0,0,356,329,1,0,0,0,357,7,1,0,0,0,
+		358,359,7,2,0,0,359,9,1,0,0,0,360,361,7,7,0,0,361,11,1,0,0,0,362,363,5,
+		24,0,0,363,364,5,179,0,0,364,369,5,25,0,0,365,366,5,196,0,0,366,367,3,
+		14,7,0,367,368,5,197,0,0,368,370,1,0,0,0,369,365,1,0,0,0,369,370,1,0,0,
+		0,370,13,1,0,0,0,371,372,7,8,0,0,372,15,1,0,0,0,373,374,5,72,0,0,374,380,
+		3,18,9,0,375,376,5,201,0,0,376,377,5,72,0,0,377,379,3,18,9,0,378,375,1,
+		0,0,0,379,382,1,0,0,0,380,378,1,0,0,0,380,381,1,0,0,0,381,17,1,0,0,0,382,
+		380,1,0,0,0,383,384,7,9,0,0,384,19,1,0,0,0,385,390,5,1,0,0,386,387,5,201,
+		0,0,387,389,5,1,0,0,388,386,1,0,0,0,389,392,1,0,0,0,390,388,1,0,0,0,390,
+		391,1,0,0,0,391,393,1,0,0,0,392,390,1,0,0,0,393,394,5,204,0,0,394,399,
+		3,22,11,0,395,396,5,200,0,0,396,398,3,26,13,0,397,395,1,0,0,0,398,401,
+		1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,402,1,0,0,0,401,399,1,0,0,
+		0,402,403,5,0,0,1,403,21,1,0,0,0,404,409,5,35,0,0,405,406,5,196,0,0,406,
+		407,3,24,12,0,407,408,5,197,0,0,408,410,1,0,0,0,409,405,1,0,0,0,409,410,
+		1,0,0,0,410,446,1,0,0,0,411,415,5,36,0,0,412,413,5,196,0,0,413,414,5,184,
+		0,0,414,416,5,197,0,0,415,412,1,0,0,0,415,416,1,0,0,0,416,446,1,0,0,0,
+		417,418,5,37,0,0,418,419,5,196,0,0,419,420,5,3,0,0,420,446,5,197,0,0,421,
+		446,5,38,0,0,422,446,5,43,0,0,423,428,5,44,0,0,424,425,5,196,0,0,425,426,
+		3,124,62,0,426,427,5,197,0,0,427,429,1,0,0,0,428,424,1,0,0,0,428,429,1,
+		0,0,0,429,446,1,0,0,0,430,446,5,45,0,0,431,446,5,39,0,0,432,433,5,40,0,
+		0,433,434,5,196,0,0,434,439,5,1,0,0,435,436,5,201,0,0,436,438,5,1,0,0,
+		437,435,1,0,0,0,438,441,1,0,0,0,439,437,1,0,0,0,439,440,1,0,0,0,440,442,
+		1,0,0,0,441,439,1,0,0,0,442,446,5,197,0,0,443,446,5,41,0,0,444,446,5,42,
+		0,0,445,404,1,0,0,0,445,411,1,0,0,0,445,417,1,0,0,0,445,421,1,0,0,0,445,
+		422,1,0,0,0,445,423,1,0,0,0,445,430,1,0,0,0,445,431,1,0,0,0,445,432,1,
+		0,0,0,445,443,1,0,0,0,445,444,1,0,0,0,446,23,1,0,0,0,447,448,7,10,0,0,
+		448,25,1,0,0,0,449,450,3,102,51,0,450,451,3,104,52,0,451,465,1,0,0,0,452,
+		453,5,47,0,0,453,465,3,100,50,0,454,455,5,46,0,0,455,465,5,180,0,0,456,
+		457,5,48,0,0,457,458,5,49,0,0,458,465,3,104,52,0,459,460,5,48,0,0,460,
+		465,5,50,0,0,461,465,5,51,0,0,462,465,5,52,0,0,463,465,5,53,0,0,464,449,
+		1,0,0,0,464,452,1,0,0,0,464,454,1,0,0,0,464,456,1,0,0,0,464,459,1,0,0,
+		0,464,461,1,0,0,0,464,462,1,0,0,0,464,463,1,0,0,0,465,27,1,0,0,0,466,467,
+		5,54,0,0,467,468,5,204,0,0,468,475,3,94,47,0,469,470,5,200,0,0,470,472,
+		5,55,0,0,471,473,5,204,0,0,472,471,1,0,0,0,472,473,1,0,0,0,473,474,1,0,
+		0,0,474,476,3,104,52,0,475,469,1,0,0,0,475,476,1,0,0,0,476,479,1,0,0,0,
+		477,478,5,200,0,0,478,480,7,11,0,0,479,477,1,0,0,0,479,480,1,0,0,0,480,
+		481,1,0,0,0,481,482,5,0,0,1,482,29,1,0,0,0,483,484,5,1,0,0,484,485,5,190,
+		0,0,485,490,3,104,52,0,486,487,5,200,0,0,487,489,3,32,16,0,488,486,1,0,
+		0,0,489,492,1,0,0,0,490,488,1,0,0,0,490,491,1,0,0,0,491,493,1,0,0,0,492,
+		490,1,0,0,0,493,494,5,0,0,1,494,31,1,0,0,0,495,496,3,102,51,0,496,498,
+		3,104,52,0,497,499,5,117,0,0,498,497,1,0,0,0,498,499,1,0,0,0,499,501,1,
+		0,0,0,500,502,5,200,0,0,501,500,1,0,0,0,501,502,1,0,0,0,502,503,1,0,0,
+		0,503,504,5,81,0,0,504,505,3,104,52,0,505,506,5,67,0,0,506,510,1,0,0,0,
+		507,510,3,12,6,0,508,510,5,153,0,0,509,495,1,0,0,0,509,507,1,0,0,0,509,
+		508,1,0,0,0,510,33,1,0,0,0,511,512,3,36,18,0,512,513,7,12,0,0,513,514,
+		3,104,52,0,514,515,5,0,0,1,515,549,1,0,0,0,516,517,3,36,18,0,517,518,7,
+		12,0,0,518,523,3,38,19,0,519,520,5,200,0,0,520,522,3,38,19,0,521,519,1,
+		0,0,0,522,525,1,0,0,0,523,521,1,0,0,0,523,524,1,0,0,0,524,526,1,0,0,0,
+		525,523,1,0,0,0,526,527,5,0,0,1,527,549,1,0,0,0,528,530,3,36,18,0,529,
+		531,5,204,0,0,530,529,1,0,0,0,530,531,1,0,0,0,531,532,1,0,0,0,532,534,
+		3,40,20,0,533,535,3,40,20,0,534,533,1,0,0,0,535,536,1,0,0,0,536,534,1,
+		0,0,0,536,537,1,0,0,0,537,538,1,0,0,0,538,539,5,0,0,1,539,549,1,0,0,0,
+		540,542,3,42,21,0,541,543,3,42,21,0,542,541,1,0,0,0,543,544,1,0,0,0,544,
+		542,1,0,0,0,544,545,1,0,0,0,545,546,1,0,0,0,546,547,5,0,0,1,547,549,1,
+		0,0,0,548,511,1,0,0,0,548,516,1,0,0,0,548,528,1,0,0,0,548,540,1,0,0,0,
+		549,35,1,0,0,0,550,555,3,42,21,0,551,552,5,201,0,0,552,554,3,42,21,0,553,
+		551,1,0,0,0,554,557,1,0,0,0,555,553,1,0,0,0,555,556,1,0,0,0,556,37,1,0,
+		0,0,557,555,1,0,0,0,558,560,3,36,18,0,559,561,7,13,0,0,560,559,1,0,0,0,
+		560,561,1,0,0,0,561,562,1,0,0,0,562,563,3,104,52,0,563,39,1,0,0,0,564,
+		567,5,179,0,0,565,568,5,184,0,0,566,568,3,120,60,0,567,565,1,0,0,0,567,
+		566,1,0,0,0,567,568,1,0,0,0,568,574,1,0,0,0,569,570,5,196,0,0,570,571,
+		3,104,52,0,571,572,5,197,0,0,572,574,1,0,0,0,573,564,1,0,0,0,573,569,1,
+		0,0,0,574,41,1,0,0,0,575,576,7,14,0,0,576,43,1,0,0,0,577,579,7,15,0,0,
+		578,580,5,204,0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,581,1,0,0,0,581,
+		586,3,46,23,0,582,583,7,16,0,0,583,585,3,46,23,0,584,582,1,0,0,0,585,588,
+		1,0,0,0,586,584,1,0,0,0,586,587,1,0,0,0,587,589,1,0,0,0,588,586,1,0,0,
+		0,589,590,5,0,0,1,590,45,1,0,0,0,591,594,3,48,24,0,592,593,7,17,0,0,593,
+		595,3,48,24,0,594,592,1,0,0,0,594,595,1,0,0,0,595,47,1,0,0,0,596,597,5,
+		179,0,0,597,604,5,3,0,0,598,599,5,179,0,0,599,602,5,3,0,0,600,601,5,179,
+		0,0,601,603,5,3,0,0,602,600,1,0,0,0,602,603,1,0,0,0,603,605,1,0,0,0,604,
+		598,1,0,0,0,604,605,1,0,0,0,605,49,1,0,0,0,606,609,3,62,31,0,607,609,3,
+		124,62,0,608,606,1,0,0,0,608,607,1,0,0,0,608,609,1,0,0,0,609,610,1,0,0,
+		0,610,611,5,65,0,0,611,612,5,190,0,0,612,617,3,104,52,0,613,614,5,200,
+		0,0,614,616,3,64,32,0,615,613,1,0,0,0,616,619,1,0,0,0,617,615,1,0,0,0,
+		617,618,1,0,0,0,618,620,1,0,0,0,619,617,1,0,0,0,620,621,5,0,0,1,621,793,
+		1,0,0,0,622,623,5,81,0,0,623,624,3,124,62,0,624,626,5,82,0,0,625,627,5,
+		204,0,0,626,625,1,0,0,0,626,627,1,0,0,0,627,628,1,0,0,0,628,629,5,0,0,
+		1,629,793,1,0,0,0,630,632,3,124,62,0,631,630,1,0,0,0,631,632,1,0,0,0,632,
+		633,1,0,0,0,633,635,5,97,0,0,634,636,7,18,0,0,635,634,1,0,0,0,635,636,
+		1,0,0,0,636,637,1,0,0,0,637,639,5,98,0,0,638,640,7,13,0,0,639,638,1,0,
+		0,0,639,640,1,0,0,0,640,641,1,0,0,0,641,642,3,104,52,0,642,643,5,200,0,
+		0,643,645,5,99,0,0,644,646,7,13,0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,
+		647,1,0,0,0,647,652,3,104,52,0,648,649,5,200,0,0,649,651,3,64,32,0,650,
+		648,1,0,0,0,651,654,1,0,0,0,652,650,1,0,0,0,652,653,1,0,0,0,653,655,1,
+		0,0,0,654,652,1,0,0,0,655,656,5,0,0,1,656,793,1,0,0,0,657,659,5,101,0,
+		0,658,660,5,204,0,0,659,658,1,0,0,0,659,660,1,0,0,0,660,661,1,0,0,0,661,
+		663,3,94,47,0,662,664,5,117,0,0,663,662,1,0,0,0,663,664,1,0,0,0,664,666,
+		1,0,0,0,665,667,5,200,0,0,666,665,1,0,0,0,666,667,1,0,0,0,667,669,1,0,
+		0,0,668,670,3,62,31,0,669,668,1,0,0,0,669,670,1,0,0,0,670,676,1,0,0,0,
+		671,672,5,67,0,0,672,673,5,179,0,0,673,677,5,63,0,0,674,677,5,69,0,0,675,
+		677,3,72,36,0,676,671,1,0,0,0,676,674,1,0,0,0,676,675,1,0,0,0,677,679,
+		1,0,0,0,678,680,5,204,0,0,679,678,1,0,0,0,679,680,1,0,0,0,680,681,1,0,
+		0,0,681,682,5,0,0,1,682,793,1,0,0,0,683,685,5,101,0,0,684,686,5,204,0,
+		0,685,684,1,0,0,0,685,686,1,0,0,0,686,687,1,0,0,0,687,689,3,94,47,0,688,
+		690,5,117,0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,692,1,0,0,0,691,693,
+		5,200,0,0,692,691,1,0,0,0,692,693,1,0,0,0,693,694,1,0,0,0,694,696,3,78,
+		39,0,695,697,5,204,0,0,696,695,1,0,0,0,696,697,1,0,0,0,697,698,1,0,0,0,
+		698,699,5,0,0,1,699,793,1,0,0,0,700,702,5,80,0,0,701,703,5,142,0,0,702,
+		701,1,0,0,0,702,703,1,0,0,0,703,704,1,0,0,0,704,705,5,179,0,0,705,706,
+		5,63,0,0,706,793,5,0,0,1,707,712,5,102,0,0,708,709,5,200,0,0,709,711,3,
+		66,33,0,710,708,1,0,0,0,711,714,1,0,0,0,712,710,1,0,0,0,712,713,1,0,0,
+		0,713,717,1,0,0,0,714,712,1,0,0,0,715,716,5,204,0,0,716,718,5,2,0,0,717,
+		715,1,0,0,0,717,718,1,0,0,0,718,719,1,0,0,0,719,793,5,0,0,1,720,722,5,
+		2,0,0,721,723,5,200,0,0,722,721,1,0,0,0,722,723,1,0,0,0,723,736,1,0,0,
+		0,724,729,5,103,0,0,725,726,5,200,0,0,726,727,5,76,0,0,727,728,5,179,0,
+		0,728,730,5,63,0,0,729,725,1,0,0,0,729,730,1,0,0,0,730,737,1,0,0,0,731,
+		732,5,104,0,0,732,733,5,179,0,0,733,734,7,17,0,0,734,735,5,179,0,0,735,
+		737,5,63,0,0,736,724,1,0,0,0,736,731,1,0,0,0,737,738,1,0,0,0,738,793,5,
+		0,0,1,739,740,5,109,0,0,740,741,5,2,0,0,741,742,5,110,0,0,742,793,5,0,
+		0,1,743,744,5,2,0,0,744,745,3,2,1,0,745,746,5,0,0,1,746,793,1,0,0,0,747,
+		748,5,111,0,0,748,750,3,124,62,0,749,751,5,200,0,0,750,749,1,0,0,0,750,
+		751,1,0,0,0,751,752,1,0,0,0,752,753,5,112,0,0,753,755,3,104,52,0,754,756,
+		5,204,0,0,755,754,1,0,0,0,755,756,1,0,0,0,756,757,1,0,0,0,757,758,5,0,
+		0,1,758,793,1,0,0,0,759,760,3,52,26,0,760,761,5,0,0,1,761,793,1,0,0,0,
+		762,764,7,19,0,0,763,765,5,117,0,0,764,763,1,0,0,0,764,765,1,0,0,0,765,
+		767,1,0,0,0,766,768,5,200,0,0,767,766,1,0,0,0,767,768,1,0,0,0,768,770,
+		1,0,0,0,769,771,5,204,0,0,770,769,1,0,0,0,770,771,1,0,0,0,771,772,1,0,
+		0,0,772,793,5,0,0,1,773,774,3,82,41,0,774,775,5,0,0,1,775,793,1,0,0,0,
+		776,777,3,86,43,0,777,778,5,0,0,1,778,793,1,0,0,0,779,784,3,58,29,0,780,
+		781,5,200,0,0,781,783,3,58,29,0,782,780,1,0,0,0,783,786,1,0,0,0,784,782,
+		1,0,0,0,784,785,1,0,0,0,785,788,1,0,0,0,786,784,1,0,0,0,787,789,5,204,
+		0,0,788,787,1,0,0,0,788,789,1,0,0,0,789,790,1,0,0,0,790,791,5,0,0,1,791,
+		793,1,0,0,0,792,608,1,0,0,0,792,622,1,0,0,0,792,631,1,0,0,0,792,657,1,
+		0,0,0,792,683,1,0,0,0,792,700,1,0,0,0,792,707,1,0,0,0,792,720,1,0,0,0,
+		792,739,1,0,0,0,792,743,1,0,0,0,792,747,1,0,0,0,792,759,1,0,0,0,792,762,
+		1,0,0,0,792,773,1,0,0,0,792,776,1,0,0,0,792,779,1,0,0,0,793,51,1,0,0,0,
+		794,796,3,54,27,0,795,797,5,117,0,0,796,795,1,0,0,0,796,797,1,0,0,0,797,
+		799,1,0,0,0,798,800,5,200,0,0,799,798,1,0,0,0,799,800,1,0,0,0,800,801,
+		1,0,0,0,801,802,5,108,0,0,802,807,3,124,62,0,803,804,5,201,0,0,804,806,
+		3,124,62,0,805,803,1,0,0,0,806,809,1,0,0,0,807,805,1,0,0,0,807,808,1,0,
+		0,0,808,812,1,0,0,0,809,807,1,0,0,0,810,811,5,200,0,0,811,813,7,11,0,0,
+		812,810,1,0,0,0,812,813,1,0,0,0,813,53,1,0,0,0,814,816,3,62,31,0,815,817,
+		5,65,0,0,816,815,1,0,0,0,816,817,1,0,0,0,817,820,1,0,0,0,818,820,5,65,
+		0,0,819,814,1,0,0,0,819,818,1,0,0,0,820,821,1,0,0,0,821,826,5,139,0,0,
+		822,823,5,179,0,0,823,827,5,63,0,0,824,827,5,1,0,0,825,827,5,43,0,0,826,
+		822,1,0,0,0,826,824,1,0,0,0,826,825,1,0,0,0,827,859,1,0,0,0,828,830,3,
+		62,31,0,829,828,1,0,0,0,829,830,1,0,0,0,830,831,1,0,0,0,831,832,5,66,0,
+		0,832,833,5,139,0,0,833,834,5,179,0,0,834,859,5,184,0,0,835,837,3,62,31,
+		0,836,835,1,0,0,0,836,837,1,0,0,0,837,838,1,0,0,0,838,839,5,1,0,0,839,
+		840,5,139,0,0,840,843,5,179,0,0,841,844,5,184,0,0,842,844,3,120,60,0,843,
+		841,1,0,0,0,843,842,1,0,0,0,843,844,1,0,0,0,844,859,1,0,0,0,845,847,3,
+		62,31,0,846,845,1,0,0,0,846,847,1,0,0,0,847,848,1,0,0,0,848,849,5,125,
+		0,0,849,859,5,68,0,0,850,852,3,62,31,0,851,850,1,0,0,0,851,852,1,0,0,0,
+		852,854,1,0,0,0,853,855,5,73,0,0,854,853,1,0,0,0,854,855,1,0,0,0,855,856,
+		1,0,0,0,856,857,5,70,0,0,857,859,5,63,0,0,858,819,1,0,0,0,858,829,1,0,
+		0,0,858,836,1,0,0,0,858,846,1,0,0,0,858,851,1,0,0,0,859,55,1,0,0,0,860,
+		862,3,94,47,0,861,863,5,117,0,0,862,861,1,0,0,0,862,863,1,0,0,0,863,872,
+		1,0,0,0,864,866,5,200,0,0,865,864,1,0,0,0,865,866,1,0,0,0,866,867,1,0,
+		0,0,867,870,3,68,34,0,868,869,5,200,0,0,869,871,5,93,0,0,870,868,1,0,0,
+		0,870,871,1,0,0,0,871,873,1,0,0,0,872,865,1,0,0,0,872,873,1,0,0,0,873,
+		874,1,0,0,0,874,875,5,0,0,1,875,57,1,0,0,0,876,878,3,94,47,0,877,879,5,
+		117,0,0,878,877,1,0,0,0,878,879,1,0,0,0,879,885,1,0,0,0,880,882,5,100,
+		0,0,881,883,5,117,0,0,882,881,1,0,0,0,882,883,1,0,0,0,883,885,1,0,0,0,
+		884,876,1,0,0,0,884,880,1,0,0,0,885,887,1,0,0,0,886,888,5,200,0,0,887,
+		886,1,0,0,0,887,888,1,0,0,0,888,889,1,0,0,0,889,892,3,68,34,0,890,891,
+		5,200,0,0,891,893,5,93,0,0,892,890,1,0,0,0,892,893,1,0,0,0,893,922,1,0,
+		0,0,894,903,3,60,30,0,895,897,3,94,47,0,896,898,5,117,0,0,897,896,1,0,
+		0,0,897,898,1,0,0,0,898,904,1,0,0,0,899,901,5,100,0,0,900,902,5,117,0,
+		0,901,900,1,0,0,0,901,902,1,0,0,0,902,904,1,0,0,0,903,895,1,0,0,0,903,
+		899,1,0,0,0,904,906,1,0,0,0,905,907,5,200,0,0,906,905,1,0,0,0,906,907,
+		1,0,0,0,907,908,1,0,0,0,908,911,3,68,34,0,909,910,5,200,0,0,910,912,5,
+		93,0,0,911,909,1,0,0,0,911,912,1,0,0,0,912,922,1,0,0,0,913,915,5,131,0,
+		0,914,916,5,117,0,0,915,914,1,0,0,0,915,916,1,0,0,0,916,918,1,0,0,0,917,
+		919,5,200,0,0,918,917,1,0,0,0,918,919,1,0,0,0,919,920,1,0,0,0,920,922,
+		5,96,0,0,921,884,1,0,0,0,921,894,1,0,0,0,921,913,1,0,0,0,922,59,1,0,0,
+		0,923,931,3,124,62,0,924,926,5,117,0,0,925,924,1,0,0,0,925,926,1,0,0,0,
+		926,927,1,0,0,0,927,929,5,118,0,0,928,930,5,117,0,0,929,928,1,0,0,0,929,
+		930,1,0,0,0,930,932,1,0,0,0,931,925,1,0,0,0,931,932,1,0,0,0,932,934,1,
+		0,0,0,933,935,7,18,0,0,934,933,1,0,0,0,934,935,1,0,0,0,935,942,1,0,0,0,
+		936,937,3,94,47,0,937,939,5,117,0,0,938,940,5,200,0,0,939,938,1,0,0,0,
+		939,940,1,0,0,0,940,942,1,0,0,0,941,923,1,0,0,0,941,936,1,0,0,0,942,61,
+		1,0,0,0,943,944,7,20,0,0,944,63,1,0,0,0,945,954,5,85,0,0,946,954,5,86,
+		0,0,947,948,5,87,0,0,948,949,5,179,0,0,949,954,5,63,0,0,950,951,5,88,0,
+		0,951,952,5,179,0,0,952,954,5,63,0,0,953,945,1,0,0,0,953,946,1,0,0,0,953,
+		947,1,0,0,0,953,950,1,0,0,0,954,65,1,0,0,0,955,964,5,105,0,0,956,964,5,
+		106,0,0,957,958,5,88,0,0,958,959,5,179,0,0,959,964,5,63,0,0,960,961,5,
+		107,0,0,961,962,5,179,0,0,962,964,5,63,0,0,963,955,1,0,0,0,963,956,1,0,
+		0,0,963,957,1,0,0,0,963,960,1,0,0,0,964,67,1,0,0,0,965,970,3,74,37,0,966,
+		967,5,200,0,0,967,969,3,66,33,0,968,966,1,0,0,0,969,972,1,0,0,0,970,968,
+		1,0,0,0,970,971,1,0,0,0,971,1029,1,0,0,0,972,970,1,0,0,0,973,975,3,62,
+		31,0,974,973,1,0,0,0,974,975,1,0,0,0,975,976,1,0,0,0,976,1029,3,80,40,
+		0,977,1029,3,82,41,0,978,979,7,21,0,0,979,980,5,179,0,0,980,985,5,63,0,
+		0,981,982,5,200,0,0,982,984,3,90,45,0,983,981,1,0,0,0,984,987,1,0,0,0,
+		985,983,1,0,0,0,985,986,1,0,0,0,986,1029,1,0,0,0,987,985,1,0,0,0,988,1029,
+		3,78,39,0,989,1029,5,102,0,0,990,1029,5,50,0,0,991,993,5,89,0,0,992,994,
+		5,200,0,0,993,992,1,0,0,0,993,994,1,0,0,0,994,995,1,0,0,0,995,1007,5,171,
+		0,0,996,997,5,196,0,0,997,1002,3,114,57,0,998,999,5,200,0,0,999,1001,3,
+		114,57,0,1000,998,1,0,0,0,1001,1004,1,0,0,0,1002,1000,1,0,0,0,1002,1003,
+		1,0,0,0,1003,1005,1,0,0,0,1004,1002,1,0,0,0,1005,1006,5,197,0,0,1006,1008,
+		1,0,0,0,1007,996,1,0,0,0,1007,1008,1,0,0,0,1008,1029,1,0,0,0,1009,1011,
+		5,89,0,0,1010,1012,5,200,0,0,1011,1010,1,0,0,0,1011,1012,1,0,0,0,1012,
+		1014,1,0,0,0,1013,1015,3,62,31,0,1014,1013,1,0,0,0,1014,1015,1,0,0,0,1015,
+		1016,1,0,0,0,1016,1029,3,80,40,0,1017,1019,3,62,31,0,1018,1017,1,0,0,0,
+		1018,1019,1,0,0,0,1019,1020,1,0,0,0,1020,1022,5,89,0,0,1021,1023,5,200,
+		0,0,1022,1021,1,0,0,0,1022,1023,1,0,0,0,1023,1024,1,0,0,0,1024,1029,3,
+		70,35,0,1025,1026,3,62,31,0,1026,1027,3,72,36,0,1027,1029,1,0,0,0,1028,
+		965,1,0,0,0,1028,974,1,0,0,0,1028,977,1,0,0,0,1028,978,1,0,0,0,1028,988,
+		1,0,0,0,1028,989,1,0,0,0,1028,990,1,0,0,0,1028,991,1,0,0,0,1028,1009,1,
+		0,0,0,1028,1018,1,0,0,0,1028,1025,1,0,0,0,1029,69,1,0,0,0,1030,1032,5,
+		90,0,0,1031,1033,5,200,0,0,1032,1031,1,0,0,0,1032,1033,1,0,0,0,1033,1035,
+		1,0,0,0,1034,1030,1,0,0,0,1034,1035,1,0,0,0,1035,1037,1,0,0,0,1036,1038,
+		5,130,0,0,1037,1036,1,0,0,0,1037,1038,1,0,0,0,1038,1039,1,0,0,0,1039,1040,
+		3,62,31,0,1040,1041,5,92,0,0,1041,1050,1,0,0,0,1042,1044,5,90,0,0,1043,
+		1045,5,200,0,0,1044,1043,1,0,0,0,1044,1045,1,0,0,0,1045,1047,1,0,0,0,1046,
+		1042,1,0,0,0,1046,1047,1,0,0,0,1047,1048,1,0,0,0,1048,1050,5,91,0,0,1049,
+		1034,1,0,0,0,1049,1046,1,0,0,0,1050,71,1,0,0,0,1051,1052,7,22,0,0,1052,
+		1053,5,179,0,0,1053,1054,5,63,0,0,1054,73,1,0,0,0,1055,1056,5,67,0,0,1056,
+		1058,3,76,38,0,1057,1059,3,98,49,0,1058,1057,1,0,0,0,1058,1059,1,0,0,0,
+		1059,1060,1,0,0,0,1060,1061,7,17,0,0,1061,1063,3,76,38,0,1062,1064,3,98,
+		49,0,1063,1062,1,0,0,0,1063,1064,1,0,0,0,1064,1075,1,0,0,0,1065,1066,5,
+		67,0,0,1066,1067,7,23,0,0,1067,1068,3,76,38,0,1068,1069,5,200,0,0,1069,
+		1070,3,76,38,0,1070,1072,7,24,0,0,1071,1073,5,63,0,0,1072,1071,1,0,0,0,
+		1072,1073,1,0,0,0,1073,1075,1,0,0,0,1074,1055,1,0,0,0,1074,1065,1,0,0,
+		0,1075,75,1,0,0,0,1076,1078,5,179,0,0,1077,1079,7,25,0,0,1078,1077,1,0,
+		0,0,1078,1079,1,0,0,0,1079,77,1,0,0,0,1080,1081,5,23,0,0,1081,1082,7,26,
+		0,0,1082,1083,7,27,0,0,1083,79,1,0,0,0,1084,1085,5,67,0,0,1085,1092,3,
+		104,52,0,1086,1087,5,65,0,0,1087,1088,5,190,0,0,1088,1092,3,104,52,0,1089,
+		1092,5,68,0,0,1090,1092,5,69,0,0,1091,1084,1,0,0,0,1091,1086,1,0,0,0,1091,
+		1089,1,0,0,0,1091,1090,1,0,0,0,1092,81,1,0,0,0,1093,1095,5,72,0,0,1094,
+		1093,1,0,0,0,1094,1095,1,0,0,0,1095,1096,1,0,0,0,1096,1097,3,18,9,0,1097,
+		1099,3,84,42,0,1098,1100,5,117,0,0,1099,1098,1,0,0,0,1099,1100,1,0,0,0,
+		1100,1102,1,0,0,0,1101,1103,5,200,0,0,1102,1101,1,0,0,0,1102,1103,1,0,
+		0,0,1103,1104,1,0,0,0,1104,1105,7,21,0,0,1105,1106,5,179,0,0,1106,1111,
+		5,63,0,0,1107,1108,5,200,0,0,1108,1110,3,90,45,0,1109,1107,1,0,0,0,1110,
+		1113,1,0,0,0,1111,1109,1,0,0,0,1111,1112,1,0,0,0,1112,83,1,0,0,0,1113,
+		1111,1,0,0,0,1114,1117,3,88,44,0,1115,1118,5,184,0,0,1116,1118,3,120,60,
+		0,1117,1115,1,0,0,0,1117,1116,1,0,0,0,1117,1118,1,0,0,0,1118,85,1,0,0,
+		0,1119,1121,5,72,0,0,1120,1119,1,0,0,0,1120,1121,1,0,0,0,1121,1123,1,0,
+		0,0,1122,1124,7,28,0,0,1123,1122,1,0,0,0,1123,1124,1,0,0,0,1124,1125,1,
+		0,0,0,1125,1126,3,88,44,0,1126,1127,5,3,0,0,1127,1129,5,1,0,0,1128,1130,
+		5,117,0,0,1129,1128,1,0,0,0,1129,1130,1,0,0,0,1130,1132,1,0,0,0,1131,1133,
+		5,200,0,0,1132,1131,1,0,0,0,1132,1133,1,0,0,0,1133,1134,1,0,0,0,1134,1135,
+		7,21,0,0,1135,1136,5,179,0,0,1136,1141,5,63,0,0,1137,1138,5,200,0,0,1138,
+		1140,3,90,45,0,1139,1137,1,0,0,0,1140,1143,1,0,0,0,1141,1139,1,0,0,0,1141,
+		1142,1,0,0,0,1142,87,1,0,0,0,1143,1141,1,0,0,0,1144,1145,7,29,0,0,1145,
+		89,1,0,0,0,1146,1158,5,74,0,0,1147,1150,5,75,0,0,1148,1149,5,179,0,0,1149,
+		1151,5,63,0,0,1150,1148,1,0,0,0,1150,1151,1,0,0,0,1151,1152,1,0,0,0,1152,
+		1158,5,74,0,0,1153,1154,7,30,0,0,1154,1155,5,179,0,0,1155,1158,5,63,0,
+		0,1156,1158,3,92,46,0,1157,1146,1,0,0,0,1157,1147,1,0,0,0,1157,1153,1,
+		0,0,0,1157,1156,1,0,0,0,1158,91,1,0,0,0,1159,1183,5,83,0,0,1160,1161,5,
+		139,0,0,1161,1163,3,84,42,0,1162,1164,5,117,0,0,1163,1162,1,0,0,0,1163,
+		1164,1,0,0,0,1164,1166,1,0,0,0,1165,1167,5,200,0,0,1166,1165,1,0,0,0,1166,
+		1167,1,0,0,0,1167,1168,1,0,0,0,1168,1169,5,84,0,0,1169,1183,1,0,0,0,1170,
+		1171,5,139,0,0,1171,1173,3,84,42,0,1172,1174,5,117,0,0,1173,1172,1,0,0,
+		0,1173,1174,1,0,0,0,1174,1176,1,0,0,0,1175,1177,5,200,0,0,1176,1175,1,
+		0,0,0,1176,1177,1,0,0,0,1177,1178,1,0,0,0,1178,1179,5,81,0,0,1179,1180,
+		3,84,42,0,1180,1181,7,31,0,0,1181,1183,1,0,0,0,1182,1159,1,0,0,0,1182,
+		1160,1,0,0,0,1182,1170,1,0,0,0,1183,93,1,0,0,0,1184,1185,6,47,-1,0,1185,
+		1186,5,196,0,0,1186,1187,3,94,47,0,1187,1188,5,197,0,0,1188,1301,1,0,0,
+		0,1189,1190,5,125,0,0,1190,1301,3,94,47,14,1191,1192,3,104,52,0,1192,1193,
+		7,32,0,0,1193,1194,3,104,52,0,1194,1195,5,196,0,0,1195,1196,5,81,0,0,1196,
+		1197,3,124,62,0,1197,1198,5,197,0,0,1198,1301,1,0,0,0,1199,1201,3,104,
+		52,0,1200,1199,1,0,0,0,1200,1201,1,0,0,0,1201,1205,1,0,0,0,1202,1203,3,
+		102,51,0,1203,1204,3,104,52,0,1204,1206,1,0,0,0,1205,1202,1,0,0,0,1206,
+		1207,1,0,0,0,1207,1205,1,0,0,0,1207,1208,1,0,0,0,1208,1301,1,0,0,0,1209,
+		1211,3,124,62,0,1210,1209,1,0,0,0,1210,1211,1,0,0,0,1211,1213,1,0,0,0,
+		1212,1214,5,130,0,0,1213,1212,1,0,0,0,1213,1214,1,0,0,0,1214,1215,1,0,
+		0,0,1215,1217,3,104,52,0,1216,1218,3,98,49,0,1217,1216,1,0,0,0,1217,1218,
+		1,0,0,0,1218,1219,1,0,0,0,1219,1220,7,33,0,0,1220,1301,1,0,0,0,1221,1223,
+		3,124,62,0,1222,1221,1,0,0,0,1222,1223,1,0,0,0,1223,1225,1,0,0,0,1224,
+		1226,7,34,0,0,1225,1224,1,0,0,0,1225,1226,1,0,0,0,1226,1227,1,0,0,0,1227,
+		1301,3,100,50,0,1228,1230,3,124,62,0,1229,1228,1,0,0,0,1229,1230,1,0,0,
+		0,1230,1232,1,0,0,0,1231,1233,5,130,0,0,1232,1231,1,0,0,0,1232,1233,1,
+		0,0,0,1233,1234,1,0,0,0,1234,1236,3,104,52,0,1235,1237,3,98,49,0,1236,
+		1235,1,0,0,0,1236,1237,1,0,0,0,1237,1238,1,0,0,0,1238,1239,7,4,0,0,1239,
+		1241,3,104,52,0,1240,1242,3,98,49,0,1241,1240,1,0,0,0,1241,1242,1,0,0,
+		0,1242,1244,1,0,0,0,1243,1245,5,131,0,0,1244,1243,1,0,0,0,1244,1245,1,
+		0,0,0,1245,1301,1,0,0,0,1246,1248,3,124,62,0,1247,1246,1,0,0,0,1247,1248,
+		1,0,0,0,1248,1250,1,0,0,0,1249,1251,5,130,0,0,1250,1249,1,0,0,0,1250,1251,
+		1,0,0,0,1251,1252,1,0,0,0,1252,1253,3,104,52,0,1253,1254,5,192,0,0,1254,
+		1255,3,104,52,0,1255,1256,5,131,0,0,1256,1301,1,0,0,0,1257,1259,3,118,
+		59,0,1258,1257,1,0,0,0,1258,1259,1,0,0,0,1259,1260,1,0,0,0,1260,1261,5,
+		160,0,0,1261,1262,5,179,0,0,1262,1274,7,35,0,0,1263,1264,5,196,0,0,1264,
+		1269,3,114,57,0,1265,1266,5,200,0,0,1266,1268,3,114,57,0,1267,1265,1,0,
+		0,0,1268,1271,1,0,0,0,1269,1267,1,0,0,0,1269,1270,1,0,0,0,1270,1272,1,
+		0,0,0,1271,1269,1,0,0,0,1272,1273,5,197,0,0,1273,1275,1,0,0,0,1274,1263,
+		1,0,0,0,1274,1275,1,0,0,0,1275,1301,1,0,0,0,1276,1278,7,36,0,0,1277,1276,
+		1,0,0,0,1277,1278,1,0,0,0,1278,1279,1,0,0,0,1279,1301,3,124,62,0,1280,
+		1282,3,124,62,0,1281,1280,1,0,0,0,1281,1282,1,0,0,0,1282,1283,1,0,0,0,
+		1283,1286,5,179,0,0,1284,1287,5,184,0,0,1285,1287,3,120,60,0,1286,1284,
+		1,0,0,0,1286,1285,1,0,0,0,1287,1301,1,0,0,0,1288,1301,7,37,0,0,1289,1294,
+		3,96,48,0,1290,1291,5,201,0,0,1291,1293,3,96,48,0,1292,1290,1,0,0,0,1293,
+		1296,1,0,0,0,1294,1292,1,0,0,0,1294,1295,1,0,0,0,1295,1298,1,0,0,0,1296,
+		1294,1,0,0,0,1297,1289,1,0,0,0,1297,1298,1,0,0,0,1298,1299,1,0,0,0,1299,
+		1301,7,38,0,0,1300,1184,1,0,0,0,1300,1189,1,0,0,0,1300,1191,1,0,0,0,1300,
+		1200,1,0,0,0,1300,1210,1,0,0,0,1300,1222,1,0,0,0,1300,1229,1,0,0,0,1300,
+		1247,1,0,0,0,1300,1258,1,0,0,0,1300,1277,1,0,0,0,1300,1281,1,0,0,0,1300,
+		1288,1,0,0,0,1300,1297,1,0,0,0,1301,1316,1,0,0,0,1302,1304,10,13,0,0,1303,
+		1305,5,200,0,0,1304,1303,1,0,0,0,1304,1305,1,0,0,0,1305,1306,1,0,0,0,1306,
+		1307,5,123,0,0,1307,1315,3,94,47,14,1308,1310,10,12,0,0,1309,1311,5,200,
+		0,0,1310,1309,1,0,0,0,1310,1311,1,0,0,0,1311,1312,1,0,0,0,1312,1313,5,
+		124,0,0,1313,1315,3,94,47,13,1314,1302,1,0,0,0,1314,1308,1,0,0,0,1315,
+		1318,1,0,0,0,1316,1314,1,0,0,0,1316,1317,1,0,0,0,1317,95,1,0,0,0,1318,
+		1316,1,0,0,0,1319,1322,3,110,55,0,1320,1322,3,124,62,0,1321,1319,1,0,0,
+		0,1321,1320,1,0,0,0,1322,97,1,0,0,0,1323,1324,5,196,0,0,1324,1325,7,39,
+		0,0,1325,1326,5,197,0,0,1326,99,1,0,0,0,1327,1328,7,23,0,0,1328,1329,3,
+		104,52,0,1329,1330,5,200,0,0,1330,1331,3,104,52,0,1331,1332,7,24,0,0,1332,
+		101,1,0,0,0,1333,1334,7,40,0,0,1334,103,1,0,0,0,1335,1336,6,52,-1,0,1336,
+		1337,5,192,0,0,1337,1393,3,104,52,15,1338,1339,3,118,59,0,1339,1340,5,
+		194,0,0,1340,1341,3,118,59,0,1341,1342,5,196,0,0,1342,1343,5,81,0,0,1343,
+		1344,3,124,62,0,1344,1345,5,197,0,0,1345,1393,1,0,0,0,1346,1347,3,108,
+		54,0,1347,1348,5,132,0,0,1348,1349,3,108,54,0,1349,1350,5,152,0,0,1350,
+		1393,1,0,0,0,1351,1393,3,106,53,0,1352,1355,5,179,0,0,1353,1356,5,184,
+		0,0,1354,1356,3,120,60,0,1355,1353,1,0,0,0,1355,1354,1,0,0,0,1355,1356,
+		1,0,0,0,1356,1393,1,0,0,0,1357,1393,7,41,0,0,1358,1393,3,110,55,0,1359,
+		1362,3,124,62,0,1360,1361,5,151,0,0,1361,1363,3,94,47,0,1362,1360,1,0,
+		0,0,1362,1363,1,0,0,0,1363,1364,1,0,0,0,1364,1365,5,117,0,0,1365,1366,
+		3,116,58,0,1366,1393,1,0,0,0,1367,1393,3,124,62,0,1368,1369,5,196,0,0,
+		1369,1370,3,104,52,0,1370,1371,5,197,0,0,1371,1393,1,0,0,0,1372,1373,5,
+		198,0,0,1373,1374,3,104,52,0,1374,1375,5,199,0,0,1375,1393,1,0,0,0,1376,
+		1377,5,195,0,0,1377,1378,3,104,52,0,1378,1379,5,195,0,0,1379,1393,1,0,
+		0,0,1380,1381,7,42,0,0,1381,1382,5,196,0,0,1382,1387,3,104,52,0,1383,1384,
+		7,16,0,0,1384,1386,3,104,52,0,1385,1383,1,0,0,0,1386,1389,1,0,0,0,1387,
+		1385,1,0,0,0,1387,1388,1,0,0,0,1388,1390,1,0,0,0,1389,1387,1,0,0,0,1390,
+		1391,5,197,0,0,1391,1393,1,0,0,0,1392,1335,1,0,0,0,1392,1338,1,0,0,0,1392,
+		1346,1,0,0,0,1392,1351,1,0,0,0,1392,1352,1,0,0,0,1392,1357,1,0,0,0,1392,
+		1358,1,0,0,0,1392,1359,1,0,0,0,1392,1367,1,0,0,0,1392,1368,1,0,0,0,1392,
+		1372,1,0,0,0,1392,1376,1,0,0,0,1392,1380,1,0,0,0,1393,1406,1,0,0,0,1394,
+		1395,10,14,0,0,1395,1396,7,43,0,0,1396,1405,3,104,52,15,1397,1398,10,12,
+		0,0,1398,1399,7,44,0,0,1399,1405,3,104,52,13,1400,1401,10,16,0,0,1401,
+		1402,5,196,0,0,1402,1403,5,153,0,0,1403,1405,5,197,0,0,1404,1394,1,0,0,
+		0,1404,1397,1,0,0,0,1404,1400,1,0,0,0,1405,1408,1,0,0,0,1406,1404,1,0,
+		0,0,1406,1407,1,0,0,0,1407,105,1,0,0,0,1408,1406,1,0,0,0,1409,1410,5,179,
+		0,0,1410,1411,5,3,0,0,1411,1412,5,179,0,0,1412,1413,5,3,0,0,1413,1414,
+		5,179,0,0,1414,1415,5,3,0,0,1415,107,1,0,0,0,1416,1423,3,124,62,0,1417,
+		1423,3,106,53,0,1418,1419,5,196,0,0,1419,1420,3,104,52,0,1420,1421,5,197,
+		0,0,1421,1423,1,0,0,0,1422,1416,1,0,0,0,1422,1417,1,0,0,0,1422,1418,1,
+		0,0,0,1423,109,1,0,0,0,1424,1425,5,154,0,0,1425,1426,5,196,0,0,1426,1427,
+		3,104,52,0,1427,1428,5,197,0,0,1428,1442,1,0,0,0,1429,1430,3,112,56,0,
+		1430,1431,5,196,0,0,1431,1436,3,104,52,0,1432,1433,5,200,0,0,1433,1435,
+		3,114,57,0,1434,1432,1,0,0,0,1435,1438,1,0,0,0,1436,1434,1,0,0,0,1436,
+		1437,1,0,0,0,1437,1439,1,0,0,0,1438,1436,1,0,0,0,1439,1440,5,197,0,0,1440,
+		1442,1,0,0,0,1441,1424,1,0,0,0,1441,1429,1,0,0,0,1442,111,1,0,0,0,1443,
+		1444,7,45,0,0,1444,113,1,0,0,0,1445,1458,5,161,0,0,1446,1458,5,162,0,0,
+		1447,1458,5,163,0,0,1448,1458,5,164,0,0,1449,1458,5,165,0,0,1450,1458,
+		5,166,0,0,1451,1458,5,167,0,0,1452,1458,5,168,0,0,1453,1458,5,169,0,0,
+		1454,1455,5,140,0,0,1455,1456,5,179,0,0,1456,1458,5,170,0,0,1457,1445,
+		1,0,0,0,1457,1446,1,0,0,0,1457,1447,1,0,0,0,1457,1448,1,0,0,0,1457,1449,
+		1,0,0,0,1457,1450,1,0,0,0,1457,1451,1,0,0,0,1457,1452,1,0,0,0,1457,1453,
+		1,0,0,0,1457,1454,1,0,0,0,1458,115,1,0,0,0,1459,1483,5,148,0,0,1460,1461,
+		3,118,59,0,1461,1462,5,147,0,0,1462,1483,1,0,0,0,1463,1464,3,118,59,0,
+		1464,1465,5,146,0,0,1465,1483,1,0,0,0,1466,1467,3,118,59,0,1467,1468,5,
+		81,0,0,1468,1469,3,118,59,0,1469,1470,5,149,0,0,1470,1483,1,0,0,0,1471,
+		1472,3,118,59,0,1472,1473,5,149,0,0,1473,1474,5,196,0,0,1474,1475,5,81,
+		0,0,1475,1476,3,118,59,0,1476,1477,5,197,0,0,1477,1483,1,0,0,0,1478,1480,
+		3,118,59,0,1479,1478,1,0,0,0,1479,1480,1,0,0,0,1480,1481,1,0,0,0,1481,
+		1483,5,150,0,0,1482,1459,1,0,0,0,1482,1460,1,0,0,0,1482,1463,1,0,0,0,1482,
+		1466,1,0,0,0,1482,1471,1,0,0,0,1482,1479,1,0,0,0,1483,117,1,0,0,0,1484,
+		1490,3,124,62,0,1485,1486,5,196,0,0,1486,1487,3,104,52,0,1487,1488,5,197,
+		0,0,1488,1490,1,0,0,0,1489,1484,1,0,0,0,1489,1485,1,0,0,0,1490,119,1,0,
+		0,0,1491,1494,3,122,61,0,1492,1493,5,194,0,0,1493,1495,5,3,0,0,1494,1492,
+		1,0,0,0,1494,1495,1,0,0,0,1495,121,1,0,0,0,1496,1501,3,24,12,0,1497,1501,
+		5,63,0,0,1498,1501,5,64,0,0,1499,1501,5,3,0,0,1500,1496,1,0,0,0,1500,1497,
+		1,0,0,0,1500,1498,1,0,0,0,1500,1499,1,0,0,0,1501,123,1,0,0,0,1502,1503,
+		7,46,0,0,1503,125,1,0,0,0,1504,1506,7,47,0,0,1505,1507,5,204,0,0,1506,
+		1505,1,0,0,0,1506,1507,1,0,0,0,1507,1508,1,0,0,0,1508,1509,5,180,0,0,1509,
+		1603,5,0,0,1,1510,1512,5,102,0,0,1511,1513,5,204,0,0,1512,1511,1,0,0,0,
+		1512,1513,1,0,0,0,1513,1514,1,0,0,0,1514,1516,3,130,65,0,1515,1517,5,190,
+		0,0,1516,1515,1,0,0,0,1516,1517,1,0,0,0,1517,1519,1,0,0,0,1518,1520,5,
+		192,0,0,1519,1518,1,0,0,0,1519,1520,1,0,0,0,1520,1521,1,0,0,0,1521,1522,
+		5,179,0,0,1522,1523,5,63,0,0,1523,1524,5,0,0,1,1524,1603,1,0,0,0,1525,
+		1527,5,175,0,0,1526,1528,5,204,0,0,1527,1526,1,0,0,0,1527,1528,1,0,0,0,
+		1528,1530,1,0,0,0,1529,1525,1,0,0,0,1529,1530,1,0,0,0,1530,1533,1,0,0,
+		0,1531,1534,3,130,65,0,1532,1534,5,22,0,0,1533,1531,1,0,0,0,1533,1532,
+		1,0,0,0,1534,1536,1,0,0,0,1535,1537,5,190,0,0,1536,1535,1,0,0,0,1536,1537,
+		1,0,0,0,1537,1539,1,0,0,0,1538,1540,5,192,0,0,1539,1538,1,0,0,0,1539,1540,
+		1,0,0,0,1540,1541,1,0,0,0,1541,1542,5,179,0,0,1542,1543,5,63,0,0,1543,
+		1603,5,0,0,1,1544,1546,5,175,0,0,1545,1547,5,204,0,0,1546,1545,1,0,0,0,
+		1546,1547,1,0,0,0,1547,1549,1,0,0,0,1548,1544,1,0,0,0,1548,1549,1,0,0,
+		0,1549,1550,1,0,0,0,1550,1552,3,130,65,0,1551,1553,5,190,0,0,1552,1551,
+		1,0,0,0,1552,1553,1,0,0,0,1553,1554,1,0,0,0,1554,1555,5,89,0,0,1555,1556,
+		5,0,0,1,1556,1603,1,0,0,0,1557,1559,5,175,0,0,1558,1560,5,204,0,0,1559,
+		1558,1,0,0,0,1559,1560,1,0,0,0,1560,1562,1,0,0,0,1561,1557,1,0,0,0,1561,
+		1562,1,0,0,0,1562,1563,1,0,0,0,1563,1565,5,23,0,0,1564,1566,5,204,0,0,
+		1565,1564,1,0,0,0,1565,1566,1,0,0,0,1566,1568,1,0,0,0,1567,1569,5,190,
+		0,0,1568,1567,1,0,0,0,1568,1569,1,0,0,0,1569,1570,1,0,0,0,1570,1571,7,
+		48,0,0,1571,1603,5,0,0,1,1572,1575,3,110,55,0,1573,1575,3,124,62,0,1574,
+		1572,1,0,0,0,1574,1573,1,0,0,0,1575,1576,1,0,0,0,1576,1577,7,13,0,0,1577,
+		1578,3,104,52,0,1578,1579,5,0,0,1,1579,1603,1,0,0,0,1580,1581,3,124,62,
+		0,1581,1582,5,204,0,0,1582,1583,5,176,0,0,1583,1584,5,0,0,1,1584,1603,
+		1,0,0,0,1585,1586,3,124,62,0,1586,1587,5,204,0,0,1587,1592,3,128,64,0,
+		1588,1589,5,200,0,0,1589,1591,3,128,64,0,1590,1588,1,0,0,0,1591,1594,1,
+		0,0,0,1592,1590,1,0,0,0,1592,1593,1,0,0,0,1593,1595,1,0,0,0,1594,1592,
+		1,0,0,0,1595,1596,5,0,0,1,1596,1603,1,0,0,0,1597,1598,3,124,62,0,1598,
+		1599,5,204,0,0,1599,1600,3,124,62,0,1600,1601,5,0,0,1,1601,1603,1,0,0,
+		0,1602,1504,1,0,0,0,1602,1510,1,0,0,0,1602,1529,1,0,0,0,1602,1548,1,0,
+		0,0,1602,1561,1,0,0,0,1602,1574,1,0,0,0,1602,1580,1,0,0,0,1602,1585,1,
+		0,0,0,1602,1597,1,0,0,0,1603,127,1,0,0,0,1604,1605,3,124,62,0,1605,1606,
+		7,13,0,0,1606,1607,3,104,52,0,1607,129,1,0,0,0,1608,1613,3,124,62,0,1609,
+		1610,5,194,0,0,1610,1612,3,124,62,0,1611,1609,1,0,0,0,1612,1615,1,0,0,
+		0,1613,1611,1,0,0,0,1613,1614,1,0,0,0,1614,131,1,0,0,0,1615,1613,1,0,0,
+		0,238,136,144,150,160,164,171,177,183,186,191,194,197,200,204,213,217,
+		250,254,257,263,269,276,283,290,302,309,316,318,334,339,349,352,356,369,
+		380,390,399,409,415,428,439,445,464,472,475,479,490,498,501,509,523,530,
+		536,544,548,555,560,567,573,579,586,594,602,604,608,617,626,631,635,639,
+		645,652,659,663,666,669,676,679,685,689,692,696,702,712,717,722,729,736,
+		750,755,764,767,770,784,788,792,796,799,807,812,816,819,826,829,836,843,
+		846,851,854,858,862,865,870,872,878,882,884,887,892,897,901,903,906,911,
+		915,918,921,925,929,931,934,939,941,953,963,970,974,985,993,1002,1007,
+		1011,1014,1018,1022,1028,1032,1034,1037,1044,1046,1049,1058,1063,1072,
+		1074,1078,1091,1094,1099,1102,1111,1117,1120,1123,1129,1132,1141,1150,
+		1157,1163,1166,1173,1176,1182,1200,1207,1210,1213,1217,1222,1225,1229,
+		1232,1236,1241,1244,1247,1250,1258,1269,1274,1277,1281,1286,1294,1297,
+		1300,1304,1310,1314,1316,1321,1355,1362,1387,1392,1404,1406,1422,1436,
+		1441,1457,1479,1482,1489,1494,1500,1506,1512,1516,1519,1527,1529,1533,
+		1536,1539,1546,1548,1552,1559,1561,1565,1568,1574,1592,1602,1613
 	};
 
 	public static readonly ATN _ATN =
