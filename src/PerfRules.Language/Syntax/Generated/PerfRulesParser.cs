@@ -45,68 +45,69 @@ internal partial class PerfRulesParser : Parser {
 		INTO_TOTAL=32, BESIDE_TOTAL=33, PEERS=34, MONEY=35, RATIO=36, QUANTITY=37, 
 		HEADCOUNT=38, BOOLEAN=39, CHOICE=40, TEXT=41, DATE=42, POINTS=43, NUMERIC=44, 
 		DIRECTION=45, ORIGIN=46, RANGE=47, WHEN_MISSING=48, TAKE=49, REPORT_ERROR=50, 
-		MAY_BE_NEGATIVE=51, MAY_BE_FRACTION=52, GROUPING=53, RECONCILE=54, TOLERANCE=55, 
-		ELSE_NOTICE=56, ELSE_ERROR=57, HOLIDAYS=58, WORKDAYS=59, YUAN=60, TEN_THOUSAND_YUAN=61, 
-		HUNDRED_MILLION_YUAN=62, SCORE_UNIT=63, PERCENTAGE_POINT=64, SCORE=65, 
-		SCORE_RATE=66, GET=67, GET_FULL=68, GET_NONE=69, DEDUCT=70, ADD=71, EVERY=72, 
-		FIND=73, UNTIL_ZERO=74, UP_TO=75, AT_MOST_DEDUCT=76, AT_MOST_ADD=77, AT_MOST=78, 
-		LOWEST=79, BASE_POINTS=80, BY=81, SCORE_BY=82, PROPORTIONALLY=83, NO_DEDUCTION=84, 
-		CAP=85, NO_CAP=86, AT_MOST_GET=87, AT_LEAST_GET=88, NOT_APPLICABLE=89, 
-		EXCLUDED=90, REDISTRIBUTE=91, REDISTRIBUTE_WITHIN=92, PRIORITY=93, GRADE_AT_MOST=94, 
-		GRADE_IS=95, INTERPOLATE=96, EFFICACY=97, SATISFACTORY=98, INTOLERABLE=99, 
-		OTHERWISE=100, VETO=101, MANUAL=102, DISCRETION=103, DISCRETION_DEDUCT=104, 
-		REASON_REQUIRED=105, EVIDENCE_REQUIRED=106, STEP_SIZE=107, MUST_FILL=108, 
-		DELEGATED_TO=109, DELEGATED=110, EACH_ROW=111, ROW_POINTS=112, THIS_ITEM=113, 
-		THIS_INDICATOR=114, THIS_SECOND=115, THIS_FIRST=116, OF=117, CLASS_UNIT=118, 
-		ANY_LISTED=119, ALL_LISTED=120, ANY_ABOVE=121, ALL_ABOVE=122, AND=123, 
-		OR=124, NOT=125, NOT_FIND=126, MISSING=127, YES=128, NO=129, AT=130, BETWEEN=131, 
-		UP_UNTIL=132, INCLUSIVE=133, EXCLUSIVE=134, AT_OR_ABOVE=135, AT_OR_BELOW=136, 
-		OUTSIDE=137, GREATER_WORD=138, LESS_WORD=139, GREATER_OR_EQUAL_WORD=140, 
-		LESS_OR_EQUAL_WORD=141, EQUAL_WORD=142, CHANGE_WORD=143, MAXIMUM=144, 
-		MINIMUM=145, MEAN=146, TOTAL_OF=147, COUNT_OF=148, WEIGHTED_MEAN=149, 
-		SHARE_OF=150, AMONG=151, WORKING_DAYS=152, POSTPONED=153, LAST_YEAR=154, 
-		RANK=155, RANK_SHARE=156, PEER_MEAN=157, BEST=158, TRIMMED_MEAN=159, AT_TOP=160, 
-		HIGH_FIRST=161, LOW_FIRST=162, TIES_SHARED=163, TIES_DENSE=164, TIES_LAST=165, 
-		TIES_AVERAGE=166, ABSENT_SKIPPED=167, ABSENT_ZERO=168, ABSENT_FAILS=169, 
-		UNITS=170, TAKE_PEER_MEAN=171, FETCH=172, PEER_DATA=173, LAST_YEAR_DATA=174, 
-		EXPECT=175, NO_ROWS=176, CHINESE_DIGIT=177, TIMES_LETTER=178, NUMBER=179, 
-		QUOTED=180, BOOK_TITLE=181, ENUMERATOR=182, WORD=183, PERCENT=184, LESS_OR_EQUAL=185, 
-		GREATER_OR_EQUAL=186, NOT_EQUAL=187, LESS=188, GREATER=189, EQUAL=190, 
-		PLUS=191, MINUS=192, TIMES=193, DIVIDE=194, BAR=195, LEFT_PAREN=196, RIGHT_PAREN=197, 
-		LEFT_BRACKET=198, RIGHT_BRACKET=199, COMMA=200, LIST_COMMA=201, SEMICOLON=202, 
-		FULL_STOP=203, COLON=204, TILDE=205, DOT=206, COMMENT=207, NEWLINE=208, 
-		BLANK=209, OTHER=210;
+		MAY_BE_NEGATIVE=51, MAY_BE_FRACTION=52, GROUPING=53, CODE=54, FORMER=55, 
+		RECONCILE=56, TOLERANCE=57, ELSE_NOTICE=58, ELSE_ERROR=59, HOLIDAYS=60, 
+		WORKDAYS=61, YUAN=62, TEN_THOUSAND_YUAN=63, HUNDRED_MILLION_YUAN=64, SCORE_UNIT=65, 
+		PERCENTAGE_POINT=66, SCORE=67, SCORE_RATE=68, GET=69, GET_FULL=70, GET_NONE=71, 
+		DEDUCT=72, ADD=73, EVERY=74, FIND=75, UNTIL_ZERO=76, UP_TO=77, AT_MOST_DEDUCT=78, 
+		AT_MOST_ADD=79, AT_MOST=80, LOWEST=81, BASE_POINTS=82, BY=83, SCORE_BY=84, 
+		PROPORTIONALLY=85, NO_DEDUCTION=86, CAP=87, NO_CAP=88, AT_MOST_GET=89, 
+		AT_LEAST_GET=90, NOT_APPLICABLE=91, EXCLUDED=92, REDISTRIBUTE=93, REDISTRIBUTE_WITHIN=94, 
+		PRIORITY=95, GRADE_AT_MOST=96, GRADE_IS=97, INTERPOLATE=98, EFFICACY=99, 
+		SATISFACTORY=100, INTOLERABLE=101, OTHERWISE=102, VETO=103, MANUAL=104, 
+		DISCRETION=105, DISCRETION_DEDUCT=106, REASON_REQUIRED=107, EVIDENCE_REQUIRED=108, 
+		STEP_SIZE=109, MUST_FILL=110, DELEGATED_TO=111, DELEGATED=112, EACH_ROW=113, 
+		ROW_POINTS=114, THIS_ITEM=115, THIS_INDICATOR=116, THIS_SECOND=117, THIS_FIRST=118, 
+		OF=119, CLASS_UNIT=120, ANY_LISTED=121, ALL_LISTED=122, ANY_ABOVE=123, 
+		ALL_ABOVE=124, AND=125, OR=126, NOT=127, NOT_FIND=128, MISSING=129, YES=130, 
+		NO=131, AT=132, BETWEEN=133, UP_UNTIL=134, INCLUSIVE=135, EXCLUSIVE=136, 
+		AT_OR_ABOVE=137, AT_OR_BELOW=138, OUTSIDE=139, GREATER_WORD=140, LESS_WORD=141, 
+		GREATER_OR_EQUAL_WORD=142, LESS_OR_EQUAL_WORD=143, EQUAL_WORD=144, CHANGE_WORD=145, 
+		MAXIMUM=146, MINIMUM=147, MEAN=148, TOTAL_OF=149, COUNT_OF=150, WEIGHTED_MEAN=151, 
+		SHARE_OF=152, AMONG=153, WORKING_DAYS=154, POSTPONED=155, LAST_YEAR=156, 
+		RANK=157, RANK_SHARE=158, PEER_MEAN=159, BEST=160, TRIMMED_MEAN=161, AT_TOP=162, 
+		HIGH_FIRST=163, LOW_FIRST=164, TIES_SHARED=165, TIES_DENSE=166, TIES_LAST=167, 
+		TIES_AVERAGE=168, ABSENT_SKIPPED=169, ABSENT_ZERO=170, ABSENT_FAILS=171, 
+		UNITS=172, TAKE_PEER_MEAN=173, FETCH=174, PEER_DATA=175, LAST_YEAR_DATA=176, 
+		EXPECT=177, NO_ROWS=178, CHINESE_DIGIT=179, TIMES_LETTER=180, NUMBER=181, 
+		QUOTED=182, BOOK_TITLE=183, ENUMERATOR=184, WORD=185, PERCENT=186, LESS_OR_EQUAL=187, 
+		GREATER_OR_EQUAL=188, NOT_EQUAL=189, LESS=190, GREATER=191, EQUAL=192, 
+		PLUS=193, MINUS=194, TIMES=195, DIVIDE=196, BAR=197, LEFT_PAREN=198, RIGHT_PAREN=199, 
+		LEFT_BRACKET=200, RIGHT_BRACKET=201, COMMA=202, LIST_COMMA=203, SEMICOLON=204, 
+		FULL_STOP=205, COLON=206, TILDE=207, DOT=208, COMMENT=209, NEWLINE=210, 
+		BLANK=211, OTHER=212;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
 		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
-		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
-		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKeys = 18, RULE_tableCell = 19, 
-		RULE_gridCell = 20, RULE_tableKey = 21, RULE_calendarSentence = 22, RULE_dateRange = 23, 
-		RULE_partialDate = 24, RULE_scoring = 25, RULE_requiredText = 26, RULE_lowScore = 27, 
-		RULE_listedItem = 28, RULE_conditional = 29, RULE_classPrefix = 30, RULE_scope = 31, 
-		RULE_boundsClause = 32, RULE_manualClause = 33, RULE_consequence = 34, 
-		RULE_redistribution = 35, RULE_limit = 36, RULE_rangeAward = 37, RULE_rangeEnd = 38, 
-		RULE_gradeLimit = 39, RULE_award = 40, RULE_stepDeduction = 41, RULE_stepSize = 42, 
-		RULE_countDeduction = 43, RULE_count = 44, RULE_deductionClause = 45, 
-		RULE_stepMode = 46, RULE_condition = 47, RULE_missingValue = 48, RULE_inclusion = 49, 
-		RULE_interval = 50, RULE_comparison = 51, RULE_expression = 52, RULE_date = 53, 
-		RULE_day = 54, RULE_derived = 55, RULE_peerFunction = 56, RULE_peerClause = 57, 
-		RULE_aggregate = 58, RULE_rowValue = 59, RULE_unit = 60, RULE_singleUnit = 61, 
-		RULE_nameReference = 62, RULE_caseSentence = 63, RULE_rowCell = 64, RULE_path = 65;
+		RULE_fieldRequirement = 13, RULE_identity = 14, RULE_former = 15, RULE_reconciliation = 16, 
+		RULE_definition = 17, RULE_definitionClause = 18, RULE_tableRow = 19, 
+		RULE_tableKeys = 20, RULE_tableCell = 21, RULE_gridCell = 22, RULE_tableKey = 23, 
+		RULE_calendarSentence = 24, RULE_dateRange = 25, RULE_partialDate = 26, 
+		RULE_scoring = 27, RULE_requiredText = 28, RULE_lowScore = 29, RULE_listedItem = 30, 
+		RULE_conditional = 31, RULE_classPrefix = 32, RULE_scope = 33, RULE_boundsClause = 34, 
+		RULE_manualClause = 35, RULE_consequence = 36, RULE_redistribution = 37, 
+		RULE_limit = 38, RULE_rangeAward = 39, RULE_rangeEnd = 40, RULE_gradeLimit = 41, 
+		RULE_award = 42, RULE_stepDeduction = 43, RULE_stepSize = 44, RULE_countDeduction = 45, 
+		RULE_count = 46, RULE_deductionClause = 47, RULE_stepMode = 48, RULE_condition = 49, 
+		RULE_missingValue = 50, RULE_inclusion = 51, RULE_interval = 52, RULE_comparison = 53, 
+		RULE_expression = 54, RULE_date = 55, RULE_day = 56, RULE_derived = 57, 
+		RULE_peerFunction = 58, RULE_peerClause = 59, RULE_aggregate = 60, RULE_rowValue = 61, 
+		RULE_unit = 62, RULE_singleUnit = 63, RULE_nameReference = 64, RULE_caseSentence = 65, 
+		RULE_rowCell = 66, RULE_path = 67;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
-		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
-		"tableRow", "tableKeys", "tableCell", "gridCell", "tableKey", "calendarSentence", 
-		"dateRange", "partialDate", "scoring", "requiredText", "lowScore", "listedItem", 
-		"conditional", "classPrefix", "scope", "boundsClause", "manualClause", 
-		"consequence", "redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", 
-		"award", "stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
-		"stepMode", "condition", "missingValue", "inclusion", "interval", "comparison", 
-		"expression", "date", "day", "derived", "peerFunction", "peerClause", 
-		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
-		"rowCell", "path"
+		"moneyUnit", "fieldRequirement", "identity", "former", "reconciliation", 
+		"definition", "definitionClause", "tableRow", "tableKeys", "tableCell", 
+		"gridCell", "tableKey", "calendarSentence", "dateRange", "partialDate", 
+		"scoring", "requiredText", "lowScore", "listedItem", "conditional", "classPrefix", 
+		"scope", "boundsClause", "manualClause", "consequence", "redistribution", 
+		"limit", "rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", 
+		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
+		"condition", "missingValue", "inclusion", "interval", "comparison", "expression", 
+		"date", "day", "derived", "peerFunction", "peerClause", "aggregate", "rowValue", 
+		"unit", "singleUnit", "nameReference", "caseSentence", "rowCell", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -124,10 +125,11 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u5206\\u503C'", "'\\u6570\\u503C'", "'\\u6307\\u6807\\u65B9\\u5411'", 
 		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
 		"'\\u62A5\\u544A\\u9519\\u8BEF'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
-		"'\\u7528\\u4E8E\\u5206\\u7EC4'", null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", 
-		null, null, "'\\u653E\\u5047'", null, "'\\u5143'", "'\\u4E07\\u5143'", 
-		"'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", 
-		null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		"'\\u7528\\u4E8E\\u5206\\u7EC4'", "'\\u7F16\\u53F7'", "'\\u539F\\u540D'", 
+		null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", null, null, "'\\u653E\\u5047'", 
+		null, "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", 
+		null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", null, null, null, 
+		"'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
 		"'\\u76F4\\u81F3'", null, null, null, null, null, "'\\u6309'", null, null, 
 		null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
 		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
@@ -161,11 +163,11 @@ internal partial class PerfRulesParser : Parser {
 		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
 		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
 		"TAKE", "REPORT_ERROR", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", 
-		"RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "HOLIDAYS", "WORKDAYS", 
-		"YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", 
-		"SCORE", "SCORE_RATE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", 
-		"EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", 
-		"AT_MOST", "LOWEST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
+		"CODE", "FORMER", "RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", 
+		"HOLIDAYS", "WORKDAYS", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
+		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "SCORE_RATE", "GET", "GET_FULL", 
+		"GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", 
+		"AT_MOST_ADD", "AT_MOST", "LOWEST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
 		"NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", 
 		"EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "GRADE_AT_MOST", 
 		"GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", "INTOLERABLE", 
@@ -323,30 +325,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 200;
+			State = 204;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 132;
-				Match(FRAMEWORK);
-				State = 133;
-				Match(NAME);
 				State = 136;
+				Match(FRAMEWORK);
+				State = 137;
+				Match(NAME);
+				State = 140;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 134;
+					State = 138;
 					Match(NUMBER);
-					State = 135;
+					State = 139;
 					Match(YEAR);
 					}
 				}
 
-				State = 138;
+				State = 142;
 				Match(Eof);
 				}
 				break;
@@ -354,11 +356,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 139;
+				State = 143;
 				Match(LIBRARY);
-				State = 140;
+				State = 144;
 				Match(NAME);
-				State = 141;
+				State = 145;
 				Match(Eof);
 				}
 				break;
@@ -367,7 +369,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 142;
+				State = 146;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -376,17 +378,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 144;
+				State = 148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 143;
+					State = 147;
 					Match(COLON);
 					}
 				}
 
-				State = 146;
+				State = 150;
 				Match(Eof);
 				}
 				break;
@@ -394,21 +396,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 147;
+				State = 151;
 				Match(LIST);
-				State = 148;
+				State = 152;
 				Match(NAME);
-				State = 150;
+				State = 154;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 149;
+					State = 153;
 					Match(COLON);
 					}
 				}
 
-				State = 152;
+				State = 156;
 				Match(Eof);
 				}
 				break;
@@ -416,41 +418,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 153;
-				Match(TABLE);
-				State = 154;
-				Match(NAME);
-				State = 155;
-				Match(LEFT_PAREN);
-				State = 156;
-				Match(BY);
 				State = 157;
-				nameReference();
+				Match(TABLE);
+				State = 158;
+				Match(NAME);
+				State = 159;
+				Match(LEFT_PAREN);
 				State = 160;
+				Match(BY);
+				State = 161;
+				nameReference();
+				State = 164;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LIST_COMMA) {
 					{
-					State = 158;
+					State = 162;
 					Match(LIST_COMMA);
-					State = 159;
+					State = 163;
 					nameReference();
 					}
 				}
 
-				State = 162;
+				State = 166;
 				Match(RIGHT_PAREN);
-				State = 164;
+				State = 168;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 163;
+					State = 167;
 					Match(COLON);
 					}
 				}
 
-				State = 166;
+				State = 170;
 				Match(Eof);
 				}
 				break;
@@ -458,21 +460,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CalendarHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 168;
+				State = 172;
 				Match(CALENDAR);
-				State = 169;
+				State = 173;
 				Match(NAME);
-				State = 171;
+				State = 175;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 170;
+					State = 174;
 					Match(COLON);
 					}
 				}
 
-				State = 173;
+				State = 177;
 				Match(Eof);
 				}
 				break;
@@ -480,21 +482,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 174;
+				State = 178;
 				Match(CASE);
-				State = 175;
+				State = 179;
 				Match(NAME);
-				State = 177;
+				State = 181;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 176;
+					State = 180;
 					Match(COLON);
 					}
 				}
 
-				State = 179;
+				State = 183;
 				Match(Eof);
 				}
 				break;
@@ -505,7 +507,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 180;
+				State = 184;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61440L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -514,29 +516,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 181;
+				State = 185;
 				Match(NAME);
-				State = 183;
+				State = 187;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 182;
+					State = 186;
 					points();
 					}
 				}
 
-				State = 186;
+				State = 190;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 185;
+					State = 189;
 					Match(COLON);
 					}
 				}
 
-				State = 188;
+				State = 192;
 				Match(Eof);
 				}
 				break;
@@ -545,7 +547,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 189;
+				State = 193;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -554,37 +556,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 191;
+				State = 195;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 190;
+					State = 194;
 					Match(NAME);
 					}
 				}
 
-				State = 194;
+				State = 198;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 193;
+					State = 197;
 					points();
 					}
 				}
 
-				State = 197;
+				State = 201;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 196;
+					State = 200;
 					Match(COLON);
 					}
 				}
 
-				State = 199;
+				State = 203;
 				Match(Eof);
 				}
 				break;
@@ -638,22 +640,22 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 250;
+			State = 254;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 202;
+				State = 206;
 				Match(LEFT_PAREN);
-				State = 204;
+				State = 208;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7L) != 0)) {
+				if (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 7L) != 0)) {
 					{
-					State = 203;
+					State = 207;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7L) != 0)) ) {
+					if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
@@ -663,34 +665,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 206;
+				State = 210;
 				_localctx.most = Match(NUMBER);
-				State = 207;
+				State = 211;
 				Match(SCORE_UNIT);
-				State = 208;
+				State = 212;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 209;
-				Match(LEFT_PAREN);
-				State = 210;
-				Match(MINUS);
-				State = 211;
-				_localctx.lowest = Match(NUMBER);
 				State = 213;
+				Match(LEFT_PAREN);
+				State = 214;
+				Match(MINUS);
+				State = 215;
+				_localctx.lowest = Match(NUMBER);
+				State = 217;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 212;
+					State = 216;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 215;
+				State = 219;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -699,92 +701,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 217;
+				State = 221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 216;
+					State = 220;
 					Match(PLUS);
 					}
 				}
 
-				State = 219;
+				State = 223;
 				_localctx.most = Match(NUMBER);
-				State = 220;
+				State = 224;
 				Match(SCORE_UNIT);
-				State = 221;
+				State = 225;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 222;
-				Match(LEFT_PAREN);
-				State = 223;
-				Match(LOWEST);
-				State = 224;
-				Match(MINUS);
-				State = 225;
-				_localctx.lowest = Match(NUMBER);
 				State = 226;
-				Match(SCORE_UNIT);
+				Match(LEFT_PAREN);
 				State = 227;
-				Match(COMMA);
+				Match(LOWEST);
 				State = 228;
-				Match(AT_MOST);
+				Match(MINUS);
 				State = 229;
-				_localctx.most = Match(NUMBER);
+				_localctx.lowest = Match(NUMBER);
 				State = 230;
 				Match(SCORE_UNIT);
 				State = 231;
+				Match(COMMA);
+				State = 232;
+				Match(AT_MOST);
+				State = 233;
+				_localctx.most = Match(NUMBER);
+				State = 234;
+				Match(SCORE_UNIT);
+				State = 235;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 232;
-				Match(LEFT_PAREN);
-				State = 233;
-				Match(AT_MOST_DEDUCT);
-				State = 234;
-				_localctx.lowest = Match(NUMBER);
-				State = 235;
-				Match(SCORE_UNIT);
 				State = 236;
-				Match(COMMA);
+				Match(LEFT_PAREN);
 				State = 237;
-				Match(AT_MOST_ADD);
+				Match(AT_MOST_DEDUCT);
 				State = 238;
-				_localctx.most = Match(NUMBER);
+				_localctx.lowest = Match(NUMBER);
 				State = 239;
 				Match(SCORE_UNIT);
 				State = 240;
+				Match(COMMA);
+				State = 241;
+				Match(AT_MOST_ADD);
+				State = 242;
+				_localctx.most = Match(NUMBER);
+				State = 243;
+				Match(SCORE_UNIT);
+				State = 244;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 241;
-				Match(LEFT_PAREN);
-				State = 242;
-				Match(AT_MOST_ADD);
-				State = 243;
-				_localctx.most = Match(NUMBER);
-				State = 244;
-				Match(SCORE_UNIT);
 				State = 245;
-				Match(COMMA);
+				Match(LEFT_PAREN);
 				State = 246;
-				Match(AT_MOST_DEDUCT);
+				Match(AT_MOST_ADD);
 				State = 247;
-				_localctx.lowest = Match(NUMBER);
+				_localctx.most = Match(NUMBER);
 				State = 248;
 				Match(SCORE_UNIT);
 				State = 249;
+				Match(COMMA);
+				State = 250;
+				Match(AT_MOST_DEDUCT);
+				State = 251;
+				_localctx.lowest = Match(NUMBER);
+				State = 252;
+				Match(SCORE_UNIT);
+				State = 253;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -821,29 +823,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 252;
+			State = 256;
 			Match(PROSE_KEYWORD);
-			State = 254;
+			State = 258;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 253;
+				State = 257;
 				Match(COLON);
 				}
 			}
 
-			State = 257;
+			State = 261;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 256;
+				State = 260;
 				Match(PROSE);
 				}
 			}
 
-			State = 259;
+			State = 263;
 			Match(Eof);
 			}
 		}
@@ -991,14 +993,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 356;
+			State = 360;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,32,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 261;
+				State = 265;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1007,19 +1009,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 263;
+				State = 267;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 262;
+					State = 266;
 					Match(COLON);
 					}
 				}
 
-				State = 265;
+				State = 269;
 				Match(QUOTED);
-				State = 266;
+				State = 270;
 				Match(Eof);
 				}
 				break;
@@ -1027,23 +1029,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 267;
+				State = 271;
 				Match(TOTAL);
-				State = 269;
+				State = 273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 268;
+					State = 272;
 					Match(COLON);
 					}
 				}
 
-				State = 271;
+				State = 275;
 				Match(NUMBER);
-				State = 272;
+				State = 276;
 				Match(SCORE_UNIT);
-				State = 273;
+				State = 277;
 				Match(Eof);
 				}
 				break;
@@ -1051,21 +1053,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 274;
+				State = 278;
 				level();
-				State = 276;
+				State = 280;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 275;
+					State = 279;
 					Match(SCORE);
 					}
 				}
 
-				State = 278;
+				State = 282;
 				rounding();
-				State = 279;
+				State = 283;
 				Match(Eof);
 				}
 				break;
@@ -1073,21 +1075,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 281;
+				State = 285;
 				stepScope();
-				State = 283;
+				State = 287;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 282;
+					State = 286;
 					Match(PART);
 					}
 				}
 
-				State = 285;
+				State = 289;
 				stepMode();
-				State = 286;
+				State = 290;
 				Match(Eof);
 				}
 				break;
@@ -1095,19 +1097,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 288;
+				State = 292;
 				Match(ITEM);
-				State = 290;
+				State = 294;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 289;
+					State = 293;
 					Match(SCORE);
 					}
 				}
 
-				State = 292;
+				State = 296;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1116,7 +1118,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 293;
+				State = 297;
 				Match(Eof);
 				}
 				break;
@@ -1124,17 +1126,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 294;
-				Match(NUMBER);
-				State = 295;
-				Match(PERCENT);
-				State = 296;
-				Match(BY);
-				State = 297;
-				Match(NUMBER);
 				State = 298;
-				Match(PERCENT_AS_POINT);
+				Match(NUMBER);
 				State = 299;
+				Match(PERCENT);
+				State = 300;
+				Match(BY);
+				State = 301;
+				Match(NUMBER);
+				State = 302;
+				Match(PERCENT_AS_POINT);
+				State = 303;
 				Match(Eof);
 				}
 				break;
@@ -1142,37 +1144,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 300;
+				State = 304;
 				Match(PEERS);
-				State = 302;
+				State = 306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 301;
+					State = 305;
 					Match(COLON);
 					}
 				}
 
-				State = 304;
+				State = 308;
 				peerClause();
-				State = 309;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 305;
+					State = 309;
 					Match(COMMA);
-					State = 306;
+					State = 310;
 					peerClause();
 					}
 					}
-					State = 311;
+					State = 315;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 312;
+				State = 316;
 				Match(Eof);
 				}
 				break;
@@ -1180,19 +1182,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 318;
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 314;
+					State = 318;
 					Match(GRADES);
-					State = 316;
+					State = 320;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 315;
+						State = 319;
 						Match(COLON);
 						}
 					}
@@ -1200,15 +1202,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 320;
-				Match(NAME);
-				State = 321;
-				comparison();
-				State = 322;
-				Match(NUMBER);
-				State = 323;
-				Match(SCORE_UNIT);
 				State = 324;
+				Match(NAME);
+				State = 325;
+				comparison();
+				State = 326;
+				Match(NUMBER);
+				State = 327;
+				Match(SCORE_UNIT);
+				State = 328;
 				Match(Eof);
 				}
 				break;
@@ -1216,9 +1218,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 326;
+				State = 330;
 				requiredText();
-				State = 327;
+				State = 331;
 				Match(Eof);
 				}
 				break;
@@ -1226,83 +1228,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 329;
+				State = 333;
 				adjustmentWord();
-				State = 334;
+				State = 338;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 330;
+					State = 334;
 					Match(LIST_COMMA);
-					State = 331;
+					State = 335;
 					adjustmentWord();
 					}
 					}
-					State = 336;
+					State = 340;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 352;
+				State = 356;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 337;
+					State = 341;
 					Match(INTO_TOTAL);
-					State = 339;
+					State = 343;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 338;
+						State = 342;
 						Match(COMMA);
 						}
 					}
 
-					State = 341;
+					State = 345;
 					Match(TOTAL);
-					State = 342;
+					State = 346;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 343;
+					State = 347;
 					Match(NUMBER);
-					State = 344;
+					State = 348;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 345;
-					Match(AT);
 					State = 349;
+					Match(AT);
+					State = 353;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 346;
+						State = 350;
 						Match(NUMBER);
-						State = 347;
+						State = 351;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 348;
+						State = 352;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 351;
+					State = 355;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 354;
+				State = 358;
 				Match(Eof);
 				}
 				break;
@@ -1337,7 +1339,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 358;
+			State = 362;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1380,7 +1382,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 360;
+			State = 364;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4255744L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1426,22 +1428,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 362;
+			State = 366;
 			Match(KEEP);
-			State = 363;
+			State = 367;
 			Match(NUMBER);
-			State = 364;
+			State = 368;
 			Match(PLACES);
-			State = 369;
+			State = 373;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 365;
+				State = 369;
 				Match(LEFT_PAREN);
-				State = 366;
+				State = 370;
 				roundingMode();
-				State = 367;
+				State = 371;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1479,7 +1481,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 371;
+			State = 375;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1006632960L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1531,25 +1533,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 373;
+			State = 377;
 			Match(EVERY);
-			State = 374;
+			State = 378;
 			stepWord();
-			State = 380;
+			State = 384;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 375;
+				State = 379;
 				Match(LIST_COMMA);
-				State = 376;
+				State = 380;
 				Match(EVERY);
-				State = 377;
+				State = 381;
 				stepWord();
 				}
 				}
-				State = 382;
+				State = 386;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1585,9 +1587,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 383;
+			State = 387;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 35L) != 0)) ) {
+			if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 35L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1646,45 +1648,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 385;
+			State = 389;
 			Match(NAME);
-			State = 390;
+			State = 394;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 386;
+				State = 390;
 				Match(LIST_COMMA);
-				State = 387;
+				State = 391;
 				Match(NAME);
 				}
 				}
-				State = 392;
+				State = 396;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 393;
+			State = 397;
 			Match(COLON);
-			State = 394;
+			State = 398;
 			fieldType();
-			State = 399;
+			State = 403;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 395;
+				State = 399;
 				Match(COMMA);
-				State = 396;
+				State = 400;
 				fieldRequirement();
 				}
 				}
-				State = 401;
+				State = 405;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 402;
+			State = 406;
 			Match(Eof);
 			}
 		}
@@ -1788,25 +1790,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 445;
+			State = 449;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 404;
+				State = 408;
 				Match(MONEY);
-				State = 409;
+				State = 413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 405;
+					State = 409;
 					Match(LEFT_PAREN);
-					State = 406;
+					State = 410;
 					moneyUnit();
-					State = 407;
+					State = 411;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1817,18 +1819,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 411;
-				Match(RATIO);
 				State = 415;
+				Match(RATIO);
+				State = 419;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 412;
+					State = 416;
 					Match(LEFT_PAREN);
-					State = 413;
+					State = 417;
 					Match(PERCENT);
-					State = 414;
+					State = 418;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1839,13 +1841,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 417;
+				State = 421;
 				Match(QUANTITY);
-				State = 418;
+				State = 422;
 				Match(LEFT_PAREN);
-				State = 419;
+				State = 423;
 				Match(MEASURE);
-				State = 420;
+				State = 424;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1853,7 +1855,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 421;
+				State = 425;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1861,7 +1863,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 422;
+				State = 426;
 				Match(POINTS);
 				}
 				break;
@@ -1869,18 +1871,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 423;
+				State = 427;
 				Match(NUMERIC);
-				State = 428;
+				State = 432;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 424;
+					State = 428;
 					Match(LEFT_PAREN);
-					State = 425;
+					State = 429;
 					nameReference();
-					State = 426;
+					State = 430;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1891,7 +1893,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 430;
+				State = 434;
 				Match(DIRECTION);
 				}
 				break;
@@ -1899,7 +1901,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 431;
+				State = 435;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1907,29 +1909,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 432;
+				State = 436;
 				Match(CHOICE);
-				State = 433;
+				State = 437;
 				Match(LEFT_PAREN);
-				State = 434;
+				State = 438;
 				Match(NAME);
-				State = 439;
+				State = 443;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 435;
+					State = 439;
 					Match(LIST_COMMA);
-					State = 436;
+					State = 440;
 					Match(NAME);
 					}
 					}
-					State = 441;
+					State = 445;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 442;
+				State = 446;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1937,7 +1939,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 443;
+				State = 447;
 				Match(TEXT);
 				}
 				break;
@@ -1945,7 +1947,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 444;
+				State = 448;
 				Match(DATE);
 				}
 				break;
@@ -1983,9 +1985,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 447;
+			State = 451;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8070450532247928832L) != 0)) ) {
+			if ( !(((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 7L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2042,6 +2044,12 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GROUPING() { return GetToken(PerfRulesParser.GROUPING, 0); }
 		public GroupingRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class IdentityRequirementContext : FieldRequirementContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext identity() {
+			return GetRuleContext<IdentityContext>(0);
+		}
+		public IdentityRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 	internal partial class RequiredRequirementContext : FieldRequirementContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN_MISSING() { return GetToken(PerfRulesParser.WHEN_MISSING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORT_ERROR() { return GetToken(PerfRulesParser.REPORT_ERROR, 0); }
@@ -2063,22 +2071,31 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BE_NEGATIVE() { return GetToken(PerfRulesParser.MAY_BE_NEGATIVE, 0); }
 		public NegativeRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class OptionRequirementContext : FieldRequirementContext {
+		public IToken option;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CHOICE() { return GetToken(PerfRulesParser.CHOICE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public FormerContext former() {
+			return GetRuleContext<FormerContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		public OptionRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public FieldRequirementContext fieldRequirement() {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 464;
+			State = 472;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 449;
+				State = 453;
 				comparison();
-				State = 450;
+				State = 454;
 				expression(0);
 				}
 				break;
@@ -2086,9 +2103,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 452;
+				State = 456;
 				Match(RANGE);
-				State = 453;
+				State = 457;
 				interval();
 				}
 				break;
@@ -2096,9 +2113,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 454;
+				State = 458;
 				Match(ORIGIN);
-				State = 455;
+				State = 459;
 				Match(QUOTED);
 				}
 				break;
@@ -2106,11 +2123,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 456;
+				State = 460;
 				Match(WHEN_MISSING);
-				State = 457;
+				State = 461;
 				Match(TAKE);
-				State = 458;
+				State = 462;
 				expression(0);
 				}
 				break;
@@ -2118,9 +2135,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 459;
+				State = 463;
 				Match(WHEN_MISSING);
-				State = 460;
+				State = 464;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2128,7 +2145,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 461;
+				State = 465;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2136,7 +2153,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 462;
+				State = 466;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2144,10 +2161,173 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 463;
+				State = 467;
 				Match(GROUPING);
 				}
 				break;
+			case 9:
+				_localctx = new OptionRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 468;
+				Match(CHOICE);
+				State = 469;
+				((OptionRequirementContext)_localctx).option = Match(QUOTED);
+				State = 470;
+				former();
+				}
+				break;
+			case 10:
+				_localctx = new IdentityRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 471;
+				identity();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class IdentityContext : ParserRuleContext {
+		public IdentityContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_identity; } }
+	 
+		public IdentityContext() { }
+		public virtual void CopyFrom(IdentityContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class FormerIdentityContext : IdentityContext {
+		[System.Diagnostics.DebuggerNonUserCode] public FormerContext former() {
+			return GetRuleContext<FormerContext>(0);
+		}
+		public FormerIdentityContext(IdentityContext context) { CopyFrom(context); }
+	}
+	internal partial class CodeIdentityContext : IdentityContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CODE() { return GetToken(PerfRulesParser.CODE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public CodeIdentityContext(IdentityContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public IdentityContext identity() {
+		IdentityContext _localctx = new IdentityContext(Context, State);
+		EnterRule(_localctx, 28, RULE_identity);
+		int _la;
+		try {
+			State = 480;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case CODE:
+				_localctx = new CodeIdentityContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 474;
+				Match(CODE);
+				State = 476;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 475;
+					Match(COLON);
+					}
+				}
+
+				State = 478;
+				Match(QUOTED);
+				}
+				break;
+			case FORMER:
+				_localctx = new FormerIdentityContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 479;
+				former();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class FormerContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FORMER() { return GetToken(PerfRulesParser.FORMER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YEAR() { return GetToken(PerfRulesParser.YEAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public FormerContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_former; } }
+	}
+
+	[RuleVersion(0)]
+	public FormerContext former() {
+		FormerContext _localctx = new FormerContext(Context, State);
+		EnterRule(_localctx, 30, RULE_former);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 482;
+			Match(FORMER);
+			State = 484;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COLON) {
+				{
+				State = 483;
+				Match(COLON);
+				}
+			}
+
+			State = 486;
+			Match(QUOTED);
+			State = 491;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==LEFT_PAREN) {
+				{
+				State = 487;
+				Match(LEFT_PAREN);
+				State = 488;
+				Match(NUMBER);
+				State = 489;
+				Match(YEAR);
+				State = 490;
+				Match(RIGHT_PAREN);
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -2191,49 +2371,49 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ReconciliationContext reconciliation() {
 		ReconciliationContext _localctx = new ReconciliationContext(Context, State);
-		EnterRule(_localctx, 28, RULE_reconciliation);
+		EnterRule(_localctx, 32, RULE_reconciliation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 466;
+			State = 493;
 			Match(RECONCILE);
-			State = 467;
+			State = 494;
 			Match(COLON);
-			State = 468;
+			State = 495;
 			condition(0);
-			State = 475;
+			State = 502;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,44,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,48,Context) ) {
 			case 1:
 				{
-				State = 469;
+				State = 496;
 				Match(COMMA);
-				State = 470;
+				State = 497;
 				Match(TOLERANCE);
-				State = 472;
+				State = 499;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 471;
+					State = 498;
 					Match(COLON);
 					}
 				}
 
-				State = 474;
+				State = 501;
 				expression(0);
 				}
 				break;
 			}
-			State = 479;
+			State = 506;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 477;
+				State = 504;
 				Match(COMMA);
-				State = 478;
+				State = 505;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2245,7 +2425,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 481;
+			State = 508;
 			Match(Eof);
 			}
 		}
@@ -2287,34 +2467,34 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionContext definition() {
 		DefinitionContext _localctx = new DefinitionContext(Context, State);
-		EnterRule(_localctx, 30, RULE_definition);
+		EnterRule(_localctx, 34, RULE_definition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 483;
+			State = 510;
 			Match(NAME);
-			State = 484;
+			State = 511;
 			Match(EQUAL);
-			State = 485;
+			State = 512;
 			expression(0);
-			State = 490;
+			State = 517;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 486;
+				State = 513;
 				Match(COMMA);
-				State = 487;
+				State = 514;
 				definitionClause();
 				}
 				}
-				State = 492;
+				State = 519;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 493;
+			State = 520;
 			Match(Eof);
 			}
 		}
@@ -2351,6 +2531,12 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POSTPONED() { return GetToken(PerfRulesParser.POSTPONED, 0); }
 		public PostponedClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
 	}
+	internal partial class IdentityClauseContext : DefinitionClauseContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext identity() {
+			return GetRuleContext<IdentityContext>(0);
+		}
+		public IdentityClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
+	}
 	internal partial class LimitClauseContext : DefinitionClauseContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ComparisonContext comparison() {
 			return GetRuleContext<ComparisonContext>(0);
@@ -2371,10 +2557,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionClauseContext definitionClause() {
 		DefinitionClauseContext _localctx = new DefinitionClauseContext(Context, State);
-		EnterRule(_localctx, 32, RULE_definitionClause);
+		EnterRule(_localctx, 36, RULE_definitionClause);
 		int _la;
 		try {
-			State = 509;
+			State = 537;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2391,35 +2577,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 495;
+				State = 522;
 				comparison();
-				State = 496;
+				State = 523;
 				expression(0);
-				State = 498;
+				State = 525;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 497;
+					State = 524;
 					Match(OF);
 					}
 				}
 
-				State = 501;
+				State = 528;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 500;
+					State = 527;
 					Match(COMMA);
 					}
 				}
 
-				State = 503;
+				State = 530;
 				Match(BY);
-				State = 504;
+				State = 531;
 				expression(0);
-				State = 505;
+				State = 532;
 				Match(GET);
 				}
 				break;
@@ -2427,15 +2613,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 507;
+				State = 534;
 				rounding();
+				}
+				break;
+			case CODE:
+			case FORMER:
+				_localctx = new IdentityClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 535;
+				identity();
 				}
 				break;
 			case POSTPONED:
 				_localctx = new PostponedClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 508;
+				State = 536;
 				Match(POSTPONED);
 				}
 				break;
@@ -2525,19 +2720,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableRowContext tableRow() {
 		TableRowContext _localctx = new TableRowContext(Context, State);
-		EnterRule(_localctx, 34, RULE_tableRow);
+		EnterRule(_localctx, 38, RULE_tableRow);
 		int _la;
 		try {
-			State = 548;
+			State = 576;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,54,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,58,Context) ) {
 			case 1:
 				_localctx = new ValueRowContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 511;
+				State = 539;
 				tableKeys();
-				State = 512;
+				State = 540;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL || _la==COLON) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2546,9 +2741,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 513;
+				State = 541;
 				expression(0);
-				State = 514;
+				State = 542;
 				Match(Eof);
 				}
 				break;
@@ -2556,9 +2751,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CellRowContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 516;
+				State = 544;
 				tableKeys();
-				State = 517;
+				State = 545;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL || _la==COLON) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2567,25 +2762,25 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 518;
+				State = 546;
 				tableCell();
-				State = 523;
+				State = 551;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 519;
+					State = 547;
 					Match(COMMA);
-					State = 520;
+					State = 548;
 					tableCell();
 					}
 					}
-					State = 525;
+					State = 553;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 526;
+				State = 554;
 				Match(Eof);
 				}
 				break;
@@ -2593,35 +2788,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GridRowContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 528;
+				State = 556;
 				tableKeys();
-				State = 530;
+				State = 558;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 529;
+					State = 557;
 					Match(COLON);
 					}
 				}
 
-				State = 532;
+				State = 560;
 				gridCell();
-				State = 534;
+				State = 562;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 533;
+					State = 561;
 					gridCell();
 					}
 					}
-					State = 536;
+					State = 564;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==NUMBER || _la==LEFT_PAREN );
-				State = 538;
+				State = 566;
 				Match(Eof);
 				}
 				break;
@@ -2629,23 +2824,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeaderRowContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 540;
+				State = 568;
 				tableKey();
-				State = 542;
+				State = 570;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 541;
+					State = 569;
 					tableKey();
 					}
 					}
-					State = 544;
+					State = 572;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-				} while ( _la==NAME || ((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 805306369L) != 0) || _la==QUOTED );
-				State = 546;
+				} while ( _la==NAME || ((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 805306369L) != 0) || _la==QUOTED );
+				State = 574;
 				Match(Eof);
 				}
 				break;
@@ -2683,26 +2878,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableKeysContext tableKeys() {
 		TableKeysContext _localctx = new TableKeysContext(Context, State);
-		EnterRule(_localctx, 36, RULE_tableKeys);
+		EnterRule(_localctx, 40, RULE_tableKeys);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 550;
+			State = 578;
 			tableKey();
-			State = 555;
+			State = 583;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 551;
+				State = 579;
 				Match(LIST_COMMA);
-				State = 552;
+				State = 580;
 				tableKey();
 				}
 				}
-				State = 557;
+				State = 585;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2738,19 +2933,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableCellContext tableCell() {
 		TableCellContext _localctx = new TableCellContext(Context, State);
-		EnterRule(_localctx, 38, RULE_tableCell);
+		EnterRule(_localctx, 42, RULE_tableCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 558;
+			State = 586;
 			tableKeys();
-			State = 560;
+			State = 588;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQUAL_WORD || _la==EQUAL) {
 				{
-				State = 559;
+				State = 587;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2762,7 +2957,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 562;
+			State = 590;
 			expression(0);
 			}
 		}
@@ -2798,22 +2993,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GridCellContext gridCell() {
 		GridCellContext _localctx = new GridCellContext(Context, State);
-		EnterRule(_localctx, 40, RULE_gridCell);
+		EnterRule(_localctx, 44, RULE_gridCell);
 		try {
-			State = 573;
+			State = 601;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 564;
+				State = 592;
 				Match(NUMBER);
-				State = 567;
+				State = 595;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 565;
+					State = 593;
 					Match(PERCENT);
 					}
 					break;
@@ -2824,7 +3019,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 566;
+					State = 594;
 					unit();
 					}
 					break;
@@ -2840,11 +3035,11 @@ internal partial class PerfRulesParser : Parser {
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 569;
+				State = 597;
 				Match(LEFT_PAREN);
-				State = 570;
+				State = 598;
 				expression(0);
-				State = 571;
+				State = 599;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -2879,14 +3074,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableKeyContext tableKey() {
 		TableKeyContext _localctx = new TableKeyContext(Context, State);
-		EnterRule(_localctx, 42, RULE_tableKey);
+		EnterRule(_localctx, 46, RULE_tableKey);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 575;
+			State = 603;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 805306369L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 805306369L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2936,39 +3131,39 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CalendarSentenceContext calendarSentence() {
 		CalendarSentenceContext _localctx = new CalendarSentenceContext(Context, State);
-		EnterRule(_localctx, 44, RULE_calendarSentence);
+		EnterRule(_localctx, 48, RULE_calendarSentence);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 577;
+			State = 605;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 864831865943490560L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 3458905251308896256L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 579;
+			State = 607;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 578;
+				State = 606;
 				Match(COLON);
 				}
 			}
 
-			State = 581;
+			State = 609;
 			dateRange();
-			State = 586;
+			State = 614;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==LIST_COMMA) {
 				{
 				{
-				State = 582;
+				State = 610;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2977,15 +3172,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 583;
+				State = 611;
 				dateRange();
 				}
 				}
-				State = 588;
+				State = 616;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 589;
+			State = 617;
 			Match(Eof);
 			}
 		}
@@ -3020,19 +3215,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DateRangeContext dateRange() {
 		DateRangeContext _localctx = new DateRangeContext(Context, State);
-		EnterRule(_localctx, 46, RULE_dateRange);
+		EnterRule(_localctx, 50, RULE_dateRange);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 591;
+			State = 619;
 			partialDate();
-			State = 594;
+			State = 622;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UP_UNTIL || _la==MINUS || _la==TILDE) {
 				{
-				State = 592;
+				State = 620;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3041,7 +3236,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 593;
+				State = 621;
 				partialDate();
 				}
 			}
@@ -3078,32 +3273,32 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PartialDateContext partialDate() {
 		PartialDateContext _localctx = new PartialDateContext(Context, State);
-		EnterRule(_localctx, 48, RULE_partialDate);
+		EnterRule(_localctx, 52, RULE_partialDate);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 596;
+			State = 624;
 			Match(NUMBER);
-			State = 597;
+			State = 625;
 			Match(MEASURE);
-			State = 604;
+			State = 632;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NUMBER) {
 				{
-				State = 598;
+				State = 626;
 				Match(NUMBER);
-				State = 599;
+				State = 627;
 				Match(MEASURE);
-				State = 602;
+				State = 630;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 600;
+					State = 628;
 					Match(NUMBER);
-					State = 601;
+					State = 629;
 					Match(MEASURE);
 					}
 				}
@@ -3135,6 +3330,20 @@ internal partial class PerfRulesParser : Parser {
 		public virtual void CopyFrom(ScoringContext context) {
 			base.CopyFrom(context);
 		}
+	}
+	internal partial class IdentitySentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext[] identity() {
+			return GetRuleContexts<IdentityContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext identity(int i) {
+			return GetRuleContext<IdentityContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public IdentitySentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class VetoSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode VETO() { return GetToken(PerfRulesParser.VETO, 0); }
@@ -3372,17 +3581,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 50, RULE_scoring);
+		EnterRule(_localctx, 54, RULE_scoring);
 		int _la;
 		try {
-			State = 792;
+			State = 830;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,95,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 608;
+				State = 636;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3391,13 +3600,16 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 606;
+					State = 634;
 					scope();
 					}
 					break;
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -3412,7 +3624,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 607;
+					State = 635;
 					nameReference();
 					}
 					break;
@@ -3421,29 +3633,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 610;
+				State = 638;
 				Match(SCORE);
-				State = 611;
+				State = 639;
 				Match(EQUAL);
-				State = 612;
+				State = 640;
 				expression(0);
-				State = 617;
+				State = 645;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 613;
+					State = 641;
 					Match(COMMA);
-					State = 614;
+					State = 642;
 					boundsClause();
 					}
 					}
-					State = 619;
+					State = 647;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 620;
+				State = 648;
 				Match(Eof);
 				}
 				break;
@@ -3451,23 +3663,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 622;
+				State = 650;
 				Match(BY);
-				State = 623;
+				State = 651;
 				nameReference();
-				State = 624;
+				State = 652;
 				Match(SCORE_BY);
-				State = 626;
+				State = 654;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 625;
+					State = 653;
 					Match(COLON);
 					}
 				}
 
-				State = 628;
+				State = 656;
 				Match(Eof);
 				}
 				break;
@@ -3475,24 +3687,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 631;
+				State = 659;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 570425529L) != 0)) {
 					{
-					State = 630;
+					State = 658;
 					nameReference();
 					}
 				}
 
-				State = 633;
+				State = 661;
 				Match(EFFICACY);
-				State = 635;
+				State = 663;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 634;
+					State = 662;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3504,14 +3716,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 637;
+				State = 665;
 				Match(SATISFACTORY);
-				State = 639;
+				State = 667;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 638;
+					State = 666;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3523,18 +3735,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 641;
+				State = 669;
 				expression(0);
-				State = 642;
+				State = 670;
 				Match(COMMA);
-				State = 643;
+				State = 671;
 				Match(INTOLERABLE);
-				State = 645;
+				State = 673;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 644;
+					State = 672;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3546,25 +3758,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 647;
+				State = 675;
 				expression(0);
-				State = 652;
+				State = 680;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 648;
+					State = 676;
 					Match(COMMA);
-					State = 649;
+					State = 677;
 					boundsClause();
 					}
 					}
-					State = 654;
+					State = 682;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 655;
+				State = 683;
 				Match(Eof);
 				}
 				break;
@@ -3572,90 +3784,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 657;
+				State = 685;
 				Match(VETO);
-				State = 659;
+				State = 687;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 658;
+					State = 686;
 					Match(COLON);
 					}
 				}
 
-				State = 661;
+				State = 689;
 				condition(0);
-				State = 663;
+				State = 691;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 662;
+					State = 690;
 					Match(OF);
 					}
 				}
 
-				State = 666;
+				State = 694;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 665;
+					State = 693;
 					Match(COMMA);
 					}
 				}
 
-				State = 669;
+				State = 697;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 668;
+					State = 696;
 					scope();
 					}
 				}
 
-				State = 676;
+				State = 704;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 671;
+					State = 699;
 					Match(GET);
-					State = 672;
+					State = 700;
 					Match(NUMBER);
-					State = 673;
+					State = 701;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 674;
+					State = 702;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 675;
+					State = 703;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 679;
+				State = 707;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 678;
+					State = 706;
 					Match(COLON);
 					}
 				}
 
-				State = 681;
+				State = 709;
 				Match(Eof);
 				}
 				break;
@@ -3663,53 +3875,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 683;
+				State = 711;
 				Match(VETO);
-				State = 685;
+				State = 713;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 684;
+					State = 712;
 					Match(COLON);
 					}
 				}
 
-				State = 687;
+				State = 715;
 				condition(0);
-				State = 689;
+				State = 717;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 688;
+					State = 716;
 					Match(OF);
 					}
 				}
 
-				State = 692;
+				State = 720;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 691;
+					State = 719;
 					Match(COMMA);
 					}
 				}
 
-				State = 694;
+				State = 722;
 				gradeLimit();
-				State = 696;
+				State = 724;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 695;
+					State = 723;
 					Match(COLON);
 					}
 				}
 
-				State = 698;
+				State = 726;
 				Match(Eof);
 				}
 				break;
@@ -3717,23 +3929,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 700;
+				State = 728;
 				Match(BASE_POINTS);
-				State = 702;
+				State = 730;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 701;
+					State = 729;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 704;
+				State = 732;
 				Match(NUMBER);
-				State = 705;
+				State = 733;
 				Match(SCORE_UNIT);
-				State = 706;
+				State = 734;
 				Match(Eof);
 				}
 				break;
@@ -3741,37 +3953,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 707;
+				State = 735;
 				Match(MANUAL);
-				State = 712;
+				State = 740;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 708;
+					State = 736;
 					Match(COMMA);
-					State = 709;
+					State = 737;
 					manualClause();
 					}
 					}
-					State = 714;
+					State = 742;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 717;
+				State = 745;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 715;
+					State = 743;
 					Match(COLON);
-					State = 716;
+					State = 744;
 					Match(PROSE);
 					}
 				}
 
-				State = 719;
+				State = 747;
 				Match(Eof);
 				}
 				break;
@@ -3779,105 +3991,8 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 720;
-				Match(PROSE);
-				State = 722;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 721;
-					Match(COMMA);
-					}
-				}
-
-				State = 736;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case DISCRETION:
-					{
-					State = 724;
-					Match(DISCRETION);
-					State = 729;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==COMMA) {
-						{
-						State = 725;
-						Match(COMMA);
-						State = 726;
-						Match(AT_MOST_DEDUCT);
-						State = 727;
-						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 728;
-						Match(SCORE_UNIT);
-						}
-					}
-
-					}
-					break;
-				case DISCRETION_DEDUCT:
-					{
-					State = 731;
-					Match(DISCRETION_DEDUCT);
-					State = 732;
-					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 733;
-					_la = TokenStream.LA(1);
-					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					State = 734;
-					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 735;
-					Match(SCORE_UNIT);
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				State = 738;
-				Match(Eof);
-				}
-				break;
-			case 9:
-				_localctx = new DelegatedSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 739;
-				Match(DELEGATED_TO);
-				State = 740;
-				Match(PROSE);
-				State = 741;
-				Match(DELEGATED);
-				State = 742;
-				Match(Eof);
-				}
-				break;
-			case 10:
-				_localctx = new PointSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
-				{
-				State = 743;
-				Match(PROSE);
-				State = 744;
-				points();
-				State = 745;
-				Match(Eof);
-				}
-				break;
-			case 11:
-				_localctx = new ListSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
-				{
-				State = 747;
-				Match(EACH_ROW);
 				State = 748;
-				nameReference();
+				Match(PROSE);
 				State = 750;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -3888,21 +4003,118 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 752;
+				State = 764;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case DISCRETION:
+					{
+					State = 752;
+					Match(DISCRETION);
+					State = 757;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 753;
+						Match(COMMA);
+						State = 754;
+						Match(AT_MOST_DEDUCT);
+						State = 755;
+						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						State = 756;
+						Match(SCORE_UNIT);
+						}
+					}
+
+					}
+					break;
+				case DISCRETION_DEDUCT:
+					{
+					State = 759;
+					Match(DISCRETION_DEDUCT);
+					State = 760;
+					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
+					State = 761;
+					_la = TokenStream.LA(1);
+					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					State = 762;
+					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+					State = 763;
+					Match(SCORE_UNIT);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 766;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new DelegatedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 767;
+				Match(DELEGATED_TO);
+				State = 768;
+				Match(PROSE);
+				State = 769;
+				Match(DELEGATED);
+				State = 770;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new PointSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 771;
+				Match(PROSE);
+				State = 772;
+				points();
+				State = 773;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new ListSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 775;
+				Match(EACH_ROW);
+				State = 776;
+				nameReference();
+				State = 778;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 777;
+					Match(COMMA);
+					}
+				}
+
+				State = 780;
 				Match(ROW_POINTS);
-				State = 753;
+				State = 781;
 				expression(0);
-				State = 755;
+				State = 783;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 754;
+					State = 782;
 					Match(COLON);
 					}
 				}
 
-				State = 757;
+				State = 785;
 				Match(Eof);
 				}
 				break;
@@ -3910,17 +4122,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 759;
+				State = 787;
 				requiredText();
-				State = 760;
+				State = 788;
 				Match(Eof);
 				}
 				break;
 			case 13:
-				_localctx = new ListedSentenceContext(_localctx);
+				_localctx = new IdentitySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 762;
+				State = 790;
+				identity();
+				State = 795;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 791;
+					Match(COMMA);
+					State = 792;
+					identity();
+					}
+					}
+					State = 797;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 798;
+				Match(Eof);
+				}
+				break;
+			case 14:
+				_localctx = new ListedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 14);
+				{
+				State = 800;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3929,93 +4167,93 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 764;
+				State = 802;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 763;
+					State = 801;
 					Match(OF);
 					}
 				}
 
-				State = 767;
+				State = 805;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 766;
+					State = 804;
 					Match(COMMA);
 					}
 				}
 
-				State = 770;
+				State = 808;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 769;
+					State = 807;
 					Match(COLON);
 					}
 				}
 
-				State = 772;
-				Match(Eof);
-				}
-				break;
-			case 14:
-				_localctx = new StepSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 14);
-				{
-				State = 773;
-				stepDeduction();
-				State = 774;
+				State = 810;
 				Match(Eof);
 				}
 				break;
 			case 15:
-				_localctx = new CountSentenceContext(_localctx);
+				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 776;
-				countDeduction();
-				State = 777;
+				State = 811;
+				stepDeduction();
+				State = 812;
 				Match(Eof);
 				}
 				break;
 			case 16:
-				_localctx = new ConditionalSentenceContext(_localctx);
+				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 779;
+				State = 814;
+				countDeduction();
+				State = 815;
+				Match(Eof);
+				}
+				break;
+			case 17:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 17);
+				{
+				State = 817;
 				conditional();
-				State = 784;
+				State = 822;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 780;
+					State = 818;
 					Match(COMMA);
-					State = 781;
+					State = 819;
 					conditional();
 					}
 					}
-					State = 786;
+					State = 824;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 788;
+				State = 826;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 787;
+					State = 825;
 					Match(COLON);
 					}
 				}
 
-				State = 790;
+				State = 828;
 				Match(Eof);
 				}
 				break;
@@ -4064,61 +4302,61 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RequiredTextContext requiredText() {
 		RequiredTextContext _localctx = new RequiredTextContext(Context, State);
-		EnterRule(_localctx, 52, RULE_requiredText);
+		EnterRule(_localctx, 56, RULE_requiredText);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 794;
+			State = 832;
 			lowScore();
-			State = 796;
+			State = 834;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 795;
+				State = 833;
 				Match(OF);
 				}
 			}
 
-			State = 799;
+			State = 837;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 798;
+				State = 836;
 				Match(COMMA);
 				}
 			}
 
-			State = 801;
+			State = 839;
 			Match(MUST_FILL);
-			State = 802;
+			State = 840;
 			nameReference();
-			State = 807;
+			State = 845;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 803;
+				State = 841;
 				Match(LIST_COMMA);
-				State = 804;
+				State = 842;
 				nameReference();
 				}
 				}
-				State = 809;
+				State = 847;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 812;
+			State = 850;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 810;
+				State = 848;
 				Match(COMMA);
-				State = 811;
+				State = 849;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4172,16 +4410,16 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LowScoreContext lowScore() {
 		LowScoreContext _localctx = new LowScoreContext(Context, State);
-		EnterRule(_localctx, 54, RULE_lowScore);
+		EnterRule(_localctx, 58, RULE_lowScore);
 		int _la;
 		try {
-			State = 858;
+			State = 896;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,114,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 819;
+				State = 857;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -4190,14 +4428,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 814;
+					State = 852;
 					scope();
-					State = 816;
+					State = 854;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 815;
+						State = 853;
 						Match(SCORE);
 						}
 					}
@@ -4206,35 +4444,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 818;
+					State = 856;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 821;
+				State = 859;
 				Match(LESS_WORD);
-				State = 826;
+				State = 864;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 822;
+					State = 860;
 					Match(NUMBER);
-					State = 823;
+					State = 861;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 824;
+					State = 862;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 825;
+					State = 863;
 					Match(POINTS);
 					}
 					break;
@@ -4246,51 +4484,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 829;
+				State = 867;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 828;
+					State = 866;
 					scope();
 					}
 				}
 
-				State = 831;
+				State = 869;
 				Match(SCORE_RATE);
-				State = 832;
+				State = 870;
 				Match(LESS_WORD);
-				State = 833;
+				State = 871;
 				Match(NUMBER);
-				State = 834;
+				State = 872;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 836;
+				State = 874;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 835;
+					State = 873;
 					scope();
 					}
 				}
 
-				State = 838;
+				State = 876;
 				Match(NAME);
-				State = 839;
+				State = 877;
 				Match(LESS_WORD);
-				State = 840;
+				State = 878;
 				Match(NUMBER);
-				State = 843;
+				State = 881;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 841;
+					State = 879;
 					Match(PERCENT);
 					}
 					break;
@@ -4301,7 +4539,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 842;
+					State = 880;
 					unit();
 					}
 					break;
@@ -4317,48 +4555,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 846;
+				State = 884;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 845;
+					State = 883;
 					scope();
 					}
 				}
 
-				State = 848;
+				State = 886;
 				Match(NOT);
-				State = 849;
+				State = 887;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 851;
+				State = 889;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 850;
+					State = 888;
 					scope();
 					}
 				}
 
-				State = 854;
+				State = 892;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 853;
+					State = 891;
 					Match(FIND);
 					}
 				}
 
-				State = 856;
+				State = 894;
 				Match(DEDUCT);
-				State = 857;
+				State = 895;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4399,48 +4637,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ListedItemContext listedItem() {
 		ListedItemContext _localctx = new ListedItemContext(Context, State);
-		EnterRule(_localctx, 56, RULE_listedItem);
+		EnterRule(_localctx, 60, RULE_listedItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 860;
+			State = 898;
 			condition(0);
-			State = 862;
+			State = 900;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 861;
+				State = 899;
 				Match(OF);
 				}
 			}
 
-			State = 872;
+			State = 910;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1125899919425536L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4222262106390781L) != 0) || ((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 4611686018427387939L) != 0)) {
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1125899919425536L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4222262106390781L) != 0) || ((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 4611686018427387939L) != 0)) {
 				{
-				State = 865;
+				State = 903;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 864;
+					State = 902;
 					Match(COMMA);
 					}
 				}
 
-				State = 867;
+				State = 905;
 				consequence();
-				State = 870;
+				State = 908;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 868;
+					State = 906;
 					Match(COMMA);
-					State = 869;
+					State = 907;
 					Match(PRIORITY);
 					}
 				}
@@ -4448,7 +4686,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 874;
+			State = 912;
 			Match(Eof);
 			}
 		}
@@ -4521,23 +4759,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 58, RULE_conditional);
+		EnterRule(_localctx, 62, RULE_conditional);
 		int _la;
 		try {
-			State = 921;
+			State = 959;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,126,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,131,Context) ) {
 			case 1:
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 884;
+				State = 922;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
 				case WHEN_MISSING:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -4586,14 +4827,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 876;
+					State = 914;
 					condition(0);
-					State = 878;
+					State = 916;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 877;
+						State = 915;
 						Match(OF);
 						}
 					}
@@ -4602,14 +4843,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 880;
+					State = 918;
 					Match(OTHERWISE);
-					State = 882;
+					State = 920;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 881;
+						State = 919;
 						Match(OF);
 						}
 					}
@@ -4619,26 +4860,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 887;
+				State = 925;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 886;
+					State = 924;
 					Match(COMMA);
 					}
 				}
 
-				State = 889;
+				State = 927;
 				consequence();
-				State = 892;
+				State = 930;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,118,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
 				case 1:
 					{
-					State = 890;
+					State = 928;
 					Match(COMMA);
-					State = 891;
+					State = 929;
 					Match(PRIORITY);
 					}
 					break;
@@ -4649,15 +4890,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ClassConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 894;
+				State = 932;
 				classPrefix();
-				State = 903;
+				State = 941;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
 				case WHEN_MISSING:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -4706,14 +4950,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 895;
+					State = 933;
 					condition(0);
-					State = 897;
+					State = 935;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 896;
+						State = 934;
 						Match(OF);
 						}
 					}
@@ -4722,14 +4966,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 899;
+					State = 937;
 					Match(OTHERWISE);
-					State = 901;
+					State = 939;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 900;
+						State = 938;
 						Match(OF);
 						}
 					}
@@ -4739,26 +4983,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 906;
+				State = 944;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 905;
+					State = 943;
 					Match(COMMA);
 					}
 				}
 
-				State = 908;
+				State = 946;
 				consequence();
-				State = 911;
+				State = 949;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
 				case 1:
 					{
-					State = 909;
+					State = 947;
 					Match(COMMA);
-					State = 910;
+					State = 948;
 					Match(PRIORITY);
 					}
 					break;
@@ -4769,29 +5013,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 913;
+				State = 951;
 				Match(BETWEEN);
-				State = 915;
+				State = 953;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 914;
+					State = 952;
 					Match(OF);
 					}
 				}
 
-				State = 918;
+				State = 956;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 917;
+					State = 955;
 					Match(COMMA);
 					}
 				}
 
-				State = 920;
+				State = 958;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -4845,41 +5089,41 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ClassPrefixContext classPrefix() {
 		ClassPrefixContext _localctx = new ClassPrefixContext(Context, State);
-		EnterRule(_localctx, 60, RULE_classPrefix);
+		EnterRule(_localctx, 64, RULE_classPrefix);
 		int _la;
 		try {
-			State = 941;
+			State = 979;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,132,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,137,Context) ) {
 			case 1:
 				_localctx = new NamedClassContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 923;
+				State = 961;
 				nameReference();
-				State = 931;
+				State = 969;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,134,Context) ) {
 				case 1:
 					{
-					State = 925;
+					State = 963;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 924;
+						State = 962;
 						Match(OF);
 						}
 					}
 
-					State = 927;
+					State = 965;
 					Match(CLASS_UNIT);
-					State = 929;
+					State = 967;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 928;
+						State = 966;
 						Match(OF);
 						}
 					}
@@ -4887,12 +5131,12 @@ internal partial class PerfRulesParser : Parser {
 					}
 					break;
 				}
-				State = 934;
+				State = 972;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 933;
+					State = 971;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4910,16 +5154,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionClassContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 936;
+				State = 974;
 				condition(0);
-				State = 937;
+				State = 975;
 				Match(OF);
-				State = 939;
+				State = 977;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 938;
+					State = 976;
 					Match(COMMA);
 					}
 				}
@@ -4955,14 +5199,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 62, RULE_scope);
+		EnterRule(_localctx, 66, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 943;
+			State = 981;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4999,44 +5243,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 64, RULE_boundsClause);
+		EnterRule(_localctx, 68, RULE_boundsClause);
 		try {
-			State = 953;
+			State = 991;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 945;
+				State = 983;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 946;
+				State = 984;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 947;
+				State = 985;
 				Match(AT_MOST_GET);
-				State = 948;
+				State = 986;
 				Match(NUMBER);
-				State = 949;
+				State = 987;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 950;
+				State = 988;
 				Match(AT_LEAST_GET);
-				State = 951;
+				State = 989;
 				Match(NUMBER);
-				State = 952;
+				State = 990;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5072,44 +5316,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 66, RULE_manualClause);
+		EnterRule(_localctx, 70, RULE_manualClause);
 		try {
-			State = 963;
+			State = 1001;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 955;
+				State = 993;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 956;
+				State = 994;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 957;
+				State = 995;
 				Match(AT_LEAST_GET);
-				State = 958;
+				State = 996;
 				Match(NUMBER);
-				State = 959;
+				State = 997;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 960;
+				State = 998;
 				Match(STEP_SIZE);
-				State = 961;
+				State = 999;
 				Match(NUMBER);
-				State = 962;
+				State = 1000;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5254,36 +5498,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 68, RULE_consequence);
+		EnterRule(_localctx, 72, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 1028;
+			State = 1066;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,145,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,150,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 965;
+				State = 1003;
 				rangeAward();
-				State = 970;
+				State = 1008;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,135,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,140,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 966;
+						State = 1004;
 						Match(COMMA);
-						State = 967;
+						State = 1005;
 						manualClause();
 						}
 						} 
 					}
-					State = 972;
+					State = 1010;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,135,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,140,Context);
 				}
 				}
 				break;
@@ -5291,17 +5535,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 974;
+				State = 1012;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 973;
+					State = 1011;
 					scope();
 					}
 				}
 
-				State = 976;
+				State = 1014;
 				award();
 				}
 				break;
@@ -5309,7 +5553,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 977;
+				State = 1015;
 				stepDeduction();
 				}
 				break;
@@ -5317,7 +5561,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 978;
+				State = 1016;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5326,27 +5570,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 979;
+				State = 1017;
 				Match(NUMBER);
-				State = 980;
+				State = 1018;
 				Match(SCORE_UNIT);
-				State = 985;
+				State = 1023;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,137,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,142,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 981;
+						State = 1019;
 						Match(COMMA);
-						State = 982;
+						State = 1020;
 						deductionClause();
 						}
 						} 
 					}
-					State = 987;
+					State = 1025;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,137,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,142,Context);
 				}
 				}
 				break;
@@ -5354,7 +5598,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 988;
+				State = 1026;
 				gradeLimit();
 				}
 				break;
@@ -5362,7 +5606,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 989;
+				State = 1027;
 				Match(MANUAL);
 				}
 				break;
@@ -5370,7 +5614,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 990;
+				State = 1028;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -5378,46 +5622,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 991;
+				State = 1029;
 				Match(NOT_APPLICABLE);
-				State = 993;
+				State = 1031;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 992;
+					State = 1030;
 					Match(COMMA);
 					}
 				}
 
-				State = 995;
+				State = 1033;
 				Match(TAKE_PEER_MEAN);
-				State = 1007;
+				State = 1045;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 996;
+					State = 1034;
 					Match(LEFT_PAREN);
-					State = 997;
+					State = 1035;
 					peerClause();
-					State = 1002;
+					State = 1040;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 998;
+						State = 1036;
 						Match(COMMA);
-						State = 999;
+						State = 1037;
 						peerClause();
 						}
 						}
-						State = 1004;
+						State = 1042;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1005;
+					State = 1043;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -5428,29 +5672,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1009;
+				State = 1047;
 				Match(NOT_APPLICABLE);
-				State = 1011;
+				State = 1049;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1010;
+					State = 1048;
 					Match(COMMA);
 					}
 				}
 
-				State = 1014;
+				State = 1052;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 1013;
+					State = 1051;
 					scope();
 					}
 				}
 
-				State = 1016;
+				State = 1054;
 				award();
 				}
 				break;
@@ -5458,29 +5702,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1018;
+				State = 1056;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 1017;
+					State = 1055;
 					scope();
 					}
 				}
 
-				State = 1020;
+				State = 1058;
 				Match(NOT_APPLICABLE);
-				State = 1022;
+				State = 1060;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1021;
+					State = 1059;
 					Match(COMMA);
 					}
 				}
 
-				State = 1024;
+				State = 1062;
 				redistribution();
 				}
 				break;
@@ -5488,9 +5732,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1025;
+				State = 1063;
 				scope();
-				State = 1026;
+				State = 1064;
 				limit();
 				}
 				break;
@@ -5527,28 +5771,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 70, RULE_redistribution);
+		EnterRule(_localctx, 74, RULE_redistribution);
 		int _la;
 		try {
-			State = 1049;
+			State = 1087;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,156,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1034;
+				State = 1072;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 1030;
+					State = 1068;
 					Match(EXCLUDED);
-					State = 1032;
+					State = 1070;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 1031;
+						State = 1069;
 						Match(COMMA);
 						}
 					}
@@ -5556,38 +5800,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1037;
+				State = 1075;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1036;
+					State = 1074;
 					Match(AT);
 					}
 				}
 
-				State = 1039;
+				State = 1077;
 				_localctx.within = scope();
-				State = 1040;
+				State = 1078;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1046;
+				State = 1084;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 1042;
+					State = 1080;
 					Match(EXCLUDED);
-					State = 1044;
+					State = 1082;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 1043;
+						State = 1081;
 						Match(COMMA);
 						}
 					}
@@ -5595,7 +5839,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1048;
+				State = 1086;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -5627,12 +5871,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 72, RULE_limit);
+		EnterRule(_localctx, 76, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1051;
+			State = 1089;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5641,9 +5885,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1052;
+			State = 1090;
 			Match(NUMBER);
-			State = 1053;
+			State = 1091;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -5691,30 +5935,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 74, RULE_rangeAward);
+		EnterRule(_localctx, 78, RULE_rangeAward);
 		int _la;
 		try {
-			State = 1074;
+			State = 1112;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,155,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,160,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1055;
+				State = 1093;
 				Match(GET);
-				State = 1056;
+				State = 1094;
 				rangeEnd();
-				State = 1058;
+				State = 1096;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1057;
+					State = 1095;
 					inclusion();
 					}
 				}
 
-				State = 1060;
+				State = 1098;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5723,14 +5967,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1061;
+				State = 1099;
 				rangeEnd();
-				State = 1063;
+				State = 1101;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1062;
+					State = 1100;
 					inclusion();
 					}
 				}
@@ -5740,9 +5984,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1065;
+				State = 1103;
 				Match(GET);
-				State = 1066;
+				State = 1104;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5751,13 +5995,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1067;
+				State = 1105;
 				rangeEnd();
-				State = 1068;
+				State = 1106;
 				Match(COMMA);
-				State = 1069;
+				State = 1107;
 				rangeEnd();
-				State = 1070;
+				State = 1108;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5766,12 +6010,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1072;
+				State = 1110;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 1071;
+					State = 1109;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -5805,19 +6049,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 76, RULE_rangeEnd);
+		EnterRule(_localctx, 80, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1076;
+			State = 1114;
 			Match(NUMBER);
-			State = 1078;
+			State = 1116;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 1077;
+				State = 1115;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5860,23 +6104,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 78, RULE_gradeLimit);
+		EnterRule(_localctx, 82, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1080;
+			State = 1118;
 			Match(GRADES);
-			State = 1081;
+			State = 1119;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 140737488355331L) != 0)) ) {
+			if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1082;
+			State = 1120;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5937,18 +6181,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 80, RULE_award);
+		EnterRule(_localctx, 84, RULE_award);
 		try {
-			State = 1091;
+			State = 1129;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1084;
+				State = 1122;
 				Match(GET);
-				State = 1085;
+				State = 1123;
 				expression(0);
 				}
 				break;
@@ -5956,11 +6200,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1086;
+				State = 1124;
 				Match(SCORE);
-				State = 1087;
+				State = 1125;
 				Match(EQUAL);
-				State = 1088;
+				State = 1126;
 				expression(0);
 				}
 				break;
@@ -5968,7 +6212,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1089;
+				State = 1127;
 				Match(GET_FULL);
 				}
 				break;
@@ -5976,7 +6220,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1090;
+				State = 1128;
 				Match(GET_NONE);
 				}
 				break;
@@ -6028,47 +6272,47 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 82, RULE_stepDeduction);
+		EnterRule(_localctx, 86, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1094;
+			State = 1132;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1093;
+				State = 1131;
 				Match(EVERY);
 				}
 			}
 
-			State = 1096;
+			State = 1134;
 			stepWord();
-			State = 1097;
+			State = 1135;
 			stepSize();
-			State = 1099;
+			State = 1137;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1098;
+				State = 1136;
 				Match(OF);
 				}
 			}
 
-			State = 1102;
+			State = 1140;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1101;
+				State = 1139;
 				Match(COMMA);
 				}
 			}
 
-			State = 1104;
+			State = 1142;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6077,27 +6321,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1105;
+			State = 1143;
 			Match(NUMBER);
-			State = 1106;
+			State = 1144;
 			Match(SCORE_UNIT);
-			State = 1111;
+			State = 1149;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,161,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,166,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 1107;
+					State = 1145;
 					Match(COMMA);
-					State = 1108;
+					State = 1146;
 					deductionClause();
 					}
 					} 
 				}
-				State = 1113;
+				State = 1151;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,161,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,166,Context);
 			}
 			}
 		}
@@ -6130,18 +6374,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 84, RULE_stepSize);
+		EnterRule(_localctx, 88, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1114;
+			State = 1152;
 			count();
-			State = 1117;
+			State = 1155;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1115;
+				State = 1153;
 				Match(PERCENT);
 				}
 				break;
@@ -6152,7 +6396,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1116;
+				State = 1154;
 				unit();
 				}
 				break;
@@ -6214,27 +6458,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 86, RULE_countDeduction);
+		EnterRule(_localctx, 90, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1120;
+			State = 1158;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1119;
+				State = 1157;
 				Match(EVERY);
 				}
 			}
 
-			State = 1123;
+			State = 1161;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 1122;
+				State = 1160;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6246,33 +6490,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 1125;
+			State = 1163;
 			count();
-			State = 1126;
+			State = 1164;
 			Match(MEASURE);
-			State = 1127;
+			State = 1165;
 			Match(NAME);
-			State = 1129;
+			State = 1167;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1128;
+				State = 1166;
 				Match(OF);
 				}
 			}
 
-			State = 1132;
+			State = 1170;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1131;
+				State = 1169;
 				Match(COMMA);
 				}
 			}
 
-			State = 1134;
+			State = 1172;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6281,23 +6525,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1135;
+			State = 1173;
 			Match(NUMBER);
-			State = 1136;
+			State = 1174;
 			Match(SCORE_UNIT);
-			State = 1141;
+			State = 1179;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1137;
+				State = 1175;
 				Match(COMMA);
-				State = 1138;
+				State = 1176;
 				deductionClause();
 				}
 				}
-				State = 1143;
+				State = 1181;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6327,12 +6571,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 88, RULE_count);
+		EnterRule(_localctx, 92, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1144;
+			State = 1182;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6374,37 +6618,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 90, RULE_deductionClause);
+		EnterRule(_localctx, 94, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1157;
+			State = 1195;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1146;
+				State = 1184;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1147;
+				State = 1185;
 				Match(UP_TO);
-				State = 1150;
+				State = 1188;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 1148;
+					State = 1186;
 					Match(NUMBER);
-					State = 1149;
+					State = 1187;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1152;
+				State = 1190;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -6412,7 +6656,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1153;
+				State = 1191;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6421,9 +6665,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1154;
+				State = 1192;
 				Match(NUMBER);
-				State = 1155;
+				State = 1193;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -6431,7 +6675,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1156;
+				State = 1194;
 				stepMode();
 				}
 				break;
@@ -6476,84 +6720,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 92, RULE_stepMode);
+		EnterRule(_localctx, 96, RULE_stepMode);
 		int _la;
 		try {
-			State = 1182;
+			State = 1220;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,174,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,179,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1159;
+				State = 1197;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1160;
+				State = 1198;
 				Match(LESS_WORD);
-				State = 1161;
+				State = 1199;
 				stepSize();
-				State = 1163;
+				State = 1201;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1162;
+					State = 1200;
 					Match(OF);
 					}
 				}
 
-				State = 1166;
+				State = 1204;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1165;
+					State = 1203;
 					Match(COMMA);
 					}
 				}
 
-				State = 1168;
+				State = 1206;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1170;
+				State = 1208;
 				Match(LESS_WORD);
-				State = 1171;
+				State = 1209;
 				stepSize();
-				State = 1173;
+				State = 1211;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1172;
+					State = 1210;
 					Match(OF);
 					}
 				}
 
-				State = 1176;
+				State = 1214;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1175;
+					State = 1213;
 					Match(COMMA);
 					}
 				}
 
-				State = 1178;
+				State = 1216;
 				Match(BY);
-				State = 1179;
+				State = 1217;
 				stepSize();
-				State = 1180;
+				State = 1218;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 25L) != 0)) ) {
+				if ( !(((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6794,27 +7038,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 94;
-		EnterRecursionRule(_localctx, 94, RULE_condition, _p);
+		int _startState = 98;
+		EnterRecursionRule(_localctx, 98, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1300;
+			State = 1338;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,202,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1185;
+				State = 1223;
 				Match(LEFT_PAREN);
-				State = 1186;
+				State = 1224;
 				condition(0);
-				State = 1187;
+				State = 1225;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6823,9 +7067,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1189;
+				State = 1227;
 				Match(NOT);
-				State = 1190;
+				State = 1228;
 				condition(14);
 				}
 				break;
@@ -6834,9 +7078,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1191;
+				State = 1229;
 				expression(0);
-				State = 1192;
+				State = 1230;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6845,15 +7089,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1193;
+				State = 1231;
 				expression(0);
-				State = 1194;
+				State = 1232;
 				Match(LEFT_PAREN);
-				State = 1195;
+				State = 1233;
 				Match(BY);
-				State = 1196;
+				State = 1234;
 				nameReference();
-				State = 1197;
+				State = 1235;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6862,17 +7106,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1200;
+				State = 1238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & -4607182405915115519L) != 0) || ((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 25051380301495439L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & -4607182405915115519L) != 0) || ((((_la - 146)) & ~0x3f) == 0 && ((1L << (_la - 146)) & 25051380301495439L) != 0)) {
 					{
-					State = 1199;
+					State = 1237;
 					expression(0);
 					}
 				}
 
-				State = 1205;
+				State = 1243;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -6880,9 +7124,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1202;
+						State = 1240;
 						comparison();
-						State = 1203;
+						State = 1241;
 						expression(0);
 						}
 						}
@@ -6890,9 +7134,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1207;
+					State = 1245;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,176,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,181,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -6901,41 +7145,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1210;
+				State = 1248;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
 				case 1:
 					{
-					State = 1209;
+					State = 1247;
 					nameReference();
 					}
 					break;
 				}
-				State = 1213;
+				State = 1251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1212;
+					State = 1250;
 					Match(AT);
 					}
 				}
 
-				State = 1215;
+				State = 1253;
 				expression(0);
-				State = 1217;
+				State = 1255;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1216;
+					State = 1254;
 					inclusion();
 					}
 				}
 
-				State = 1219;
+				State = 1257;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 7L) != 0)) ) {
+				if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6949,22 +7193,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1222;
+				State = 1260;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 570425529L) != 0)) {
 					{
-					State = 1221;
+					State = 1259;
 					nameReference();
 					}
 				}
 
-				State = 1225;
+				State = 1263;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1224;
+					State = 1262;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6976,7 +7220,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1227;
+				State = 1265;
 				interval();
 				}
 				break;
@@ -6985,39 +7229,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1229;
+				State = 1267;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
 				case 1:
 					{
-					State = 1228;
+					State = 1266;
 					nameReference();
 					}
 					break;
 				}
-				State = 1232;
+				State = 1270;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1231;
+					State = 1269;
 					Match(AT);
 					}
 				}
 
-				State = 1234;
+				State = 1272;
 				expression(0);
-				State = 1236;
+				State = 1274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1235;
+					State = 1273;
 					inclusion();
 					}
 				}
 
-				State = 1238;
+				State = 1276;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7026,24 +7270,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1239;
+				State = 1277;
 				expression(0);
-				State = 1241;
+				State = 1279;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,185,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,190,Context) ) {
 				case 1:
 					{
-					State = 1240;
+					State = 1278;
 					inclusion();
 					}
 					break;
 				}
-				State = 1244;
+				State = 1282;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,186,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,191,Context) ) {
 				case 1:
 					{
-					State = 1243;
+					State = 1281;
 					Match(BETWEEN);
 					}
 					break;
@@ -7055,33 +7299,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1247;
+				State = 1285;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
 				case 1:
 					{
-					State = 1246;
+					State = 1284;
 					nameReference();
 					}
 					break;
 				}
-				State = 1250;
+				State = 1288;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1249;
+					State = 1287;
 					Match(AT);
 					}
 				}
 
-				State = 1252;
+				State = 1290;
 				expression(0);
-				State = 1253;
+				State = 1291;
 				Match(MINUS);
-				State = 1254;
+				State = 1292;
 				expression(0);
-				State = 1255;
+				State = 1293;
 				Match(BETWEEN);
 				}
 				break;
@@ -7090,21 +7334,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1258;
+				State = 1296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 35184942514361L) != 0)) {
 					{
-					State = 1257;
+					State = 1295;
 					rowValue();
 					}
 				}
 
-				State = 1260;
+				State = 1298;
 				Match(AT_TOP);
-				State = 1261;
+				State = 1299;
 				Match(NUMBER);
-				State = 1262;
+				State = 1300;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7113,32 +7357,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1274;
+				State = 1312;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,191,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,196,Context) ) {
 				case 1:
 					{
-					State = 1263;
+					State = 1301;
 					Match(LEFT_PAREN);
-					State = 1264;
+					State = 1302;
 					peerClause();
-					State = 1269;
+					State = 1307;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1265;
+						State = 1303;
 						Match(COMMA);
-						State = 1266;
+						State = 1304;
 						peerClause();
 						}
 						}
-						State = 1271;
+						State = 1309;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1272;
+					State = 1310;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -7150,12 +7394,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1277;
+				State = 1315;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1276;
+					State = 1314;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7167,7 +7411,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1279;
+				State = 1317;
 				nameReference();
 				}
 				break;
@@ -7176,24 +7420,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1281;
+				State = 1319;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 570425529L) != 0)) {
 					{
-					State = 1280;
+					State = 1318;
 					nameReference();
 					}
 				}
 
-				State = 1283;
+				State = 1321;
 				Match(NUMBER);
-				State = 1286;
+				State = 1324;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1284;
+					State = 1322;
 					Match(PERCENT);
 					}
 					break;
@@ -7204,7 +7448,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1285;
+					State = 1323;
 					unit();
 					}
 					break;
@@ -7218,9 +7462,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1288;
+				State = 1326;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 119)) & ~0x3f) == 0 && ((1L << (_la - 119)) & 15L) != 0)) ) {
+				if ( !(((((_la - 121)) & ~0x3f) == 0 && ((1L << (_la - 121)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -7234,33 +7478,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1297;
+				State = 1335;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425849L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 570425849L) != 0)) {
 					{
-					State = 1289;
+					State = 1327;
 					missingValue();
-					State = 1294;
+					State = 1332;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1290;
+						State = 1328;
 						Match(LIST_COMMA);
-						State = 1291;
+						State = 1329;
 						missingValue();
 						}
 						}
-						State = 1296;
+						State = 1334;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1299;
+				State = 1337;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7273,37 +7517,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1316;
+			State = 1354;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,201,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,206,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1314;
+					State = 1352;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,200,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,205,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1302;
+						State = 1340;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1304;
+						State = 1342;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1303;
+							State = 1341;
 							Match(COMMA);
 							}
 						}
 
-						State = 1306;
+						State = 1344;
 						Match(AND);
-						State = 1307;
+						State = 1345;
 						condition(14);
 						}
 						break;
@@ -7311,30 +7555,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1308;
+						State = 1346;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1310;
+						State = 1348;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1309;
+							State = 1347;
 							Match(COMMA);
 							}
 						}
 
-						State = 1312;
+						State = 1350;
 						Match(OR);
-						State = 1313;
+						State = 1351;
 						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1318;
+				State = 1356;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,201,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,206,Context);
 			}
 			}
 		}
@@ -7366,22 +7610,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MissingValueContext missingValue() {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
-		EnterRule(_localctx, 96, RULE_missingValue);
+		EnterRule(_localctx, 100, RULE_missingValue);
 		try {
-			State = 1321;
+			State = 1359;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,202,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,207,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1319;
+				State = 1357;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1320;
+				State = 1358;
 				nameReference();
 				}
 				break;
@@ -7413,14 +7657,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 98, RULE_inclusion);
+		EnterRule(_localctx, 102, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1323;
+			State = 1361;
 			Match(LEFT_PAREN);
-			State = 1324;
+			State = 1362;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7429,7 +7673,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1325;
+			State = 1363;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -7466,12 +7710,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 100, RULE_interval);
+		EnterRule(_localctx, 104, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1327;
+			State = 1365;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7480,13 +7724,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1328;
+			State = 1366;
 			expression(0);
-			State = 1329;
+			State = 1367;
 			Match(COMMA);
-			State = 1330;
+			State = 1368;
 			expression(0);
-			State = 1331;
+			State = 1369;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7530,14 +7774,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 102, RULE_comparison);
+		EnterRule(_localctx, 106, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1333;
+			State = 1371;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 8866461766385695L) != 0)) ) {
+			if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 8866461766385695L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7734,25 +7978,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 104;
-		EnterRecursionRule(_localctx, 104, RULE_expression, _p);
+		int _startState = 108;
+		EnterRecursionRule(_localctx, 108, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1392;
+			State = 1430;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,206,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,211,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1336;
+				State = 1374;
 				Match(MINUS);
-				State = 1337;
+				State = 1375;
 				expression(15);
 				}
 				break;
@@ -7761,19 +8005,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1338;
+				State = 1376;
 				rowValue();
-				State = 1339;
+				State = 1377;
 				Match(DIVIDE);
-				State = 1340;
+				State = 1378;
 				rowValue();
-				State = 1341;
+				State = 1379;
 				Match(LEFT_PAREN);
-				State = 1342;
+				State = 1380;
 				Match(BY);
-				State = 1343;
+				State = 1381;
 				nameReference();
-				State = 1344;
+				State = 1382;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7782,13 +8026,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WorkingDaysExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1346;
+				State = 1384;
 				day();
-				State = 1347;
+				State = 1385;
 				Match(UP_UNTIL);
-				State = 1348;
+				State = 1386;
 				day();
-				State = 1349;
+				State = 1387;
 				Match(WORKING_DAYS);
 				}
 				break;
@@ -7797,7 +8041,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1351;
+				State = 1389;
 				date();
 				}
 				break;
@@ -7806,20 +8050,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1352;
+				State = 1390;
 				Match(NUMBER);
-				State = 1355;
+				State = 1393;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,208,Context) ) {
 				case 1:
 					{
-					State = 1353;
+					State = 1391;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1354;
+					State = 1392;
 					unit();
 					}
 					break;
@@ -7831,7 +8075,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1357;
+				State = 1395;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7847,7 +8091,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1358;
+				State = 1396;
 				derived();
 				}
 				break;
@@ -7856,23 +8100,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1359;
+				State = 1397;
 				nameReference();
-				State = 1362;
+				State = 1400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1360;
+					State = 1398;
 					Match(AMONG);
-					State = 1361;
+					State = 1399;
 					condition(0);
 					}
 				}
 
-				State = 1364;
+				State = 1402;
 				Match(OF);
-				State = 1365;
+				State = 1403;
 				aggregate();
 				}
 				break;
@@ -7881,7 +8125,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1367;
+				State = 1405;
 				nameReference();
 				}
 				break;
@@ -7890,11 +8134,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1368;
+				State = 1406;
 				Match(LEFT_PAREN);
-				State = 1369;
+				State = 1407;
 				expression(0);
-				State = 1370;
+				State = 1408;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7903,11 +8147,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1372;
+				State = 1410;
 				Match(LEFT_BRACKET);
-				State = 1373;
+				State = 1411;
 				expression(0);
-				State = 1374;
+				State = 1412;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -7916,11 +8160,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1376;
+				State = 1414;
 				Match(BAR);
-				State = 1377;
+				State = 1415;
 				expression(0);
-				State = 1378;
+				State = 1416;
 				Match(BAR);
 				}
 				break;
@@ -7929,26 +8173,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1380;
+				State = 1418;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 144)) & ~0x3f) == 0 && ((1L << (_la - 144)) & 15L) != 0)) ) {
+				if ( !(((((_la - 146)) & ~0x3f) == 0 && ((1L << (_la - 146)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1381;
+				State = 1419;
 				Match(LEFT_PAREN);
-				State = 1382;
+				State = 1420;
 				expression(0);
-				State = 1387;
+				State = 1425;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1383;
+					State = 1421;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7957,48 +8201,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1384;
+					State = 1422;
 					expression(0);
 					}
 					}
-					State = 1389;
+					State = 1427;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1390;
+				State = 1428;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1406;
+			State = 1444;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,208,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,213,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1404;
+					State = 1442;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,207,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,212,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1394;
+						State = 1432;
 						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1395;
+						State = 1433;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 178)) & ~0x3f) == 0 && ((1L << (_la - 178)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 180)) & ~0x3f) == 0 && ((1L << (_la - 180)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1396;
+						State = 1434;
 						expression(15);
 						}
 						break;
@@ -8006,9 +8250,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1397;
+						State = 1435;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1398;
+						State = 1436;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -8017,7 +8261,7 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1399;
+						State = 1437;
 						expression(13);
 						}
 						break;
@@ -8025,22 +8269,22 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1400;
+						State = 1438;
 						if (!(Precpred(Context, 16))) throw new FailedPredicateException(this, "Precpred(Context, 16)");
-						State = 1401;
+						State = 1439;
 						Match(LEFT_PAREN);
-						State = 1402;
+						State = 1440;
 						Match(POSTPONED);
-						State = 1403;
+						State = 1441;
 						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1408;
+				State = 1446;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,208,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,213,Context);
 			}
 			}
 		}
@@ -8074,21 +8318,21 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DateContext date() {
 		DateContext _localctx = new DateContext(Context, State);
-		EnterRule(_localctx, 106, RULE_date);
+		EnterRule(_localctx, 110, RULE_date);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1409;
+			State = 1447;
 			Match(NUMBER);
-			State = 1410;
+			State = 1448;
 			Match(MEASURE);
-			State = 1411;
+			State = 1449;
 			Match(NUMBER);
-			State = 1412;
+			State = 1450;
 			Match(MEASURE);
-			State = 1413;
+			State = 1451;
 			Match(NUMBER);
-			State = 1414;
+			State = 1452;
 			Match(MEASURE);
 			}
 		}
@@ -8125,14 +8369,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DayContext day() {
 		DayContext _localctx = new DayContext(Context, State);
-		EnterRule(_localctx, 108, RULE_day);
+		EnterRule(_localctx, 112, RULE_day);
 		try {
-			State = 1422;
+			State = 1460;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
+			case YEAR:
 			case RATIO:
 			case POINTS:
+			case CODE:
+			case FORMER:
 			case ELSE_NOTICE:
 			case ELSE_ERROR:
 			case SCORE_RATE:
@@ -8148,25 +8395,25 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1416;
+				State = 1454;
 				nameReference();
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1417;
+				State = 1455;
 				date();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1418;
+				State = 1456;
 				Match(LEFT_PAREN);
-				State = 1419;
+				State = 1457;
 				expression(0);
-				State = 1420;
+				State = 1458;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8231,23 +8478,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 110, RULE_derived);
+		EnterRule(_localctx, 114, RULE_derived);
 		int _la;
 		try {
-			State = 1441;
+			State = 1479;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1424;
+				State = 1462;
 				Match(LAST_YEAR);
-				State = 1425;
+				State = 1463;
 				Match(LEFT_PAREN);
-				State = 1426;
+				State = 1464;
 				expression(0);
-				State = 1427;
+				State = 1465;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8259,29 +8506,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1429;
+				State = 1467;
 				peerFunction();
-				State = 1430;
+				State = 1468;
 				Match(LEFT_PAREN);
-				State = 1431;
+				State = 1469;
 				expression(0);
-				State = 1436;
+				State = 1474;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1432;
+					State = 1470;
 					Match(COMMA);
-					State = 1433;
+					State = 1471;
 					peerClause();
 					}
 					}
-					State = 1438;
+					State = 1476;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1439;
+				State = 1477;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8316,14 +8563,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 112, RULE_peerFunction);
+		EnterRule(_localctx, 116, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1443;
+			State = 1481;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 31L) != 0)) ) {
+			if ( !(((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8366,82 +8613,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 114, RULE_peerClause);
+		EnterRule(_localctx, 118, RULE_peerClause);
 		try {
-			State = 1457;
+			State = 1495;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1445;
+				State = 1483;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1446;
+				State = 1484;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1447;
+				State = 1485;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1448;
+				State = 1486;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1449;
+				State = 1487;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1450;
+				State = 1488;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1451;
+				State = 1489;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1452;
+				State = 1490;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1453;
+				State = 1491;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1454;
+				State = 1492;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1455;
+				State = 1493;
 				Match(NUMBER);
-				State = 1456;
+				State = 1494;
 				Match(UNITS);
 				}
 				break;
@@ -8514,17 +8761,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 116, RULE_aggregate);
+		EnterRule(_localctx, 120, RULE_aggregate);
 		int _la;
 		try {
-			State = 1482;
+			State = 1520;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,214,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,219,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1459;
+				State = 1497;
 				Match(COUNT_OF);
 				}
 				break;
@@ -8532,9 +8779,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1460;
+				State = 1498;
 				rowValue();
-				State = 1461;
+				State = 1499;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -8542,9 +8789,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1463;
+				State = 1501;
 				rowValue();
-				State = 1464;
+				State = 1502;
 				Match(MEAN);
 				}
 				break;
@@ -8552,13 +8799,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1466;
+				State = 1504;
 				rowValue();
-				State = 1467;
+				State = 1505;
 				Match(BY);
-				State = 1468;
+				State = 1506;
 				rowValue();
-				State = 1469;
+				State = 1507;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -8566,17 +8813,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1471;
+				State = 1509;
 				rowValue();
-				State = 1472;
+				State = 1510;
 				Match(WEIGHTED_MEAN);
-				State = 1473;
+				State = 1511;
 				Match(LEFT_PAREN);
-				State = 1474;
+				State = 1512;
 				Match(BY);
-				State = 1475;
+				State = 1513;
 				rowValue();
-				State = 1476;
+				State = 1514;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8584,17 +8831,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1479;
+				State = 1517;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 35184942514361L) != 0)) {
 					{
-					State = 1478;
+					State = 1516;
 					rowValue();
 					}
 				}
 
-				State = 1481;
+				State = 1519;
 				Match(SHARE_OF);
 				}
 				break;
@@ -8630,14 +8877,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 118, RULE_rowValue);
+		EnterRule(_localctx, 122, RULE_rowValue);
 		try {
-			State = 1489;
+			State = 1527;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
+			case YEAR:
 			case RATIO:
 			case POINTS:
+			case CODE:
+			case FORMER:
 			case ELSE_NOTICE:
 			case ELSE_ERROR:
 			case SCORE_RATE:
@@ -8653,18 +8903,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1484;
+				State = 1522;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1485;
+				State = 1523;
 				Match(LEFT_PAREN);
-				State = 1486;
+				State = 1524;
 				expression(0);
-				State = 1487;
+				State = 1525;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8699,20 +8949,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 120, RULE_unit);
+		EnterRule(_localctx, 124, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1491;
+			State = 1529;
 			singleUnit();
-			State = 1494;
+			State = 1532;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,216,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,221,Context) ) {
 			case 1:
 				{
-				State = 1492;
+				State = 1530;
 				Match(DIVIDE);
-				State = 1493;
+				State = 1531;
 				Match(MEASURE);
 				}
 				break;
@@ -8747,9 +8997,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 122, RULE_singleUnit);
+		EnterRule(_localctx, 126, RULE_singleUnit);
 		try {
-			State = 1500;
+			State = 1538;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -8757,28 +9007,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1496;
+				State = 1534;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1497;
+				State = 1535;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1498;
+				State = 1536;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1499;
+				State = 1537;
 				Match(MEASURE);
 				}
 				break;
@@ -8814,6 +9064,9 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_RATE() { return GetToken(PerfRulesParser.SCORE_RATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CODE() { return GetToken(PerfRulesParser.CODE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FORMER() { return GetToken(PerfRulesParser.FORMER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YEAR() { return GetToken(PerfRulesParser.YEAR, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -8824,14 +9077,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 124, RULE_nameReference);
+		EnterRule(_localctx, 128, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1502;
+			State = 1540;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 570425529L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 570425529L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8980,38 +9233,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 126, RULE_caseSentence);
+		EnterRule(_localctx, 130, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1602;
+			State = 1640;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,236,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,241,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1504;
+				State = 1542;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 172)) & ~0x3f) == 0 && ((1L << (_la - 172)) & 7L) != 0)) ) {
+				if ( !(((((_la - 174)) & ~0x3f) == 0 && ((1L << (_la - 174)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1506;
+				State = 1544;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1505;
+					State = 1543;
 					Match(COLON);
 					}
 				}
 
-				State = 1508;
+				State = 1546;
 				Match(QUOTED);
-				State = 1509;
+				State = 1547;
 				Match(Eof);
 				}
 				break;
@@ -9019,45 +9272,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1510;
+				State = 1548;
 				Match(MANUAL);
-				State = 1512;
+				State = 1550;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1511;
+					State = 1549;
 					Match(COLON);
 					}
 				}
 
-				State = 1514;
+				State = 1552;
 				path();
-				State = 1516;
+				State = 1554;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1515;
+					State = 1553;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1519;
+				State = 1557;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1518;
+					State = 1556;
 					Match(MINUS);
 					}
 				}
 
-				State = 1521;
+				State = 1559;
 				Match(NUMBER);
-				State = 1522;
+				State = 1560;
 				Match(SCORE_UNIT);
-				State = 1523;
+				State = 1561;
 				Match(Eof);
 				}
 				break;
@@ -9065,19 +9318,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1529;
+				State = 1567;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1525;
+					State = 1563;
 					Match(EXPECT);
-					State = 1527;
+					State = 1565;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1526;
+						State = 1564;
 						Match(COLON);
 						}
 					}
@@ -9085,12 +9338,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1533;
+				State = 1571;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -9105,44 +9361,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1531;
+					State = 1569;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1532;
+					State = 1570;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1536;
+				State = 1574;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1535;
+					State = 1573;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1539;
+				State = 1577;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1538;
+					State = 1576;
 					Match(MINUS);
 					}
 				}
 
-				State = 1541;
+				State = 1579;
 				Match(NUMBER);
-				State = 1542;
+				State = 1580;
 				Match(SCORE_UNIT);
-				State = 1543;
+				State = 1581;
 				Match(Eof);
 				}
 				break;
@@ -9150,19 +9406,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1548;
+				State = 1586;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1544;
+					State = 1582;
 					Match(EXPECT);
-					State = 1546;
+					State = 1584;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1545;
+						State = 1583;
 						Match(COLON);
 						}
 					}
@@ -9170,21 +9426,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1550;
+				State = 1588;
 				path();
-				State = 1552;
+				State = 1590;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1551;
+					State = 1589;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1554;
+				State = 1592;
 				Match(NOT_APPLICABLE);
-				State = 1555;
+				State = 1593;
 				Match(Eof);
 				}
 				break;
@@ -9192,19 +9448,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1561;
+				State = 1599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1557;
+					State = 1595;
 					Match(EXPECT);
-					State = 1559;
+					State = 1597;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1558;
+						State = 1596;
 						Match(COLON);
 						}
 					}
@@ -9212,29 +9468,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1563;
+				State = 1601;
 				Match(GRADES);
-				State = 1565;
+				State = 1603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1564;
+					State = 1602;
 					Match(COLON);
 					}
 				}
 
-				State = 1568;
+				State = 1606;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1567;
+					State = 1605;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1570;
+				State = 1608;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9243,7 +9499,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1571;
+				State = 1609;
 				Match(Eof);
 				}
 				break;
@@ -9251,23 +9507,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1574;
+				State = 1612;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,234,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,239,Context) ) {
 				case 1:
 					{
-					State = 1572;
+					State = 1610;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1573;
+					State = 1611;
 					nameReference();
 					}
 					break;
 				}
-				State = 1576;
+				State = 1614;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9276,9 +9532,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1577;
+				State = 1615;
 				expression(0);
-				State = 1578;
+				State = 1616;
 				Match(Eof);
 				}
 				break;
@@ -9286,13 +9542,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1580;
+				State = 1618;
 				nameReference();
-				State = 1581;
+				State = 1619;
 				Match(COLON);
-				State = 1582;
+				State = 1620;
 				Match(NO_ROWS);
-				State = 1583;
+				State = 1621;
 				Match(Eof);
 				}
 				break;
@@ -9300,29 +9556,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1585;
+				State = 1623;
 				nameReference();
-				State = 1586;
+				State = 1624;
 				Match(COLON);
-				State = 1587;
+				State = 1625;
 				rowCell();
-				State = 1592;
+				State = 1630;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1588;
+					State = 1626;
 					Match(COMMA);
-					State = 1589;
+					State = 1627;
 					rowCell();
 					}
 					}
-					State = 1594;
+					State = 1632;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1595;
+				State = 1633;
 				Match(Eof);
 				}
 				break;
@@ -9330,13 +9586,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1597;
+				State = 1635;
 				nameReference();
-				State = 1598;
+				State = 1636;
 				Match(COLON);
-				State = 1599;
+				State = 1637;
 				nameReference();
-				State = 1600;
+				State = 1638;
 				Match(Eof);
 				}
 				break;
@@ -9372,14 +9628,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 128, RULE_rowCell);
+		EnterRule(_localctx, 132, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1604;
+			State = 1642;
 			nameReference();
-			State = 1605;
+			State = 1643;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -9388,7 +9644,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1606;
+			State = 1644;
 			expression(0);
 			}
 		}
@@ -9424,26 +9680,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 130, RULE_path);
+		EnterRule(_localctx, 134, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1608;
+			State = 1646;
 			nameReference();
-			State = 1613;
+			State = 1651;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1609;
+				State = 1647;
 				Match(DIVIDE);
-				State = 1610;
+				State = 1648;
 				nameReference();
 				}
 				}
-				State = 1615;
+				State = 1653;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9462,8 +9718,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 47: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 52: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 49: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 54: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -9484,7 +9740,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,210,1617,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,212,1655,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -9493,625 +9749,641 @@ internal partial class PerfRulesParser : Parser {
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
-		2,64,7,64,2,65,7,65,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,1,0,1,
-		0,3,0,145,8,0,1,0,1,0,1,0,1,0,3,0,151,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,
-		1,0,3,0,161,8,0,1,0,1,0,3,0,165,8,0,1,0,1,0,1,0,1,0,1,0,3,0,172,8,0,1,
-		0,1,0,1,0,1,0,3,0,178,8,0,1,0,1,0,1,0,1,0,3,0,184,8,0,1,0,3,0,187,8,0,
-		1,0,1,0,1,0,3,0,192,8,0,1,0,3,0,195,8,0,1,0,3,0,198,8,0,1,0,3,0,201,8,
-		0,1,1,1,1,3,1,205,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,214,8,1,1,1,1,1,
-		3,1,218,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,
-		251,8,1,1,2,1,2,3,2,255,8,2,1,2,3,2,258,8,2,1,2,1,2,1,3,1,3,3,3,264,8,
-		3,1,3,1,3,1,3,1,3,3,3,270,8,3,1,3,1,3,1,3,1,3,1,3,3,3,277,8,3,1,3,1,3,
-		1,3,1,3,1,3,3,3,284,8,3,1,3,1,3,1,3,1,3,1,3,3,3,291,8,3,1,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,303,8,3,1,3,1,3,1,3,5,3,308,8,3,10,3,12,
-		3,311,9,3,1,3,1,3,1,3,1,3,3,3,317,8,3,3,3,319,8,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,333,8,3,10,3,12,3,336,9,3,1,3,1,3,3,3,
-		340,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,350,8,3,1,3,3,3,353,8,3,1,
-		3,1,3,3,3,357,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,370,
-		8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,379,8,8,10,8,12,8,382,9,8,1,9,1,9,
-		1,10,1,10,1,10,5,10,389,8,10,10,10,12,10,392,9,10,1,10,1,10,1,10,1,10,
-		5,10,398,8,10,10,10,12,10,401,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,
-		3,11,410,8,11,1,11,1,11,1,11,1,11,3,11,416,8,11,1,11,1,11,1,11,1,11,1,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,429,8,11,1,11,1,11,1,11,1,11,1,11,
-		1,11,1,11,5,11,438,8,11,10,11,12,11,441,9,11,1,11,1,11,1,11,3,11,446,8,
-		11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
-		13,1,13,1,13,1,13,3,13,465,8,13,1,14,1,14,1,14,1,14,1,14,1,14,3,14,473,
-		8,14,1,14,3,14,476,8,14,1,14,1,14,3,14,480,8,14,1,14,1,14,1,15,1,15,1,
-		15,1,15,1,15,5,15,489,8,15,10,15,12,15,492,9,15,1,15,1,15,1,16,1,16,1,
-		16,3,16,499,8,16,1,16,3,16,502,8,16,1,16,1,16,1,16,1,16,1,16,1,16,3,16,
-		510,8,16,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,5,17,522,8,
-		17,10,17,12,17,525,9,17,1,17,1,17,1,17,1,17,3,17,531,8,17,1,17,1,17,4,
-		17,535,8,17,11,17,12,17,536,1,17,1,17,1,17,1,17,4,17,543,8,17,11,17,12,
-		17,544,1,17,1,17,3,17,549,8,17,1,18,1,18,1,18,5,18,554,8,18,10,18,12,18,
-		557,9,18,1,19,1,19,3,19,561,8,19,1,19,1,19,1,20,1,20,1,20,3,20,568,8,20,
-		1,20,1,20,1,20,1,20,3,20,574,8,20,1,21,1,21,1,22,1,22,3,22,580,8,22,1,
-		22,1,22,1,22,5,22,585,8,22,10,22,12,22,588,9,22,1,22,1,22,1,23,1,23,1,
-		23,3,23,595,8,23,1,24,1,24,1,24,1,24,1,24,1,24,3,24,603,8,24,3,24,605,
-		8,24,1,25,1,25,3,25,609,8,25,1,25,1,25,1,25,1,25,1,25,5,25,616,8,25,10,
-		25,12,25,619,9,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,627,8,25,1,25,1,25,
-		1,25,3,25,632,8,25,1,25,1,25,3,25,636,8,25,1,25,1,25,3,25,640,8,25,1,25,
-		1,25,1,25,1,25,3,25,646,8,25,1,25,1,25,1,25,5,25,651,8,25,10,25,12,25,
-		654,9,25,1,25,1,25,1,25,1,25,3,25,660,8,25,1,25,1,25,3,25,664,8,25,1,25,
-		3,25,667,8,25,1,25,3,25,670,8,25,1,25,1,25,1,25,1,25,1,25,3,25,677,8,25,
-		1,25,3,25,680,8,25,1,25,1,25,1,25,1,25,3,25,686,8,25,1,25,1,25,3,25,690,
-		8,25,1,25,3,25,693,8,25,1,25,1,25,3,25,697,8,25,1,25,1,25,1,25,1,25,3,
-		25,703,8,25,1,25,1,25,1,25,1,25,1,25,1,25,5,25,711,8,25,10,25,12,25,714,
-		9,25,1,25,1,25,3,25,718,8,25,1,25,1,25,1,25,3,25,723,8,25,1,25,1,25,1,
-		25,1,25,1,25,3,25,730,8,25,1,25,1,25,1,25,1,25,1,25,3,25,737,8,25,1,25,
-		1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,751,8,25,1,
-		25,1,25,1,25,3,25,756,8,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,765,
-		8,25,1,25,3,25,768,8,25,1,25,3,25,771,8,25,1,25,1,25,1,25,1,25,1,25,1,
-		25,1,25,1,25,1,25,1,25,5,25,783,8,25,10,25,12,25,786,9,25,1,25,3,25,789,
-		8,25,1,25,1,25,3,25,793,8,25,1,26,1,26,3,26,797,8,26,1,26,3,26,800,8,26,
-		1,26,1,26,1,26,1,26,5,26,806,8,26,10,26,12,26,809,9,26,1,26,1,26,3,26,
-		813,8,26,1,27,1,27,3,27,817,8,27,1,27,3,27,820,8,27,1,27,1,27,1,27,1,27,
-		1,27,3,27,827,8,27,1,27,3,27,830,8,27,1,27,1,27,1,27,1,27,1,27,3,27,837,
-		8,27,1,27,1,27,1,27,1,27,1,27,3,27,844,8,27,1,27,3,27,847,8,27,1,27,1,
-		27,1,27,3,27,852,8,27,1,27,3,27,855,8,27,1,27,1,27,3,27,859,8,27,1,28,
-		1,28,3,28,863,8,28,1,28,3,28,866,8,28,1,28,1,28,1,28,3,28,871,8,28,3,28,
-		873,8,28,1,28,1,28,1,29,1,29,3,29,879,8,29,1,29,1,29,3,29,883,8,29,3,29,
-		885,8,29,1,29,3,29,888,8,29,1,29,1,29,1,29,3,29,893,8,29,1,29,1,29,1,29,
-		3,29,898,8,29,1,29,1,29,3,29,902,8,29,3,29,904,8,29,1,29,3,29,907,8,29,
-		1,29,1,29,1,29,3,29,912,8,29,1,29,1,29,3,29,916,8,29,1,29,3,29,919,8,29,
-		1,29,3,29,922,8,29,1,30,1,30,3,30,926,8,30,1,30,1,30,3,30,930,8,30,3,30,
-		932,8,30,1,30,3,30,935,8,30,1,30,1,30,1,30,3,30,940,8,30,3,30,942,8,30,
-		1,31,1,31,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,954,8,32,1,33,1,
-		33,1,33,1,33,1,33,1,33,1,33,1,33,3,33,964,8,33,1,34,1,34,1,34,5,34,969,
-		8,34,10,34,12,34,972,9,34,1,34,3,34,975,8,34,1,34,1,34,1,34,1,34,1,34,
-		1,34,1,34,5,34,984,8,34,10,34,12,34,987,9,34,1,34,1,34,1,34,1,34,1,34,
-		3,34,994,8,34,1,34,1,34,1,34,1,34,1,34,5,34,1001,8,34,10,34,12,34,1004,
-		9,34,1,34,1,34,3,34,1008,8,34,1,34,1,34,3,34,1012,8,34,1,34,3,34,1015,
-		8,34,1,34,1,34,3,34,1019,8,34,1,34,1,34,3,34,1023,8,34,1,34,1,34,1,34,
-		1,34,3,34,1029,8,34,1,35,1,35,3,35,1033,8,35,3,35,1035,8,35,1,35,3,35,
-		1038,8,35,1,35,1,35,1,35,1,35,1,35,3,35,1045,8,35,3,35,1047,8,35,1,35,
-		3,35,1050,8,35,1,36,1,36,1,36,1,36,1,37,1,37,1,37,3,37,1059,8,37,1,37,
-		1,37,1,37,3,37,1064,8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,3,37,1073,
-		8,37,3,37,1075,8,37,1,38,1,38,3,38,1079,8,38,1,39,1,39,1,39,1,39,1,40,
-		1,40,1,40,1,40,1,40,1,40,1,40,3,40,1092,8,40,1,41,3,41,1095,8,41,1,41,
-		1,41,1,41,3,41,1100,8,41,1,41,3,41,1103,8,41,1,41,1,41,1,41,1,41,1,41,
-		5,41,1110,8,41,10,41,12,41,1113,9,41,1,42,1,42,1,42,3,42,1118,8,42,1,43,
-		3,43,1121,8,43,1,43,3,43,1124,8,43,1,43,1,43,1,43,1,43,3,43,1130,8,43,
-		1,43,3,43,1133,8,43,1,43,1,43,1,43,1,43,1,43,5,43,1140,8,43,10,43,12,43,
-		1143,9,43,1,44,1,44,1,45,1,45,1,45,1,45,3,45,1151,8,45,1,45,1,45,1,45,
-		1,45,1,45,3,45,1158,8,45,1,46,1,46,1,46,1,46,3,46,1164,8,46,1,46,3,46,
-		1167,8,46,1,46,1,46,1,46,1,46,1,46,3,46,1174,8,46,1,46,3,46,1177,8,46,
-		1,46,1,46,1,46,1,46,3,46,1183,8,46,1,47,1,47,1,47,1,47,1,47,1,47,1,47,
-		1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,1201,8,47,1,47,1,47,
-		1,47,4,47,1206,8,47,11,47,12,47,1207,1,47,3,47,1211,8,47,1,47,3,47,1214,
-		8,47,1,47,1,47,3,47,1218,8,47,1,47,1,47,1,47,3,47,1223,8,47,1,47,3,47,
-		1226,8,47,1,47,1,47,3,47,1230,8,47,1,47,3,47,1233,8,47,1,47,1,47,3,47,
-		1237,8,47,1,47,1,47,1,47,3,47,1242,8,47,1,47,3,47,1245,8,47,1,47,3,47,
-		1248,8,47,1,47,3,47,1251,8,47,1,47,1,47,1,47,1,47,1,47,1,47,3,47,1259,
-		8,47,1,47,1,47,1,47,1,47,1,47,1,47,1,47,5,47,1268,8,47,10,47,12,47,1271,
-		9,47,1,47,1,47,3,47,1275,8,47,1,47,3,47,1278,8,47,1,47,1,47,3,47,1282,
-		8,47,1,47,1,47,1,47,3,47,1287,8,47,1,47,1,47,1,47,1,47,5,47,1293,8,47,
-		10,47,12,47,1296,9,47,3,47,1298,8,47,1,47,3,47,1301,8,47,1,47,1,47,3,47,
-		1305,8,47,1,47,1,47,1,47,1,47,3,47,1311,8,47,1,47,1,47,5,47,1315,8,47,
-		10,47,12,47,1318,9,47,1,48,1,48,3,48,1322,8,48,1,49,1,49,1,49,1,49,1,50,
-		1,50,1,50,1,50,1,50,1,50,1,51,1,51,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
-		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,52,
-		1356,8,52,1,52,1,52,1,52,1,52,1,52,3,52,1363,8,52,1,52,1,52,1,52,1,52,
-		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
-		1,52,1,52,1,52,5,52,1386,8,52,10,52,12,52,1389,9,52,1,52,1,52,3,52,1393,
-		8,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,5,52,1405,8,52,
-		10,52,12,52,1408,9,52,1,53,1,53,1,53,1,53,1,53,1,53,1,53,1,54,1,54,1,54,
-		1,54,1,54,1,54,3,54,1423,8,54,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		1,55,1,55,5,55,1435,8,55,10,55,12,55,1438,9,55,1,55,1,55,3,55,1442,8,55,
-		1,56,1,56,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,
-		3,57,1458,8,57,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,
-		1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1480,8,58,1,58,3,58,
-		1483,8,58,1,59,1,59,1,59,1,59,1,59,3,59,1490,8,59,1,60,1,60,1,60,3,60,
-		1495,8,60,1,61,1,61,1,61,1,61,3,61,1501,8,61,1,62,1,62,1,63,1,63,3,63,
-		1507,8,63,1,63,1,63,1,63,1,63,3,63,1513,8,63,1,63,1,63,3,63,1517,8,63,
-		1,63,3,63,1520,8,63,1,63,1,63,1,63,1,63,1,63,1,63,3,63,1528,8,63,3,63,
-		1530,8,63,1,63,1,63,3,63,1534,8,63,1,63,3,63,1537,8,63,1,63,3,63,1540,
-		8,63,1,63,1,63,1,63,1,63,1,63,3,63,1547,8,63,3,63,1549,8,63,1,63,1,63,
-		3,63,1553,8,63,1,63,1,63,1,63,1,63,1,63,3,63,1560,8,63,3,63,1562,8,63,
-		1,63,1,63,3,63,1566,8,63,1,63,3,63,1569,8,63,1,63,1,63,1,63,1,63,3,63,
-		1575,8,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,
-		1,63,1,63,5,63,1591,8,63,10,63,12,63,1594,9,63,1,63,1,63,1,63,1,63,1,63,
-		1,63,1,63,3,63,1603,8,63,1,64,1,64,1,64,1,64,1,65,1,65,1,65,5,65,1612,
-		8,65,10,65,12,65,1615,9,65,1,65,0,2,94,104,66,0,2,4,6,8,10,12,14,16,18,
+		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,1,0,1,0,1,0,1,0,3,0,141,8,0,1,
+		0,1,0,1,0,1,0,1,0,1,0,3,0,149,8,0,1,0,1,0,1,0,1,0,3,0,155,8,0,1,0,1,0,
+		1,0,1,0,1,0,1,0,1,0,1,0,3,0,165,8,0,1,0,1,0,3,0,169,8,0,1,0,1,0,1,0,1,
+		0,1,0,3,0,176,8,0,1,0,1,0,1,0,1,0,3,0,182,8,0,1,0,1,0,1,0,1,0,3,0,188,
+		8,0,1,0,3,0,191,8,0,1,0,1,0,1,0,3,0,196,8,0,1,0,3,0,199,8,0,1,0,3,0,202,
+		8,0,1,0,3,0,205,8,0,1,1,1,1,3,1,209,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,
+		1,218,8,1,1,1,1,1,3,1,222,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,3,1,255,8,1,1,2,1,2,3,2,259,8,2,1,2,3,2,262,8,2,1,2,1,2,
+		1,3,1,3,3,3,268,8,3,1,3,1,3,1,3,1,3,3,3,274,8,3,1,3,1,3,1,3,1,3,1,3,3,
+		3,281,8,3,1,3,1,3,1,3,1,3,1,3,3,3,288,8,3,1,3,1,3,1,3,1,3,1,3,3,3,295,
+		8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,307,8,3,1,3,1,3,1,3,5,
+		3,312,8,3,10,3,12,3,315,9,3,1,3,1,3,1,3,1,3,3,3,321,8,3,3,3,323,8,3,1,
+		3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,337,8,3,10,3,12,3,340,
+		9,3,1,3,1,3,3,3,344,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,354,8,3,1,
+		3,3,3,357,8,3,1,3,1,3,3,3,361,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,
+		1,6,1,6,3,6,374,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,383,8,8,10,8,12,8,
+		386,9,8,1,9,1,9,1,10,1,10,1,10,5,10,393,8,10,10,10,12,10,396,9,10,1,10,
+		1,10,1,10,1,10,5,10,402,8,10,10,10,12,10,405,9,10,1,10,1,10,1,11,1,11,
+		1,11,1,11,1,11,3,11,414,8,11,1,11,1,11,1,11,1,11,3,11,420,8,11,1,11,1,
+		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,433,8,11,1,11,1,11,
+		1,11,1,11,1,11,1,11,1,11,5,11,442,8,11,10,11,12,11,445,9,11,1,11,1,11,
+		1,11,3,11,450,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,
+		13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,473,8,13,1,14,
+		1,14,3,14,477,8,14,1,14,1,14,3,14,481,8,14,1,15,1,15,3,15,485,8,15,1,15,
+		1,15,1,15,1,15,1,15,3,15,492,8,15,1,16,1,16,1,16,1,16,1,16,1,16,3,16,500,
+		8,16,1,16,3,16,503,8,16,1,16,1,16,3,16,507,8,16,1,16,1,16,1,17,1,17,1,
+		17,1,17,1,17,5,17,516,8,17,10,17,12,17,519,9,17,1,17,1,17,1,18,1,18,1,
+		18,3,18,526,8,18,1,18,3,18,529,8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,
+		3,18,538,8,18,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,5,19,550,
+		8,19,10,19,12,19,553,9,19,1,19,1,19,1,19,1,19,3,19,559,8,19,1,19,1,19,
+		4,19,563,8,19,11,19,12,19,564,1,19,1,19,1,19,1,19,4,19,571,8,19,11,19,
+		12,19,572,1,19,1,19,3,19,577,8,19,1,20,1,20,1,20,5,20,582,8,20,10,20,12,
+		20,585,9,20,1,21,1,21,3,21,589,8,21,1,21,1,21,1,22,1,22,1,22,3,22,596,
+		8,22,1,22,1,22,1,22,1,22,3,22,602,8,22,1,23,1,23,1,24,1,24,3,24,608,8,
+		24,1,24,1,24,1,24,5,24,613,8,24,10,24,12,24,616,9,24,1,24,1,24,1,25,1,
+		25,1,25,3,25,623,8,25,1,26,1,26,1,26,1,26,1,26,1,26,3,26,631,8,26,3,26,
+		633,8,26,1,27,1,27,3,27,637,8,27,1,27,1,27,1,27,1,27,1,27,5,27,644,8,27,
+		10,27,12,27,647,9,27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,655,8,27,1,27,
+		1,27,1,27,3,27,660,8,27,1,27,1,27,3,27,664,8,27,1,27,1,27,3,27,668,8,27,
+		1,27,1,27,1,27,1,27,3,27,674,8,27,1,27,1,27,1,27,5,27,679,8,27,10,27,12,
+		27,682,9,27,1,27,1,27,1,27,1,27,3,27,688,8,27,1,27,1,27,3,27,692,8,27,
+		1,27,3,27,695,8,27,1,27,3,27,698,8,27,1,27,1,27,1,27,1,27,1,27,3,27,705,
+		8,27,1,27,3,27,708,8,27,1,27,1,27,1,27,1,27,3,27,714,8,27,1,27,1,27,3,
+		27,718,8,27,1,27,3,27,721,8,27,1,27,1,27,3,27,725,8,27,1,27,1,27,1,27,
+		1,27,3,27,731,8,27,1,27,1,27,1,27,1,27,1,27,1,27,5,27,739,8,27,10,27,12,
+		27,742,9,27,1,27,1,27,3,27,746,8,27,1,27,1,27,1,27,3,27,751,8,27,1,27,
+		1,27,1,27,1,27,1,27,3,27,758,8,27,1,27,1,27,1,27,1,27,1,27,3,27,765,8,
+		27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,3,27,779,
+		8,27,1,27,1,27,1,27,3,27,784,8,27,1,27,1,27,1,27,1,27,1,27,1,27,1,27,1,
+		27,5,27,794,8,27,10,27,12,27,797,9,27,1,27,1,27,1,27,1,27,3,27,803,8,27,
+		1,27,3,27,806,8,27,1,27,3,27,809,8,27,1,27,1,27,1,27,1,27,1,27,1,27,1,
+		27,1,27,1,27,1,27,5,27,821,8,27,10,27,12,27,824,9,27,1,27,3,27,827,8,27,
+		1,27,1,27,3,27,831,8,27,1,28,1,28,3,28,835,8,28,1,28,3,28,838,8,28,1,28,
+		1,28,1,28,1,28,5,28,844,8,28,10,28,12,28,847,9,28,1,28,1,28,3,28,851,8,
+		28,1,29,1,29,3,29,855,8,29,1,29,3,29,858,8,29,1,29,1,29,1,29,1,29,1,29,
+		3,29,865,8,29,1,29,3,29,868,8,29,1,29,1,29,1,29,1,29,1,29,3,29,875,8,29,
+		1,29,1,29,1,29,1,29,1,29,3,29,882,8,29,1,29,3,29,885,8,29,1,29,1,29,1,
+		29,3,29,890,8,29,1,29,3,29,893,8,29,1,29,1,29,3,29,897,8,29,1,30,1,30,
+		3,30,901,8,30,1,30,3,30,904,8,30,1,30,1,30,1,30,3,30,909,8,30,3,30,911,
+		8,30,1,30,1,30,1,31,1,31,3,31,917,8,31,1,31,1,31,3,31,921,8,31,3,31,923,
+		8,31,1,31,3,31,926,8,31,1,31,1,31,1,31,3,31,931,8,31,1,31,1,31,1,31,3,
+		31,936,8,31,1,31,1,31,3,31,940,8,31,3,31,942,8,31,1,31,3,31,945,8,31,1,
+		31,1,31,1,31,3,31,950,8,31,1,31,1,31,3,31,954,8,31,1,31,3,31,957,8,31,
+		1,31,3,31,960,8,31,1,32,1,32,3,32,964,8,32,1,32,1,32,3,32,968,8,32,3,32,
+		970,8,32,1,32,3,32,973,8,32,1,32,1,32,1,32,3,32,978,8,32,3,32,980,8,32,
+		1,33,1,33,1,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,34,992,8,34,1,35,1,
+		35,1,35,1,35,1,35,1,35,1,35,1,35,3,35,1002,8,35,1,36,1,36,1,36,5,36,1007,
+		8,36,10,36,12,36,1010,9,36,1,36,3,36,1013,8,36,1,36,1,36,1,36,1,36,1,36,
+		1,36,1,36,5,36,1022,8,36,10,36,12,36,1025,9,36,1,36,1,36,1,36,1,36,1,36,
+		3,36,1032,8,36,1,36,1,36,1,36,1,36,1,36,5,36,1039,8,36,10,36,12,36,1042,
+		9,36,1,36,1,36,3,36,1046,8,36,1,36,1,36,3,36,1050,8,36,1,36,3,36,1053,
+		8,36,1,36,1,36,3,36,1057,8,36,1,36,1,36,3,36,1061,8,36,1,36,1,36,1,36,
+		1,36,3,36,1067,8,36,1,37,1,37,3,37,1071,8,37,3,37,1073,8,37,1,37,3,37,
+		1076,8,37,1,37,1,37,1,37,1,37,1,37,3,37,1083,8,37,3,37,1085,8,37,1,37,
+		3,37,1088,8,37,1,38,1,38,1,38,1,38,1,39,1,39,1,39,3,39,1097,8,39,1,39,
+		1,39,1,39,3,39,1102,8,39,1,39,1,39,1,39,1,39,1,39,1,39,1,39,3,39,1111,
+		8,39,3,39,1113,8,39,1,40,1,40,3,40,1117,8,40,1,41,1,41,1,41,1,41,1,42,
+		1,42,1,42,1,42,1,42,1,42,1,42,3,42,1130,8,42,1,43,3,43,1133,8,43,1,43,
+		1,43,1,43,3,43,1138,8,43,1,43,3,43,1141,8,43,1,43,1,43,1,43,1,43,1,43,
+		5,43,1148,8,43,10,43,12,43,1151,9,43,1,44,1,44,1,44,3,44,1156,8,44,1,45,
+		3,45,1159,8,45,1,45,3,45,1162,8,45,1,45,1,45,1,45,1,45,3,45,1168,8,45,
+		1,45,3,45,1171,8,45,1,45,1,45,1,45,1,45,1,45,5,45,1178,8,45,10,45,12,45,
+		1181,9,45,1,46,1,46,1,47,1,47,1,47,1,47,3,47,1189,8,47,1,47,1,47,1,47,
+		1,47,1,47,3,47,1196,8,47,1,48,1,48,1,48,1,48,3,48,1202,8,48,1,48,3,48,
+		1205,8,48,1,48,1,48,1,48,1,48,1,48,3,48,1212,8,48,1,48,3,48,1215,8,48,
+		1,48,1,48,1,48,1,48,3,48,1221,8,48,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
+		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,3,49,1239,8,49,1,49,1,49,
+		1,49,4,49,1244,8,49,11,49,12,49,1245,1,49,3,49,1249,8,49,1,49,3,49,1252,
+		8,49,1,49,1,49,3,49,1256,8,49,1,49,1,49,1,49,3,49,1261,8,49,1,49,3,49,
+		1264,8,49,1,49,1,49,3,49,1268,8,49,1,49,3,49,1271,8,49,1,49,1,49,3,49,
+		1275,8,49,1,49,1,49,1,49,3,49,1280,8,49,1,49,3,49,1283,8,49,1,49,3,49,
+		1286,8,49,1,49,3,49,1289,8,49,1,49,1,49,1,49,1,49,1,49,1,49,3,49,1297,
+		8,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,5,49,1306,8,49,10,49,12,49,1309,
+		9,49,1,49,1,49,3,49,1313,8,49,1,49,3,49,1316,8,49,1,49,1,49,3,49,1320,
+		8,49,1,49,1,49,1,49,3,49,1325,8,49,1,49,1,49,1,49,1,49,5,49,1331,8,49,
+		10,49,12,49,1334,9,49,3,49,1336,8,49,1,49,3,49,1339,8,49,1,49,1,49,3,49,
+		1343,8,49,1,49,1,49,1,49,1,49,3,49,1349,8,49,1,49,1,49,5,49,1353,8,49,
+		10,49,12,49,1356,9,49,1,50,1,50,3,50,1360,8,50,1,51,1,51,1,51,1,51,1,52,
+		1,52,1,52,1,52,1,52,1,52,1,53,1,53,1,54,1,54,1,54,1,54,1,54,1,54,1,54,
+		1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,3,54,
+		1394,8,54,1,54,1,54,1,54,1,54,1,54,3,54,1401,8,54,1,54,1,54,1,54,1,54,
+		1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,
+		1,54,1,54,1,54,5,54,1424,8,54,10,54,12,54,1427,9,54,1,54,1,54,3,54,1431,
+		8,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,1,54,5,54,1443,8,54,
+		10,54,12,54,1446,9,54,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,56,1,56,1,56,
+		1,56,1,56,1,56,3,56,1461,8,56,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,
+		1,57,1,57,5,57,1473,8,57,10,57,12,57,1476,9,57,1,57,1,57,3,57,1480,8,57,
+		1,58,1,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
+		3,59,1496,8,59,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,
+		1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,1518,8,60,1,60,3,60,
+		1521,8,60,1,61,1,61,1,61,1,61,1,61,3,61,1528,8,61,1,62,1,62,1,62,3,62,
+		1533,8,62,1,63,1,63,1,63,1,63,3,63,1539,8,63,1,64,1,64,1,65,1,65,3,65,
+		1545,8,65,1,65,1,65,1,65,1,65,3,65,1551,8,65,1,65,1,65,3,65,1555,8,65,
+		1,65,3,65,1558,8,65,1,65,1,65,1,65,1,65,1,65,1,65,3,65,1566,8,65,3,65,
+		1568,8,65,1,65,1,65,3,65,1572,8,65,1,65,3,65,1575,8,65,1,65,3,65,1578,
+		8,65,1,65,1,65,1,65,1,65,1,65,3,65,1585,8,65,3,65,1587,8,65,1,65,1,65,
+		3,65,1591,8,65,1,65,1,65,1,65,1,65,1,65,3,65,1598,8,65,3,65,1600,8,65,
+		1,65,1,65,3,65,1604,8,65,1,65,3,65,1607,8,65,1,65,1,65,1,65,1,65,3,65,
+		1613,8,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,1,65,
+		1,65,1,65,5,65,1629,8,65,10,65,12,65,1632,9,65,1,65,1,65,1,65,1,65,1,65,
+		1,65,1,65,3,65,1641,8,65,1,66,1,66,1,66,1,66,1,67,1,67,1,67,5,67,1650,
+		8,67,10,67,12,67,1653,9,67,1,67,0,2,98,108,68,0,2,4,6,8,10,12,14,16,18,
 		20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,
 		68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,
-		112,114,116,118,120,122,124,126,128,130,0,49,1,0,6,7,1,0,12,15,1,0,16,
-		17,1,0,76,78,2,0,132,132,205,205,1,0,19,20,1,0,85,86,2,0,12,15,22,22,1,
-		0,26,29,2,0,138,139,143,143,1,0,60,62,1,0,56,57,2,0,190,190,204,204,2,
-		0,142,142,190,190,4,0,1,1,100,100,128,129,180,180,2,0,47,47,58,59,1,0,
-		200,201,3,0,132,132,192,192,205,205,2,0,200,200,204,204,1,0,119,120,2,
-		0,22,22,113,116,1,0,70,71,2,0,87,87,141,141,2,0,196,196,198,198,2,0,197,
-		197,199,199,2,0,63,63,184,184,2,0,94,95,141,141,3,0,1,1,151,151,180,180,
-		2,0,73,73,143,143,2,0,177,177,179,179,1,0,76,77,2,0,67,67,70,71,1,0,139,
-		140,1,0,135,137,2,0,130,130,142,142,2,0,3,3,184,184,2,0,73,73,126,126,
-		1,0,119,122,2,0,48,48,127,127,1,0,133,134,2,0,138,142,185,190,1,0,128,
-		129,1,0,144,147,2,0,178,178,193,194,1,0,191,192,1,0,155,159,12,0,1,1,36,
-		36,43,43,56,57,66,66,98,99,118,118,151,151,154,156,158,158,176,176,180,
-		180,1,0,172,174,2,0,1,1,180,180,1912,0,200,1,0,0,0,2,250,1,0,0,0,4,252,
-		1,0,0,0,6,356,1,0,0,0,8,358,1,0,0,0,10,360,1,0,0,0,12,362,1,0,0,0,14,371,
-		1,0,0,0,16,373,1,0,0,0,18,383,1,0,0,0,20,385,1,0,0,0,22,445,1,0,0,0,24,
-		447,1,0,0,0,26,464,1,0,0,0,28,466,1,0,0,0,30,483,1,0,0,0,32,509,1,0,0,
-		0,34,548,1,0,0,0,36,550,1,0,0,0,38,558,1,0,0,0,40,573,1,0,0,0,42,575,1,
-		0,0,0,44,577,1,0,0,0,46,591,1,0,0,0,48,596,1,0,0,0,50,792,1,0,0,0,52,794,
-		1,0,0,0,54,858,1,0,0,0,56,860,1,0,0,0,58,921,1,0,0,0,60,941,1,0,0,0,62,
-		943,1,0,0,0,64,953,1,0,0,0,66,963,1,0,0,0,68,1028,1,0,0,0,70,1049,1,0,
-		0,0,72,1051,1,0,0,0,74,1074,1,0,0,0,76,1076,1,0,0,0,78,1080,1,0,0,0,80,
-		1091,1,0,0,0,82,1094,1,0,0,0,84,1114,1,0,0,0,86,1120,1,0,0,0,88,1144,1,
-		0,0,0,90,1157,1,0,0,0,92,1182,1,0,0,0,94,1300,1,0,0,0,96,1321,1,0,0,0,
-		98,1323,1,0,0,0,100,1327,1,0,0,0,102,1333,1,0,0,0,104,1392,1,0,0,0,106,
-		1409,1,0,0,0,108,1422,1,0,0,0,110,1441,1,0,0,0,112,1443,1,0,0,0,114,1457,
-		1,0,0,0,116,1482,1,0,0,0,118,1489,1,0,0,0,120,1491,1,0,0,0,122,1500,1,
-		0,0,0,124,1502,1,0,0,0,126,1602,1,0,0,0,128,1604,1,0,0,0,130,1608,1,0,
-		0,0,132,133,5,4,0,0,133,136,5,1,0,0,134,135,5,179,0,0,135,137,5,21,0,0,
-		136,134,1,0,0,0,136,137,1,0,0,0,137,138,1,0,0,0,138,201,5,0,0,1,139,140,
-		5,5,0,0,140,141,5,1,0,0,141,201,5,0,0,1,142,144,7,0,0,0,143,145,5,204,
-		0,0,144,143,1,0,0,0,144,145,1,0,0,0,145,146,1,0,0,0,146,201,5,0,0,1,147,
-		148,5,8,0,0,148,150,5,1,0,0,149,151,5,204,0,0,150,149,1,0,0,0,150,151,
-		1,0,0,0,151,152,1,0,0,0,152,201,5,0,0,1,153,154,5,9,0,0,154,155,5,1,0,
-		0,155,156,5,196,0,0,156,157,5,81,0,0,157,160,3,124,62,0,158,159,5,201,
-		0,0,159,161,3,124,62,0,160,158,1,0,0,0,160,161,1,0,0,0,161,162,1,0,0,0,
-		162,164,5,197,0,0,163,165,5,204,0,0,164,163,1,0,0,0,164,165,1,0,0,0,165,
-		166,1,0,0,0,166,167,5,0,0,1,167,201,1,0,0,0,168,169,5,10,0,0,169,171,5,
-		1,0,0,170,172,5,204,0,0,171,170,1,0,0,0,171,172,1,0,0,0,172,173,1,0,0,
-		0,173,201,5,0,0,1,174,175,5,11,0,0,175,177,5,1,0,0,176,178,5,204,0,0,177,
-		176,1,0,0,0,177,178,1,0,0,0,178,179,1,0,0,0,179,201,5,0,0,1,180,181,7,
-		1,0,0,181,183,5,1,0,0,182,184,3,2,1,0,183,182,1,0,0,0,183,184,1,0,0,0,
-		184,186,1,0,0,0,185,187,5,204,0,0,186,185,1,0,0,0,186,187,1,0,0,0,187,
-		188,1,0,0,0,188,201,5,0,0,1,189,191,7,2,0,0,190,192,5,1,0,0,191,190,1,
-		0,0,0,191,192,1,0,0,0,192,194,1,0,0,0,193,195,3,2,1,0,194,193,1,0,0,0,
-		194,195,1,0,0,0,195,197,1,0,0,0,196,198,5,204,0,0,197,196,1,0,0,0,197,
-		198,1,0,0,0,198,199,1,0,0,0,199,201,5,0,0,1,200,132,1,0,0,0,200,139,1,
-		0,0,0,200,142,1,0,0,0,200,147,1,0,0,0,200,153,1,0,0,0,200,168,1,0,0,0,
-		200,174,1,0,0,0,200,180,1,0,0,0,200,189,1,0,0,0,201,1,1,0,0,0,202,204,
-		5,196,0,0,203,205,7,3,0,0,204,203,1,0,0,0,204,205,1,0,0,0,205,206,1,0,
-		0,0,206,207,5,179,0,0,207,208,5,63,0,0,208,251,5,197,0,0,209,210,5,196,
-		0,0,210,211,5,192,0,0,211,213,5,179,0,0,212,214,5,63,0,0,213,212,1,0,0,
-		0,213,214,1,0,0,0,214,215,1,0,0,0,215,217,7,4,0,0,216,218,5,191,0,0,217,
-		216,1,0,0,0,217,218,1,0,0,0,218,219,1,0,0,0,219,220,5,179,0,0,220,221,
-		5,63,0,0,221,251,5,197,0,0,222,223,5,196,0,0,223,224,5,79,0,0,224,225,
-		5,192,0,0,225,226,5,179,0,0,226,227,5,63,0,0,227,228,5,200,0,0,228,229,
-		5,78,0,0,229,230,5,179,0,0,230,231,5,63,0,0,231,251,5,197,0,0,232,233,
-		5,196,0,0,233,234,5,76,0,0,234,235,5,179,0,0,235,236,5,63,0,0,236,237,
-		5,200,0,0,237,238,5,77,0,0,238,239,5,179,0,0,239,240,5,63,0,0,240,251,
-		5,197,0,0,241,242,5,196,0,0,242,243,5,77,0,0,243,244,5,179,0,0,244,245,
-		5,63,0,0,245,246,5,200,0,0,246,247,5,76,0,0,247,248,5,179,0,0,248,249,
-		5,63,0,0,249,251,5,197,0,0,250,202,1,0,0,0,250,209,1,0,0,0,250,222,1,0,
-		0,0,250,232,1,0,0,0,250,241,1,0,0,0,251,3,1,0,0,0,252,254,5,18,0,0,253,
-		255,5,204,0,0,254,253,1,0,0,0,254,255,1,0,0,0,255,257,1,0,0,0,256,258,
-		5,2,0,0,257,256,1,0,0,0,257,258,1,0,0,0,258,259,1,0,0,0,259,260,5,0,0,
-		1,260,5,1,0,0,0,261,263,7,5,0,0,262,264,5,204,0,0,263,262,1,0,0,0,263,
-		264,1,0,0,0,264,265,1,0,0,0,265,266,5,180,0,0,266,357,5,0,0,1,267,269,
-		5,22,0,0,268,270,5,204,0,0,269,268,1,0,0,0,269,270,1,0,0,0,270,271,1,0,
-		0,0,271,272,5,179,0,0,272,273,5,63,0,0,273,357,5,0,0,1,274,276,3,10,5,
-		0,275,277,5,65,0,0,276,275,1,0,0,0,276,277,1,0,0,0,277,278,1,0,0,0,278,
-		279,3,12,6,0,279,280,5,0,0,1,280,357,1,0,0,0,281,283,3,16,8,0,282,284,
-		5,30,0,0,283,282,1,0,0,0,283,284,1,0,0,0,284,285,1,0,0,0,285,286,3,92,
-		46,0,286,287,5,0,0,1,287,357,1,0,0,0,288,290,5,15,0,0,289,291,5,65,0,0,
-		290,289,1,0,0,0,290,291,1,0,0,0,291,292,1,0,0,0,292,293,7,6,0,0,293,357,
-		5,0,0,1,294,295,5,179,0,0,295,296,5,184,0,0,296,297,5,81,0,0,297,298,5,
-		179,0,0,298,299,5,31,0,0,299,357,5,0,0,1,300,302,5,34,0,0,301,303,5,204,
-		0,0,302,301,1,0,0,0,302,303,1,0,0,0,303,304,1,0,0,0,304,309,3,114,57,0,
-		305,306,5,200,0,0,306,308,3,114,57,0,307,305,1,0,0,0,308,311,1,0,0,0,309,
-		307,1,0,0,0,309,310,1,0,0,0,310,312,1,0,0,0,311,309,1,0,0,0,312,313,5,
-		0,0,1,313,357,1,0,0,0,314,316,5,23,0,0,315,317,5,204,0,0,316,315,1,0,0,
-		0,316,317,1,0,0,0,317,319,1,0,0,0,318,314,1,0,0,0,318,319,1,0,0,0,319,
-		320,1,0,0,0,320,321,5,1,0,0,321,322,3,102,51,0,322,323,5,179,0,0,323,324,
-		5,63,0,0,324,325,5,0,0,1,325,357,1,0,0,0,326,327,3,52,26,0,327,328,5,0,
-		0,1,328,357,1,0,0,0,329,334,3,8,4,0,330,331,5,201,0,0,331,333,3,8,4,0,
-		332,330,1,0,0,0,333,336,1,0,0,0,334,332,1,0,0,0,334,335,1,0,0,0,335,352,
-		1,0,0,0,336,334,1,0,0,0,337,339,5,32,0,0,338,340,5,200,0,0,339,338,1,0,
-		0,0,339,340,1,0,0,0,340,341,1,0,0,0,341,342,5,22,0,0,342,343,5,141,0,0,
-		343,344,5,179,0,0,344,353,5,63,0,0,345,349,5,130,0,0,346,347,5,179,0,0,
-		347,350,5,63,0,0,348,350,5,22,0,0,349,346,1,0,0,0,349,348,1,0,0,0,350,
-		351,1,0,0,0,351,353,5,33,0,0,352,337,1,0,0,0,352,345,1,0,0,0,353,354,1,
-		0,0,0,354,355,5,0,0,1,355,357,1,0,0,0,356,261,1,0,0,0,356,267,1,0,0,0,
-		356,274,1,0,0,0,356,281,1,0,0,0,356,288,1,0,0,0,356,294,1,0,0,0,356,300,
-		1,0,0,0,356,318,1,0,0,0,356,326,1,0,0,0,356,329,1,0,0,0,357,7,1,0,0,0,
-		358,359,7,2,0,0,359,9,1,0,0,0,360,361,7,7,0,0,361,11,1,0,0,0,362,363,5,
-		24,0,0,363,364,5,179,0,0,364,369,5,25,0,0,365,366,5,196,0,0,366,367,3,
-		14,7,0,367,368,5,197,0,0,368,370,1,0,0,0,369,365,1,0,0,0,369,370,1,0,0,
-		0,370,13,1,0,0,0,371,372,7,8,0,0,372,15,1,0,0,0,373,374,5,72,0,0,374,380,
-		3,18,9,0,375,376,5,201,0,0,376,377,5,72,0,0,377,379,3,18,9,0,378,375,1,
-		0,0,0,379,382,1,0,0,0,380,378,1,0,0,0,380,381,1,0,0,0,381,17,1,0,0,0,382,
-		380,1,0,0,0,383,384,7,9,0,0,384,19,1,0,0,0,385,390,5,1,0,0,386,387,5,201,
-		0,0,387,389,5,1,0,0,388,386,1,0,0,0,389,392,1,0,0,0,390,388,1,0,0,0,390,
-		391,1,0,0,0,391,393,1,0,0,0,392,390,1,0,0,0,393,394,5,204,0,0,394,399,
-		3,22,11,0,395,396,5,200,0,0,396,398,3,26,13,0,397,395,1,0,0,0,398,401,
-		1,0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,402,1,0,0,0,401,399,1,0,0,
-		0,402,403,5,0,0,1,403,21,1,0,0,0,404,409,5,35,0,0,405,406,5,196,0,0,406,
-		407,3,24,12,0,407,408,5,197,0,0,408,410,1,0,0,0,409,405,1,0,0,0,409,410,
-		1,0,0,0,410,446,1,0,0,0,411,415,5,36,0,0,412,413,5,196,0,0,413,414,5,184,
-		0,0,414,416,5,197,0,0,415,412,1,0,0,0,415,416,1,0,0,0,416,446,1,0,0,0,
-		417,418,5,37,0,0,418,419,5,196,0,0,419,420,5,3,0,0,420,446,5,197,0,0,421,
-		446,5,38,0,0,422,446,5,43,0,0,423,428,5,44,0,0,424,425,5,196,0,0,425,426,
-		3,124,62,0,426,427,5,197,0,0,427,429,1,0,0,0,428,424,1,0,0,0,428,429,1,
-		0,0,0,429,446,1,0,0,0,430,446,5,45,0,0,431,446,5,39,0,0,432,433,5,40,0,
-		0,433,434,5,196,0,0,434,439,5,1,0,0,435,436,5,201,0,0,436,438,5,1,0,0,
-		437,435,1,0,0,0,438,441,1,0,0,0,439,437,1,0,0,0,439,440,1,0,0,0,440,442,
-		1,0,0,0,441,439,1,0,0,0,442,446,5,197,0,0,443,446,5,41,0,0,444,446,5,42,
-		0,0,445,404,1,0,0,0,445,411,1,0,0,0,445,417,1,0,0,0,445,421,1,0,0,0,445,
-		422,1,0,0,0,445,423,1,0,0,0,445,430,1,0,0,0,445,431,1,0,0,0,445,432,1,
-		0,0,0,445,443,1,0,0,0,445,444,1,0,0,0,446,23,1,0,0,0,447,448,7,10,0,0,
-		448,25,1,0,0,0,449,450,3,102,51,0,450,451,3,104,52,0,451,465,1,0,0,0,452,
-		453,5,47,0,0,453,465,3,100,50,0,454,455,5,46,0,0,455,465,5,180,0,0,456,
-		457,5,48,0,0,457,458,5,49,0,0,458,465,3,104,52,0,459,460,5,48,0,0,460,
-		465,5,50,0,0,461,465,5,51,0,0,462,465,5,52,0,0,463,465,5,53,0,0,464,449,
-		1,0,0,0,464,452,1,0,0,0,464,454,1,0,0,0,464,456,1,0,0,0,464,459,1,0,0,
-		0,464,461,1,0,0,0,464,462,1,0,0,0,464,463,1,0,0,0,465,27,1,0,0,0,466,467,
-		5,54,0,0,467,468,5,204,0,0,468,475,3,94,47,0,469,470,5,200,0,0,470,472,
-		5,55,0,0,471,473,5,204,0,0,472,471,1,0,0,0,472,473,1,0,0,0,473,474,1,0,
-		0,0,474,476,3,104,52,0,475,469,1,0,0,0,475,476,1,0,0,0,476,479,1,0,0,0,
-		477,478,5,200,0,0,478,480,7,11,0,0,479,477,1,0,0,0,479,480,1,0,0,0,480,
-		481,1,0,0,0,481,482,5,0,0,1,482,29,1,0,0,0,483,484,5,1,0,0,484,485,5,190,
-		0,0,485,490,3,104,52,0,486,487,5,200,0,0,487,489,3,32,16,0,488,486,1,0,
-		0,0,489,492,1,0,0,0,490,488,1,0,0,0,490,491,1,0,0,0,491,493,1,0,0,0,492,
-		490,1,0,0,0,493,494,5,0,0,1,494,31,1,0,0,0,495,496,3,102,51,0,496,498,
-		3,104,52,0,497,499,5,117,0,0,498,497,1,0,0,0,498,499,1,0,0,0,499,501,1,
-		0,0,0,500,502,5,200,0,0,501,500,1,0,0,0,501,502,1,0,0,0,502,503,1,0,0,
-		0,503,504,5,81,0,0,504,505,3,104,52,0,505,506,5,67,0,0,506,510,1,0,0,0,
-		507,510,3,12,6,0,508,510,5,153,0,0,509,495,1,0,0,0,509,507,1,0,0,0,509,
-		508,1,0,0,0,510,33,1,0,0,0,511,512,3,36,18,0,512,513,7,12,0,0,513,514,
-		3,104,52,0,514,515,5,0,0,1,515,549,1,0,0,0,516,517,3,36,18,0,517,518,7,
-		12,0,0,518,523,3,38,19,0,519,520,5,200,0,0,520,522,3,38,19,0,521,519,1,
-		0,0,0,522,525,1,0,0,0,523,521,1,0,0,0,523,524,1,0,0,0,524,526,1,0,0,0,
-		525,523,1,0,0,0,526,527,5,0,0,1,527,549,1,0,0,0,528,530,3,36,18,0,529,
-		531,5,204,0,0,530,529,1,0,0,0,530,531,1,0,0,0,531,532,1,0,0,0,532,534,
-		3,40,20,0,533,535,3,40,20,0,534,533,1,0,0,0,535,536,1,0,0,0,536,534,1,
-		0,0,0,536,537,1,0,0,0,537,538,1,0,0,0,538,539,5,0,0,1,539,549,1,0,0,0,
-		540,542,3,42,21,0,541,543,3,42,21,0,542,541,1,0,0,0,543,544,1,0,0,0,544,
-		542,1,0,0,0,544,545,1,0,0,0,545,546,1,0,0,0,546,547,5,0,0,1,547,549,1,
-		0,0,0,548,511,1,0,0,0,548,516,1,0,0,0,548,528,1,0,0,0,548,540,1,0,0,0,
-		549,35,1,0,0,0,550,555,3,42,21,0,551,552,5,201,0,0,552,554,3,42,21,0,553,
-		551,1,0,0,0,554,557,1,0,0,0,555,553,1,0,0,0,555,556,1,0,0,0,556,37,1,0,
-		0,0,557,555,1,0,0,0,558,560,3,36,18,0,559,561,7,13,0,0,560,559,1,0,0,0,
-		560,561,1,0,0,0,561,562,1,0,0,0,562,563,3,104,52,0,563,39,1,0,0,0,564,
-		567,5,179,0,0,565,568,5,184,0,0,566,568,3,120,60,0,567,565,1,0,0,0,567,
-		566,1,0,0,0,567,568,1,0,0,0,568,574,1,0,0,0,569,570,5,196,0,0,570,571,
-		3,104,52,0,571,572,5,197,0,0,572,574,1,0,0,0,573,564,1,0,0,0,573,569,1,
-		0,0,0,574,41,1,0,0,0,575,576,7,14,0,0,576,43,1,0,0,0,577,579,7,15,0,0,
-		578,580,5,204,0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,581,1,0,0,0,581,
-		586,3,46,23,0,582,583,7,16,0,0,583,585,3,46,23,0,584,582,1,0,0,0,585,588,
-		1,0,0,0,586,584,1,0,0,0,586,587,1,0,0,0,587,589,1,0,0,0,588,586,1,0,0,
-		0,589,590,5,0,0,1,590,45,1,0,0,0,591,594,3,48,24,0,592,593,7,17,0,0,593,
-		595,3,48,24,0,594,592,1,0,0,0,594,595,1,0,0,0,595,47,1,0,0,0,596,597,5,
-		179,0,0,597,604,5,3,0,0,598,599,5,179,0,0,599,602,5,3,0,0,600,601,5,179,
-		0,0,601,603,5,3,0,0,602,600,1,0,0,0,602,603,1,0,0,0,603,605,1,0,0,0,604,
-		598,1,0,0,0,604,605,1,0,0,0,605,49,1,0,0,0,606,609,3,62,31,0,607,609,3,
-		124,62,0,608,606,1,0,0,0,608,607,1,0,0,0,608,609,1,0,0,0,609,610,1,0,0,
-		0,610,611,5,65,0,0,611,612,5,190,0,0,612,617,3,104,52,0,613,614,5,200,
-		0,0,614,616,3,64,32,0,615,613,1,0,0,0,616,619,1,0,0,0,617,615,1,0,0,0,
-		617,618,1,0,0,0,618,620,1,0,0,0,619,617,1,0,0,0,620,621,5,0,0,1,621,793,
-		1,0,0,0,622,623,5,81,0,0,623,624,3,124,62,0,624,626,5,82,0,0,625,627,5,
-		204,0,0,626,625,1,0,0,0,626,627,1,0,0,0,627,628,1,0,0,0,628,629,5,0,0,
-		1,629,793,1,0,0,0,630,632,3,124,62,0,631,630,1,0,0,0,631,632,1,0,0,0,632,
-		633,1,0,0,0,633,635,5,97,0,0,634,636,7,18,0,0,635,634,1,0,0,0,635,636,
-		1,0,0,0,636,637,1,0,0,0,637,639,5,98,0,0,638,640,7,13,0,0,639,638,1,0,
-		0,0,639,640,1,0,0,0,640,641,1,0,0,0,641,642,3,104,52,0,642,643,5,200,0,
-		0,643,645,5,99,0,0,644,646,7,13,0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,
-		647,1,0,0,0,647,652,3,104,52,0,648,649,5,200,0,0,649,651,3,64,32,0,650,
-		648,1,0,0,0,651,654,1,0,0,0,652,650,1,0,0,0,652,653,1,0,0,0,653,655,1,
-		0,0,0,654,652,1,0,0,0,655,656,5,0,0,1,656,793,1,0,0,0,657,659,5,101,0,
-		0,658,660,5,204,0,0,659,658,1,0,0,0,659,660,1,0,0,0,660,661,1,0,0,0,661,
-		663,3,94,47,0,662,664,5,117,0,0,663,662,1,0,0,0,663,664,1,0,0,0,664,666,
-		1,0,0,0,665,667,5,200,0,0,666,665,1,0,0,0,666,667,1,0,0,0,667,669,1,0,
-		0,0,668,670,3,62,31,0,669,668,1,0,0,0,669,670,1,0,0,0,670,676,1,0,0,0,
-		671,672,5,67,0,0,672,673,5,179,0,0,673,677,5,63,0,0,674,677,5,69,0,0,675,
-		677,3,72,36,0,676,671,1,0,0,0,676,674,1,0,0,0,676,675,1,0,0,0,677,679,
-		1,0,0,0,678,680,5,204,0,0,679,678,1,0,0,0,679,680,1,0,0,0,680,681,1,0,
-		0,0,681,682,5,0,0,1,682,793,1,0,0,0,683,685,5,101,0,0,684,686,5,204,0,
-		0,685,684,1,0,0,0,685,686,1,0,0,0,686,687,1,0,0,0,687,689,3,94,47,0,688,
-		690,5,117,0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,692,1,0,0,0,691,693,
-		5,200,0,0,692,691,1,0,0,0,692,693,1,0,0,0,693,694,1,0,0,0,694,696,3,78,
-		39,0,695,697,5,204,0,0,696,695,1,0,0,0,696,697,1,0,0,0,697,698,1,0,0,0,
-		698,699,5,0,0,1,699,793,1,0,0,0,700,702,5,80,0,0,701,703,5,142,0,0,702,
-		701,1,0,0,0,702,703,1,0,0,0,703,704,1,0,0,0,704,705,5,179,0,0,705,706,
-		5,63,0,0,706,793,5,0,0,1,707,712,5,102,0,0,708,709,5,200,0,0,709,711,3,
-		66,33,0,710,708,1,0,0,0,711,714,1,0,0,0,712,710,1,0,0,0,712,713,1,0,0,
-		0,713,717,1,0,0,0,714,712,1,0,0,0,715,716,5,204,0,0,716,718,5,2,0,0,717,
-		715,1,0,0,0,717,718,1,0,0,0,718,719,1,0,0,0,719,793,5,0,0,1,720,722,5,
-		2,0,0,721,723,5,200,0,0,722,721,1,0,0,0,722,723,1,0,0,0,723,736,1,0,0,
-		0,724,729,5,103,0,0,725,726,5,200,0,0,726,727,5,76,0,0,727,728,5,179,0,
-		0,728,730,5,63,0,0,729,725,1,0,0,0,729,730,1,0,0,0,730,737,1,0,0,0,731,
-		732,5,104,0,0,732,733,5,179,0,0,733,734,7,17,0,0,734,735,5,179,0,0,735,
-		737,5,63,0,0,736,724,1,0,0,0,736,731,1,0,0,0,737,738,1,0,0,0,738,793,5,
-		0,0,1,739,740,5,109,0,0,740,741,5,2,0,0,741,742,5,110,0,0,742,793,5,0,
-		0,1,743,744,5,2,0,0,744,745,3,2,1,0,745,746,5,0,0,1,746,793,1,0,0,0,747,
-		748,5,111,0,0,748,750,3,124,62,0,749,751,5,200,0,0,750,749,1,0,0,0,750,
-		751,1,0,0,0,751,752,1,0,0,0,752,753,5,112,0,0,753,755,3,104,52,0,754,756,
-		5,204,0,0,755,754,1,0,0,0,755,756,1,0,0,0,756,757,1,0,0,0,757,758,5,0,
-		0,1,758,793,1,0,0,0,759,760,3,52,26,0,760,761,5,0,0,1,761,793,1,0,0,0,
-		762,764,7,19,0,0,763,765,5,117,0,0,764,763,1,0,0,0,764,765,1,0,0,0,765,
-		767,1,0,0,0,766,768,5,200,0,0,767,766,1,0,0,0,767,768,1,0,0,0,768,770,
-		1,0,0,0,769,771,5,204,0,0,770,769,1,0,0,0,770,771,1,0,0,0,771,772,1,0,
-		0,0,772,793,5,0,0,1,773,774,3,82,41,0,774,775,5,0,0,1,775,793,1,0,0,0,
-		776,777,3,86,43,0,777,778,5,0,0,1,778,793,1,0,0,0,779,784,3,58,29,0,780,
-		781,5,200,0,0,781,783,3,58,29,0,782,780,1,0,0,0,783,786,1,0,0,0,784,782,
-		1,0,0,0,784,785,1,0,0,0,785,788,1,0,0,0,786,784,1,0,0,0,787,789,5,204,
-		0,0,788,787,1,0,0,0,788,789,1,0,0,0,789,790,1,0,0,0,790,791,5,0,0,1,791,
-		793,1,0,0,0,792,608,1,0,0,0,792,622,1,0,0,0,792,631,1,0,0,0,792,657,1,
-		0,0,0,792,683,1,0,0,0,792,700,1,0,0,0,792,707,1,0,0,0,792,720,1,0,0,0,
-		792,739,1,0,0,0,792,743,1,0,0,0,792,747,1,0,0,0,792,759,1,0,0,0,792,762,
-		1,0,0,0,792,773,1,0,0,0,792,776,1,0,0,0,792,779,1,0,0,0,793,51,1,0,0,0,
-		794,796,3,54,27,0,795,797,5,117,0,0,796,795,1,0,0,0,796,797,1,0,0,0,797,
-		799,1,0,0,0,798,800,5,200,0,0,799,798,1,0,0,0,799,800,1,0,0,0,800,801,
-		1,0,0,0,801,802,5,108,0,0,802,807,3,124,62,0,803,804,5,201,0,0,804,806,
-		3,124,62,0,805,803,1,0,0,0,806,809,1,0,0,0,807,805,1,0,0,0,807,808,1,0,
-		0,0,808,812,1,0,0,0,809,807,1,0,0,0,810,811,5,200,0,0,811,813,7,11,0,0,
-		812,810,1,0,0,0,812,813,1,0,0,0,813,53,1,0,0,0,814,816,3,62,31,0,815,817,
-		5,65,0,0,816,815,1,0,0,0,816,817,1,0,0,0,817,820,1,0,0,0,818,820,5,65,
-		0,0,819,814,1,0,0,0,819,818,1,0,0,0,820,821,1,0,0,0,821,826,5,139,0,0,
-		822,823,5,179,0,0,823,827,5,63,0,0,824,827,5,1,0,0,825,827,5,43,0,0,826,
-		822,1,0,0,0,826,824,1,0,0,0,826,825,1,0,0,0,827,859,1,0,0,0,828,830,3,
-		62,31,0,829,828,1,0,0,0,829,830,1,0,0,0,830,831,1,0,0,0,831,832,5,66,0,
-		0,832,833,5,139,0,0,833,834,5,179,0,0,834,859,5,184,0,0,835,837,3,62,31,
-		0,836,835,1,0,0,0,836,837,1,0,0,0,837,838,1,0,0,0,838,839,5,1,0,0,839,
-		840,5,139,0,0,840,843,5,179,0,0,841,844,5,184,0,0,842,844,3,120,60,0,843,
-		841,1,0,0,0,843,842,1,0,0,0,843,844,1,0,0,0,844,859,1,0,0,0,845,847,3,
-		62,31,0,846,845,1,0,0,0,846,847,1,0,0,0,847,848,1,0,0,0,848,849,5,125,
-		0,0,849,859,5,68,0,0,850,852,3,62,31,0,851,850,1,0,0,0,851,852,1,0,0,0,
-		852,854,1,0,0,0,853,855,5,73,0,0,854,853,1,0,0,0,854,855,1,0,0,0,855,856,
-		1,0,0,0,856,857,5,70,0,0,857,859,5,63,0,0,858,819,1,0,0,0,858,829,1,0,
-		0,0,858,836,1,0,0,0,858,846,1,0,0,0,858,851,1,0,0,0,859,55,1,0,0,0,860,
-		862,3,94,47,0,861,863,5,117,0,0,862,861,1,0,0,0,862,863,1,0,0,0,863,872,
-		1,0,0,0,864,866,5,200,0,0,865,864,1,0,0,0,865,866,1,0,0,0,866,867,1,0,
-		0,0,867,870,3,68,34,0,868,869,5,200,0,0,869,871,5,93,0,0,870,868,1,0,0,
-		0,870,871,1,0,0,0,871,873,1,0,0,0,872,865,1,0,0,0,872,873,1,0,0,0,873,
-		874,1,0,0,0,874,875,5,0,0,1,875,57,1,0,0,0,876,878,3,94,47,0,877,879,5,
-		117,0,0,878,877,1,0,0,0,878,879,1,0,0,0,879,885,1,0,0,0,880,882,5,100,
-		0,0,881,883,5,117,0,0,882,881,1,0,0,0,882,883,1,0,0,0,883,885,1,0,0,0,
-		884,876,1,0,0,0,884,880,1,0,0,0,885,887,1,0,0,0,886,888,5,200,0,0,887,
-		886,1,0,0,0,887,888,1,0,0,0,888,889,1,0,0,0,889,892,3,68,34,0,890,891,
-		5,200,0,0,891,893,5,93,0,0,892,890,1,0,0,0,892,893,1,0,0,0,893,922,1,0,
-		0,0,894,903,3,60,30,0,895,897,3,94,47,0,896,898,5,117,0,0,897,896,1,0,
-		0,0,897,898,1,0,0,0,898,904,1,0,0,0,899,901,5,100,0,0,900,902,5,117,0,
-		0,901,900,1,0,0,0,901,902,1,0,0,0,902,904,1,0,0,0,903,895,1,0,0,0,903,
-		899,1,0,0,0,904,906,1,0,0,0,905,907,5,200,0,0,906,905,1,0,0,0,906,907,
-		1,0,0,0,907,908,1,0,0,0,908,911,3,68,34,0,909,910,5,200,0,0,910,912,5,
-		93,0,0,911,909,1,0,0,0,911,912,1,0,0,0,912,922,1,0,0,0,913,915,5,131,0,
-		0,914,916,5,117,0,0,915,914,1,0,0,0,915,916,1,0,0,0,916,918,1,0,0,0,917,
-		919,5,200,0,0,918,917,1,0,0,0,918,919,1,0,0,0,919,920,1,0,0,0,920,922,
-		5,96,0,0,921,884,1,0,0,0,921,894,1,0,0,0,921,913,1,0,0,0,922,59,1,0,0,
-		0,923,931,3,124,62,0,924,926,5,117,0,0,925,924,1,0,0,0,925,926,1,0,0,0,
-		926,927,1,0,0,0,927,929,5,118,0,0,928,930,5,117,0,0,929,928,1,0,0,0,929,
-		930,1,0,0,0,930,932,1,0,0,0,931,925,1,0,0,0,931,932,1,0,0,0,932,934,1,
-		0,0,0,933,935,7,18,0,0,934,933,1,0,0,0,934,935,1,0,0,0,935,942,1,0,0,0,
-		936,937,3,94,47,0,937,939,5,117,0,0,938,940,5,200,0,0,939,938,1,0,0,0,
-		939,940,1,0,0,0,940,942,1,0,0,0,941,923,1,0,0,0,941,936,1,0,0,0,942,61,
-		1,0,0,0,943,944,7,20,0,0,944,63,1,0,0,0,945,954,5,85,0,0,946,954,5,86,
-		0,0,947,948,5,87,0,0,948,949,5,179,0,0,949,954,5,63,0,0,950,951,5,88,0,
-		0,951,952,5,179,0,0,952,954,5,63,0,0,953,945,1,0,0,0,953,946,1,0,0,0,953,
-		947,1,0,0,0,953,950,1,0,0,0,954,65,1,0,0,0,955,964,5,105,0,0,956,964,5,
-		106,0,0,957,958,5,88,0,0,958,959,5,179,0,0,959,964,5,63,0,0,960,961,5,
-		107,0,0,961,962,5,179,0,0,962,964,5,63,0,0,963,955,1,0,0,0,963,956,1,0,
-		0,0,963,957,1,0,0,0,963,960,1,0,0,0,964,67,1,0,0,0,965,970,3,74,37,0,966,
-		967,5,200,0,0,967,969,3,66,33,0,968,966,1,0,0,0,969,972,1,0,0,0,970,968,
-		1,0,0,0,970,971,1,0,0,0,971,1029,1,0,0,0,972,970,1,0,0,0,973,975,3,62,
-		31,0,974,973,1,0,0,0,974,975,1,0,0,0,975,976,1,0,0,0,976,1029,3,80,40,
-		0,977,1029,3,82,41,0,978,979,7,21,0,0,979,980,5,179,0,0,980,985,5,63,0,
-		0,981,982,5,200,0,0,982,984,3,90,45,0,983,981,1,0,0,0,984,987,1,0,0,0,
-		985,983,1,0,0,0,985,986,1,0,0,0,986,1029,1,0,0,0,987,985,1,0,0,0,988,1029,
-		3,78,39,0,989,1029,5,102,0,0,990,1029,5,50,0,0,991,993,5,89,0,0,992,994,
-		5,200,0,0,993,992,1,0,0,0,993,994,1,0,0,0,994,995,1,0,0,0,995,1007,5,171,
-		0,0,996,997,5,196,0,0,997,1002,3,114,57,0,998,999,5,200,0,0,999,1001,3,
-		114,57,0,1000,998,1,0,0,0,1001,1004,1,0,0,0,1002,1000,1,0,0,0,1002,1003,
-		1,0,0,0,1003,1005,1,0,0,0,1004,1002,1,0,0,0,1005,1006,5,197,0,0,1006,1008,
-		1,0,0,0,1007,996,1,0,0,0,1007,1008,1,0,0,0,1008,1029,1,0,0,0,1009,1011,
-		5,89,0,0,1010,1012,5,200,0,0,1011,1010,1,0,0,0,1011,1012,1,0,0,0,1012,
-		1014,1,0,0,0,1013,1015,3,62,31,0,1014,1013,1,0,0,0,1014,1015,1,0,0,0,1015,
-		1016,1,0,0,0,1016,1029,3,80,40,0,1017,1019,3,62,31,0,1018,1017,1,0,0,0,
-		1018,1019,1,0,0,0,1019,1020,1,0,0,0,1020,1022,5,89,0,0,1021,1023,5,200,
-		0,0,1022,1021,1,0,0,0,1022,1023,1,0,0,0,1023,1024,1,0,0,0,1024,1029,3,
-		70,35,0,1025,1026,3,62,31,0,1026,1027,3,72,36,0,1027,1029,1,0,0,0,1028,
-		965,1,0,0,0,1028,974,1,0,0,0,1028,977,1,0,0,0,1028,978,1,0,0,0,1028,988,
-		1,0,0,0,1028,989,1,0,0,0,1028,990,1,0,0,0,1028,991,1,0,0,0,1028,1009,1,
-		0,0,0,1028,1018,1,0,0,0,1028,1025,1,0,0,0,1029,69,1,0,0,0,1030,1032,5,
-		90,0,0,1031,1033,5,200,0,0,1032,1031,1,0,0,0,1032,1033,1,0,0,0,1033,1035,
-		1,0,0,0,1034,1030,1,0,0,0,1034,1035,1,0,0,0,1035,1037,1,0,0,0,1036,1038,
-		5,130,0,0,1037,1036,1,0,0,0,1037,1038,1,0,0,0,1038,1039,1,0,0,0,1039,1040,
-		3,62,31,0,1040,1041,5,92,0,0,1041,1050,1,0,0,0,1042,1044,5,90,0,0,1043,
-		1045,5,200,0,0,1044,1043,1,0,0,0,1044,1045,1,0,0,0,1045,1047,1,0,0,0,1046,
-		1042,1,0,0,0,1046,1047,1,0,0,0,1047,1048,1,0,0,0,1048,1050,5,91,0,0,1049,
-		1034,1,0,0,0,1049,1046,1,0,0,0,1050,71,1,0,0,0,1051,1052,7,22,0,0,1052,
-		1053,5,179,0,0,1053,1054,5,63,0,0,1054,73,1,0,0,0,1055,1056,5,67,0,0,1056,
-		1058,3,76,38,0,1057,1059,3,98,49,0,1058,1057,1,0,0,0,1058,1059,1,0,0,0,
-		1059,1060,1,0,0,0,1060,1061,7,17,0,0,1061,1063,3,76,38,0,1062,1064,3,98,
-		49,0,1063,1062,1,0,0,0,1063,1064,1,0,0,0,1064,1075,1,0,0,0,1065,1066,5,
-		67,0,0,1066,1067,7,23,0,0,1067,1068,3,76,38,0,1068,1069,5,200,0,0,1069,
-		1070,3,76,38,0,1070,1072,7,24,0,0,1071,1073,5,63,0,0,1072,1071,1,0,0,0,
-		1072,1073,1,0,0,0,1073,1075,1,0,0,0,1074,1055,1,0,0,0,1074,1065,1,0,0,
-		0,1075,75,1,0,0,0,1076,1078,5,179,0,0,1077,1079,7,25,0,0,1078,1077,1,0,
-		0,0,1078,1079,1,0,0,0,1079,77,1,0,0,0,1080,1081,5,23,0,0,1081,1082,7,26,
-		0,0,1082,1083,7,27,0,0,1083,79,1,0,0,0,1084,1085,5,67,0,0,1085,1092,3,
-		104,52,0,1086,1087,5,65,0,0,1087,1088,5,190,0,0,1088,1092,3,104,52,0,1089,
-		1092,5,68,0,0,1090,1092,5,69,0,0,1091,1084,1,0,0,0,1091,1086,1,0,0,0,1091,
-		1089,1,0,0,0,1091,1090,1,0,0,0,1092,81,1,0,0,0,1093,1095,5,72,0,0,1094,
-		1093,1,0,0,0,1094,1095,1,0,0,0,1095,1096,1,0,0,0,1096,1097,3,18,9,0,1097,
-		1099,3,84,42,0,1098,1100,5,117,0,0,1099,1098,1,0,0,0,1099,1100,1,0,0,0,
-		1100,1102,1,0,0,0,1101,1103,5,200,0,0,1102,1101,1,0,0,0,1102,1103,1,0,
-		0,0,1103,1104,1,0,0,0,1104,1105,7,21,0,0,1105,1106,5,179,0,0,1106,1111,
-		5,63,0,0,1107,1108,5,200,0,0,1108,1110,3,90,45,0,1109,1107,1,0,0,0,1110,
-		1113,1,0,0,0,1111,1109,1,0,0,0,1111,1112,1,0,0,0,1112,83,1,0,0,0,1113,
-		1111,1,0,0,0,1114,1117,3,88,44,0,1115,1118,5,184,0,0,1116,1118,3,120,60,
-		0,1117,1115,1,0,0,0,1117,1116,1,0,0,0,1117,1118,1,0,0,0,1118,85,1,0,0,
-		0,1119,1121,5,72,0,0,1120,1119,1,0,0,0,1120,1121,1,0,0,0,1121,1123,1,0,
-		0,0,1122,1124,7,28,0,0,1123,1122,1,0,0,0,1123,1124,1,0,0,0,1124,1125,1,
-		0,0,0,1125,1126,3,88,44,0,1126,1127,5,3,0,0,1127,1129,5,1,0,0,1128,1130,
-		5,117,0,0,1129,1128,1,0,0,0,1129,1130,1,0,0,0,1130,1132,1,0,0,0,1131,1133,
-		5,200,0,0,1132,1131,1,0,0,0,1132,1133,1,0,0,0,1133,1134,1,0,0,0,1134,1135,
-		7,21,0,0,1135,1136,5,179,0,0,1136,1141,5,63,0,0,1137,1138,5,200,0,0,1138,
-		1140,3,90,45,0,1139,1137,1,0,0,0,1140,1143,1,0,0,0,1141,1139,1,0,0,0,1141,
-		1142,1,0,0,0,1142,87,1,0,0,0,1143,1141,1,0,0,0,1144,1145,7,29,0,0,1145,
-		89,1,0,0,0,1146,1158,5,74,0,0,1147,1150,5,75,0,0,1148,1149,5,179,0,0,1149,
-		1151,5,63,0,0,1150,1148,1,0,0,0,1150,1151,1,0,0,0,1151,1152,1,0,0,0,1152,
-		1158,5,74,0,0,1153,1154,7,30,0,0,1154,1155,5,179,0,0,1155,1158,5,63,0,
-		0,1156,1158,3,92,46,0,1157,1146,1,0,0,0,1157,1147,1,0,0,0,1157,1153,1,
-		0,0,0,1157,1156,1,0,0,0,1158,91,1,0,0,0,1159,1183,5,83,0,0,1160,1161,5,
-		139,0,0,1161,1163,3,84,42,0,1162,1164,5,117,0,0,1163,1162,1,0,0,0,1163,
-		1164,1,0,0,0,1164,1166,1,0,0,0,1165,1167,5,200,0,0,1166,1165,1,0,0,0,1166,
-		1167,1,0,0,0,1167,1168,1,0,0,0,1168,1169,5,84,0,0,1169,1183,1,0,0,0,1170,
-		1171,5,139,0,0,1171,1173,3,84,42,0,1172,1174,5,117,0,0,1173,1172,1,0,0,
-		0,1173,1174,1,0,0,0,1174,1176,1,0,0,0,1175,1177,5,200,0,0,1176,1175,1,
-		0,0,0,1176,1177,1,0,0,0,1177,1178,1,0,0,0,1178,1179,5,81,0,0,1179,1180,
-		3,84,42,0,1180,1181,7,31,0,0,1181,1183,1,0,0,0,1182,1159,1,0,0,0,1182,
-		1160,1,0,0,0,1182,1170,1,0,0,0,1183,93,1,0,0,0,1184,1185,6,47,-1,0,1185,
-		1186,5,196,0,0,1186,1187,3,94,47,0,1187,1188,5,197,0,0,1188,1301,1,0,0,
-		0,1189,1190,5,125,0,0,1190,1301,3,94,47,14,1191,1192,3,104,52,0,1192,1193,
-		7,32,0,0,1193,1194,3,104,52,0,1194,1195,5,196,0,0,1195,1196,5,81,0,0,1196,
-		1197,3,124,62,0,1197,1198,5,197,0,0,1198,1301,1,0,0,0,1199,1201,3,104,
-		52,0,1200,1199,1,0,0,0,1200,1201,1,0,0,0,1201,1205,1,0,0,0,1202,1203,3,
-		102,51,0,1203,1204,3,104,52,0,1204,1206,1,0,0,0,1205,1202,1,0,0,0,1206,
-		1207,1,0,0,0,1207,1205,1,0,0,0,1207,1208,1,0,0,0,1208,1301,1,0,0,0,1209,
-		1211,3,124,62,0,1210,1209,1,0,0,0,1210,1211,1,0,0,0,1211,1213,1,0,0,0,
-		1212,1214,5,130,0,0,1213,1212,1,0,0,0,1213,1214,1,0,0,0,1214,1215,1,0,
-		0,0,1215,1217,3,104,52,0,1216,1218,3,98,49,0,1217,1216,1,0,0,0,1217,1218,
-		1,0,0,0,1218,1219,1,0,0,0,1219,1220,7,33,0,0,1220,1301,1,0,0,0,1221,1223,
-		3,124,62,0,1222,1221,1,0,0,0,1222,1223,1,0,0,0,1223,1225,1,0,0,0,1224,
-		1226,7,34,0,0,1225,1224,1,0,0,0,1225,1226,1,0,0,0,1226,1227,1,0,0,0,1227,
-		1301,3,100,50,0,1228,1230,3,124,62,0,1229,1228,1,0,0,0,1229,1230,1,0,0,
-		0,1230,1232,1,0,0,0,1231,1233,5,130,0,0,1232,1231,1,0,0,0,1232,1233,1,
-		0,0,0,1233,1234,1,0,0,0,1234,1236,3,104,52,0,1235,1237,3,98,49,0,1236,
-		1235,1,0,0,0,1236,1237,1,0,0,0,1237,1238,1,0,0,0,1238,1239,7,4,0,0,1239,
-		1241,3,104,52,0,1240,1242,3,98,49,0,1241,1240,1,0,0,0,1241,1242,1,0,0,
-		0,1242,1244,1,0,0,0,1243,1245,5,131,0,0,1244,1243,1,0,0,0,1244,1245,1,
-		0,0,0,1245,1301,1,0,0,0,1246,1248,3,124,62,0,1247,1246,1,0,0,0,1247,1248,
-		1,0,0,0,1248,1250,1,0,0,0,1249,1251,5,130,0,0,1250,1249,1,0,0,0,1250,1251,
-		1,0,0,0,1251,1252,1,0,0,0,1252,1253,3,104,52,0,1253,1254,5,192,0,0,1254,
-		1255,3,104,52,0,1255,1256,5,131,0,0,1256,1301,1,0,0,0,1257,1259,3,118,
-		59,0,1258,1257,1,0,0,0,1258,1259,1,0,0,0,1259,1260,1,0,0,0,1260,1261,5,
-		160,0,0,1261,1262,5,179,0,0,1262,1274,7,35,0,0,1263,1264,5,196,0,0,1264,
-		1269,3,114,57,0,1265,1266,5,200,0,0,1266,1268,3,114,57,0,1267,1265,1,0,
-		0,0,1268,1271,1,0,0,0,1269,1267,1,0,0,0,1269,1270,1,0,0,0,1270,1272,1,
-		0,0,0,1271,1269,1,0,0,0,1272,1273,5,197,0,0,1273,1275,1,0,0,0,1274,1263,
-		1,0,0,0,1274,1275,1,0,0,0,1275,1301,1,0,0,0,1276,1278,7,36,0,0,1277,1276,
-		1,0,0,0,1277,1278,1,0,0,0,1278,1279,1,0,0,0,1279,1301,3,124,62,0,1280,
-		1282,3,124,62,0,1281,1280,1,0,0,0,1281,1282,1,0,0,0,1282,1283,1,0,0,0,
-		1283,1286,5,179,0,0,1284,1287,5,184,0,0,1285,1287,3,120,60,0,1286,1284,
-		1,0,0,0,1286,1285,1,0,0,0,1287,1301,1,0,0,0,1288,1301,7,37,0,0,1289,1294,
-		3,96,48,0,1290,1291,5,201,0,0,1291,1293,3,96,48,0,1292,1290,1,0,0,0,1293,
-		1296,1,0,0,0,1294,1292,1,0,0,0,1294,1295,1,0,0,0,1295,1298,1,0,0,0,1296,
-		1294,1,0,0,0,1297,1289,1,0,0,0,1297,1298,1,0,0,0,1298,1299,1,0,0,0,1299,
-		1301,7,38,0,0,1300,1184,1,0,0,0,1300,1189,1,0,0,0,1300,1191,1,0,0,0,1300,
-		1200,1,0,0,0,1300,1210,1,0,0,0,1300,1222,1,0,0,0,1300,1229,1,0,0,0,1300,
-		1247,1,0,0,0,1300,1258,1,0,0,0,1300,1277,1,0,0,0,1300,1281,1,0,0,0,1300,
-		1288,1,0,0,0,1300,1297,1,0,0,0,1301,1316,1,0,0,0,1302,1304,10,13,0,0,1303,
-		1305,5,200,0,0,1304,1303,1,0,0,0,1304,1305,1,0,0,0,1305,1306,1,0,0,0,1306,
-		1307,5,123,0,0,1307,1315,3,94,47,14,1308,1310,10,12,0,0,1309,1311,5,200,
-		0,0,1310,1309,1,0,0,0,1310,1311,1,0,0,0,1311,1312,1,0,0,0,1312,1313,5,
-		124,0,0,1313,1315,3,94,47,13,1314,1302,1,0,0,0,1314,1308,1,0,0,0,1315,
-		1318,1,0,0,0,1316,1314,1,0,0,0,1316,1317,1,0,0,0,1317,95,1,0,0,0,1318,
-		1316,1,0,0,0,1319,1322,3,110,55,0,1320,1322,3,124,62,0,1321,1319,1,0,0,
-		0,1321,1320,1,0,0,0,1322,97,1,0,0,0,1323,1324,5,196,0,0,1324,1325,7,39,
-		0,0,1325,1326,5,197,0,0,1326,99,1,0,0,0,1327,1328,7,23,0,0,1328,1329,3,
-		104,52,0,1329,1330,5,200,0,0,1330,1331,3,104,52,0,1331,1332,7,24,0,0,1332,
-		101,1,0,0,0,1333,1334,7,40,0,0,1334,103,1,0,0,0,1335,1336,6,52,-1,0,1336,
-		1337,5,192,0,0,1337,1393,3,104,52,15,1338,1339,3,118,59,0,1339,1340,5,
-		194,0,0,1340,1341,3,118,59,0,1341,1342,5,196,0,0,1342,1343,5,81,0,0,1343,
-		1344,3,124,62,0,1344,1345,5,197,0,0,1345,1393,1,0,0,0,1346,1347,3,108,
-		54,0,1347,1348,5,132,0,0,1348,1349,3,108,54,0,1349,1350,5,152,0,0,1350,
-		1393,1,0,0,0,1351,1393,3,106,53,0,1352,1355,5,179,0,0,1353,1356,5,184,
-		0,0,1354,1356,3,120,60,0,1355,1353,1,0,0,0,1355,1354,1,0,0,0,1355,1356,
-		1,0,0,0,1356,1393,1,0,0,0,1357,1393,7,41,0,0,1358,1393,3,110,55,0,1359,
-		1362,3,124,62,0,1360,1361,5,151,0,0,1361,1363,3,94,47,0,1362,1360,1,0,
-		0,0,1362,1363,1,0,0,0,1363,1364,1,0,0,0,1364,1365,5,117,0,0,1365,1366,
-		3,116,58,0,1366,1393,1,0,0,0,1367,1393,3,124,62,0,1368,1369,5,196,0,0,
-		1369,1370,3,104,52,0,1370,1371,5,197,0,0,1371,1393,1,0,0,0,1372,1373,5,
-		198,0,0,1373,1374,3,104,52,0,1374,1375,5,199,0,0,1375,1393,1,0,0,0,1376,
-		1377,5,195,0,0,1377,1378,3,104,52,0,1378,1379,5,195,0,0,1379,1393,1,0,
-		0,0,1380,1381,7,42,0,0,1381,1382,5,196,0,0,1382,1387,3,104,52,0,1383,1384,
-		7,16,0,0,1384,1386,3,104,52,0,1385,1383,1,0,0,0,1386,1389,1,0,0,0,1387,
-		1385,1,0,0,0,1387,1388,1,0,0,0,1388,1390,1,0,0,0,1389,1387,1,0,0,0,1390,
-		1391,5,197,0,0,1391,1393,1,0,0,0,1392,1335,1,0,0,0,1392,1338,1,0,0,0,1392,
-		1346,1,0,0,0,1392,1351,1,0,0,0,1392,1352,1,0,0,0,1392,1357,1,0,0,0,1392,
-		1358,1,0,0,0,1392,1359,1,0,0,0,1392,1367,1,0,0,0,1392,1368,1,0,0,0,1392,
-		1372,1,0,0,0,1392,1376,1,0,0,0,1392,1380,1,0,0,0,1393,1406,1,0,0,0,1394,
-		1395,10,14,0,0,1395,1396,7,43,0,0,1396,1405,3,104,52,15,1397,1398,10,12,
-		0,0,1398,1399,7,44,0,0,1399,1405,3,104,52,13,1400,1401,10,16,0,0,1401,
-		1402,5,196,0,0,1402,1403,5,153,0,0,1403,1405,5,197,0,0,1404,1394,1,0,0,
-		0,1404,1397,1,0,0,0,1404,1400,1,0,0,0,1405,1408,1,0,0,0,1406,1404,1,0,
-		0,0,1406,1407,1,0,0,0,1407,105,1,0,0,0,1408,1406,1,0,0,0,1409,1410,5,179,
-		0,0,1410,1411,5,3,0,0,1411,1412,5,179,0,0,1412,1413,5,3,0,0,1413,1414,
-		5,179,0,0,1414,1415,5,3,0,0,1415,107,1,0,0,0,1416,1423,3,124,62,0,1417,
-		1423,3,106,53,0,1418,1419,5,196,0,0,1419,1420,3,104,52,0,1420,1421,5,197,
-		0,0,1421,1423,1,0,0,0,1422,1416,1,0,0,0,1422,1417,1,0,0,0,1422,1418,1,
-		0,0,0,1423,109,1,0,0,0,1424,1425,5,154,0,0,1425,1426,5,196,0,0,1426,1427,
-		3,104,52,0,1427,1428,5,197,0,0,1428,1442,1,0,0,0,1429,1430,3,112,56,0,
-		1430,1431,5,196,0,0,1431,1436,3,104,52,0,1432,1433,5,200,0,0,1433,1435,
-		3,114,57,0,1434,1432,1,0,0,0,1435,1438,1,0,0,0,1436,1434,1,0,0,0,1436,
-		1437,1,0,0,0,1437,1439,1,0,0,0,1438,1436,1,0,0,0,1439,1440,5,197,0,0,1440,
-		1442,1,0,0,0,1441,1424,1,0,0,0,1441,1429,1,0,0,0,1442,111,1,0,0,0,1443,
-		1444,7,45,0,0,1444,113,1,0,0,0,1445,1458,5,161,0,0,1446,1458,5,162,0,0,
-		1447,1458,5,163,0,0,1448,1458,5,164,0,0,1449,1458,5,165,0,0,1450,1458,
-		5,166,0,0,1451,1458,5,167,0,0,1452,1458,5,168,0,0,1453,1458,5,169,0,0,
-		1454,1455,5,140,0,0,1455,1456,5,179,0,0,1456,1458,5,170,0,0,1457,1445,
-		1,0,0,0,1457,1446,1,0,0,0,1457,1447,1,0,0,0,1457,1448,1,0,0,0,1457,1449,
-		1,0,0,0,1457,1450,1,0,0,0,1457,1451,1,0,0,0,1457,1452,1,0,0,0,1457,1453,
-		1,0,0,0,1457,1454,1,0,0,0,1458,115,1,0,0,0,1459,1483,5,148,0,0,1460,1461,
-		3,118,59,0,1461,1462,5,147,0,0,1462,1483,1,0,0,0,1463,1464,3,118,59,0,
-		1464,1465,5,146,0,0,1465,1483,1,0,0,0,1466,1467,3,118,59,0,1467,1468,5,
-		81,0,0,1468,1469,3,118,59,0,1469,1470,5,149,0,0,1470,1483,1,0,0,0,1471,
-		1472,3,118,59,0,1472,1473,5,149,0,0,1473,1474,5,196,0,0,1474,1475,5,81,
-		0,0,1475,1476,3,118,59,0,1476,1477,5,197,0,0,1477,1483,1,0,0,0,1478,1480,
-		3,118,59,0,1479,1478,1,0,0,0,1479,1480,1,0,0,0,1480,1481,1,0,0,0,1481,
-		1483,5,150,0,0,1482,1459,1,0,0,0,1482,1460,1,0,0,0,1482,1463,1,0,0,0,1482,
-		1466,1,0,0,0,1482,1471,1,0,0,0,1482,1479,1,0,0,0,1483,117,1,0,0,0,1484,
-		1490,3,124,62,0,1485,1486,5,196,0,0,1486,1487,3,104,52,0,1487,1488,5,197,
-		0,0,1488,1490,1,0,0,0,1489,1484,1,0,0,0,1489,1485,1,0,0,0,1490,119,1,0,
-		0,0,1491,1494,3,122,61,0,1492,1493,5,194,0,0,1493,1495,5,3,0,0,1494,1492,
-		1,0,0,0,1494,1495,1,0,0,0,1495,121,1,0,0,0,1496,1501,3,24,12,0,1497,1501,
-		5,63,0,0,1498,1501,5,64,0,0,1499,1501,5,3,0,0,1500,1496,1,0,0,0,1500,1497,
-		1,0,0,0,1500,1498,1,0,0,0,1500,1499,1,0,0,0,1501,123,1,0,0,0,1502,1503,
-		7,46,0,0,1503,125,1,0,0,0,1504,1506,7,47,0,0,1505,1507,5,204,0,0,1506,
-		1505,1,0,0,0,1506,1507,1,0,0,0,1507,1508,1,0,0,0,1508,1509,5,180,0,0,1509,
-		1603,5,0,0,1,1510,1512,5,102,0,0,1511,1513,5,204,0,0,1512,1511,1,0,0,0,
-		1512,1513,1,0,0,0,1513,1514,1,0,0,0,1514,1516,3,130,65,0,1515,1517,5,190,
-		0,0,1516,1515,1,0,0,0,1516,1517,1,0,0,0,1517,1519,1,0,0,0,1518,1520,5,
-		192,0,0,1519,1518,1,0,0,0,1519,1520,1,0,0,0,1520,1521,1,0,0,0,1521,1522,
-		5,179,0,0,1522,1523,5,63,0,0,1523,1524,5,0,0,1,1524,1603,1,0,0,0,1525,
-		1527,5,175,0,0,1526,1528,5,204,0,0,1527,1526,1,0,0,0,1527,1528,1,0,0,0,
-		1528,1530,1,0,0,0,1529,1525,1,0,0,0,1529,1530,1,0,0,0,1530,1533,1,0,0,
-		0,1531,1534,3,130,65,0,1532,1534,5,22,0,0,1533,1531,1,0,0,0,1533,1532,
-		1,0,0,0,1534,1536,1,0,0,0,1535,1537,5,190,0,0,1536,1535,1,0,0,0,1536,1537,
-		1,0,0,0,1537,1539,1,0,0,0,1538,1540,5,192,0,0,1539,1538,1,0,0,0,1539,1540,
-		1,0,0,0,1540,1541,1,0,0,0,1541,1542,5,179,0,0,1542,1543,5,63,0,0,1543,
-		1603,5,0,0,1,1544,1546,5,175,0,0,1545,1547,5,204,0,0,1546,1545,1,0,0,0,
-		1546,1547,1,0,0,0,1547,1549,1,0,0,0,1548,1544,1,0,0,0,1548,1549,1,0,0,
-		0,1549,1550,1,0,0,0,1550,1552,3,130,65,0,1551,1553,5,190,0,0,1552,1551,
-		1,0,0,0,1552,1553,1,0,0,0,1553,1554,1,0,0,0,1554,1555,5,89,0,0,1555,1556,
-		5,0,0,1,1556,1603,1,0,0,0,1557,1559,5,175,0,0,1558,1560,5,204,0,0,1559,
-		1558,1,0,0,0,1559,1560,1,0,0,0,1560,1562,1,0,0,0,1561,1557,1,0,0,0,1561,
-		1562,1,0,0,0,1562,1563,1,0,0,0,1563,1565,5,23,0,0,1564,1566,5,204,0,0,
-		1565,1564,1,0,0,0,1565,1566,1,0,0,0,1566,1568,1,0,0,0,1567,1569,5,190,
-		0,0,1568,1567,1,0,0,0,1568,1569,1,0,0,0,1569,1570,1,0,0,0,1570,1571,7,
-		48,0,0,1571,1603,5,0,0,1,1572,1575,3,110,55,0,1573,1575,3,124,62,0,1574,
-		1572,1,0,0,0,1574,1573,1,0,0,0,1575,1576,1,0,0,0,1576,1577,7,13,0,0,1577,
-		1578,3,104,52,0,1578,1579,5,0,0,1,1579,1603,1,0,0,0,1580,1581,3,124,62,
-		0,1581,1582,5,204,0,0,1582,1583,5,176,0,0,1583,1584,5,0,0,1,1584,1603,
-		1,0,0,0,1585,1586,3,124,62,0,1586,1587,5,204,0,0,1587,1592,3,128,64,0,
-		1588,1589,5,200,0,0,1589,1591,3,128,64,0,1590,1588,1,0,0,0,1591,1594,1,
-		0,0,0,1592,1590,1,0,0,0,1592,1593,1,0,0,0,1593,1595,1,0,0,0,1594,1592,
-		1,0,0,0,1595,1596,5,0,0,1,1596,1603,1,0,0,0,1597,1598,3,124,62,0,1598,
-		1599,5,204,0,0,1599,1600,3,124,62,0,1600,1601,5,0,0,1,1601,1603,1,0,0,
-		0,1602,1504,1,0,0,0,1602,1510,1,0,0,0,1602,1529,1,0,0,0,1602,1548,1,0,
-		0,0,1602,1561,1,0,0,0,1602,1574,1,0,0,0,1602,1580,1,0,0,0,1602,1585,1,
-		0,0,0,1602,1597,1,0,0,0,1603,127,1,0,0,0,1604,1605,3,124,62,0,1605,1606,
-		7,13,0,0,1606,1607,3,104,52,0,1607,129,1,0,0,0,1608,1613,3,124,62,0,1609,
-		1610,5,194,0,0,1610,1612,3,124,62,0,1611,1609,1,0,0,0,1612,1615,1,0,0,
-		0,1613,1611,1,0,0,0,1613,1614,1,0,0,0,1614,131,1,0,0,0,1615,1613,1,0,0,
-		0,238,136,144,150,160,164,171,177,183,186,191,194,197,200,204,213,217,
-		250,254,257,263,269,276,283,290,302,309,316,318,334,339,349,352,356,369,
-		380,390,399,409,415,428,439,445,464,472,475,479,490,498,501,509,523,530,
-		536,544,548,555,560,567,573,579,586,594,602,604,608,617,626,631,635,639,
-		645,652,659,663,666,669,676,679,685,689,692,696,702,712,717,722,729,736,
-		750,755,764,767,770,784,788,792,796,799,807,812,816,819,826,829,836,843,
-		846,851,854,858,862,865,870,872,878,882,884,887,892,897,901,903,906,911,
-		915,918,921,925,929,931,934,939,941,953,963,970,974,985,993,1002,1007,
-		1011,1014,1018,1022,1028,1032,1034,1037,1044,1046,1049,1058,1063,1072,
-		1074,1078,1091,1094,1099,1102,1111,1117,1120,1123,1129,1132,1141,1150,
-		1157,1163,1166,1173,1176,1182,1200,1207,1210,1213,1217,1222,1225,1229,
-		1232,1236,1241,1244,1247,1250,1258,1269,1274,1277,1281,1286,1294,1297,
-		1300,1304,1310,1314,1316,1321,1355,1362,1387,1392,1404,1406,1422,1436,
-		1441,1457,1479,1482,1489,1494,1500,1506,1512,1516,1519,1527,1529,1533,
-		1536,1539,1546,1548,1552,1559,1561,1565,1568,1574,1592,1602,1613
+		112,114,116,118,120,122,124,126,128,130,132,134,0,49,1,0,6,7,1,0,12,15,
+		1,0,16,17,1,0,78,80,2,0,134,134,207,207,1,0,19,20,1,0,87,88,2,0,12,15,
+		22,22,1,0,26,29,2,0,140,141,145,145,1,0,62,64,1,0,58,59,2,0,192,192,206,
+		206,2,0,144,144,192,192,4,0,1,1,102,102,130,131,182,182,2,0,47,47,60,61,
+		1,0,202,203,3,0,134,134,194,194,207,207,2,0,202,202,206,206,1,0,121,122,
+		2,0,22,22,115,118,1,0,72,73,2,0,89,89,143,143,2,0,198,198,200,200,2,0,
+		199,199,201,201,2,0,65,65,186,186,2,0,96,97,143,143,3,0,1,1,153,153,182,
+		182,2,0,75,75,145,145,2,0,179,179,181,181,1,0,78,79,2,0,69,69,72,73,1,
+		0,141,142,1,0,137,139,2,0,132,132,144,144,2,0,3,3,186,186,2,0,75,75,128,
+		128,1,0,121,124,2,0,48,48,129,129,1,0,135,136,2,0,140,144,187,192,1,0,
+		130,131,1,0,146,149,2,0,180,180,195,196,1,0,193,194,1,0,157,161,14,0,1,
+		1,21,21,36,36,43,43,54,55,58,59,68,68,100,101,120,120,153,153,156,158,
+		160,160,178,178,182,182,1,0,174,176,2,0,1,1,182,182,1957,0,204,1,0,0,0,
+		2,254,1,0,0,0,4,256,1,0,0,0,6,360,1,0,0,0,8,362,1,0,0,0,10,364,1,0,0,0,
+		12,366,1,0,0,0,14,375,1,0,0,0,16,377,1,0,0,0,18,387,1,0,0,0,20,389,1,0,
+		0,0,22,449,1,0,0,0,24,451,1,0,0,0,26,472,1,0,0,0,28,480,1,0,0,0,30,482,
+		1,0,0,0,32,493,1,0,0,0,34,510,1,0,0,0,36,537,1,0,0,0,38,576,1,0,0,0,40,
+		578,1,0,0,0,42,586,1,0,0,0,44,601,1,0,0,0,46,603,1,0,0,0,48,605,1,0,0,
+		0,50,619,1,0,0,0,52,624,1,0,0,0,54,830,1,0,0,0,56,832,1,0,0,0,58,896,1,
+		0,0,0,60,898,1,0,0,0,62,959,1,0,0,0,64,979,1,0,0,0,66,981,1,0,0,0,68,991,
+		1,0,0,0,70,1001,1,0,0,0,72,1066,1,0,0,0,74,1087,1,0,0,0,76,1089,1,0,0,
+		0,78,1112,1,0,0,0,80,1114,1,0,0,0,82,1118,1,0,0,0,84,1129,1,0,0,0,86,1132,
+		1,0,0,0,88,1152,1,0,0,0,90,1158,1,0,0,0,92,1182,1,0,0,0,94,1195,1,0,0,
+		0,96,1220,1,0,0,0,98,1338,1,0,0,0,100,1359,1,0,0,0,102,1361,1,0,0,0,104,
+		1365,1,0,0,0,106,1371,1,0,0,0,108,1430,1,0,0,0,110,1447,1,0,0,0,112,1460,
+		1,0,0,0,114,1479,1,0,0,0,116,1481,1,0,0,0,118,1495,1,0,0,0,120,1520,1,
+		0,0,0,122,1527,1,0,0,0,124,1529,1,0,0,0,126,1538,1,0,0,0,128,1540,1,0,
+		0,0,130,1640,1,0,0,0,132,1642,1,0,0,0,134,1646,1,0,0,0,136,137,5,4,0,0,
+		137,140,5,1,0,0,138,139,5,181,0,0,139,141,5,21,0,0,140,138,1,0,0,0,140,
+		141,1,0,0,0,141,142,1,0,0,0,142,205,5,0,0,1,143,144,5,5,0,0,144,145,5,
+		1,0,0,145,205,5,0,0,1,146,148,7,0,0,0,147,149,5,206,0,0,148,147,1,0,0,
+		0,148,149,1,0,0,0,149,150,1,0,0,0,150,205,5,0,0,1,151,152,5,8,0,0,152,
+		154,5,1,0,0,153,155,5,206,0,0,154,153,1,0,0,0,154,155,1,0,0,0,155,156,
+		1,0,0,0,156,205,5,0,0,1,157,158,5,9,0,0,158,159,5,1,0,0,159,160,5,198,
+		0,0,160,161,5,83,0,0,161,164,3,128,64,0,162,163,5,203,0,0,163,165,3,128,
+		64,0,164,162,1,0,0,0,164,165,1,0,0,0,165,166,1,0,0,0,166,168,5,199,0,0,
+		167,169,5,206,0,0,168,167,1,0,0,0,168,169,1,0,0,0,169,170,1,0,0,0,170,
+		171,5,0,0,1,171,205,1,0,0,0,172,173,5,10,0,0,173,175,5,1,0,0,174,176,5,
+		206,0,0,175,174,1,0,0,0,175,176,1,0,0,0,176,177,1,0,0,0,177,205,5,0,0,
+		1,178,179,5,11,0,0,179,181,5,1,0,0,180,182,5,206,0,0,181,180,1,0,0,0,181,
+		182,1,0,0,0,182,183,1,0,0,0,183,205,5,0,0,1,184,185,7,1,0,0,185,187,5,
+		1,0,0,186,188,3,2,1,0,187,186,1,0,0,0,187,188,1,0,0,0,188,190,1,0,0,0,
+		189,191,5,206,0,0,190,189,1,0,0,0,190,191,1,0,0,0,191,192,1,0,0,0,192,
+		205,5,0,0,1,193,195,7,2,0,0,194,196,5,1,0,0,195,194,1,0,0,0,195,196,1,
+		0,0,0,196,198,1,0,0,0,197,199,3,2,1,0,198,197,1,0,0,0,198,199,1,0,0,0,
+		199,201,1,0,0,0,200,202,5,206,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,
+		203,1,0,0,0,203,205,5,0,0,1,204,136,1,0,0,0,204,143,1,0,0,0,204,146,1,
+		0,0,0,204,151,1,0,0,0,204,157,1,0,0,0,204,172,1,0,0,0,204,178,1,0,0,0,
+		204,184,1,0,0,0,204,193,1,0,0,0,205,1,1,0,0,0,206,208,5,198,0,0,207,209,
+		7,3,0,0,208,207,1,0,0,0,208,209,1,0,0,0,209,210,1,0,0,0,210,211,5,181,
+		0,0,211,212,5,65,0,0,212,255,5,199,0,0,213,214,5,198,0,0,214,215,5,194,
+		0,0,215,217,5,181,0,0,216,218,5,65,0,0,217,216,1,0,0,0,217,218,1,0,0,0,
+		218,219,1,0,0,0,219,221,7,4,0,0,220,222,5,193,0,0,221,220,1,0,0,0,221,
+		222,1,0,0,0,222,223,1,0,0,0,223,224,5,181,0,0,224,225,5,65,0,0,225,255,
+		5,199,0,0,226,227,5,198,0,0,227,228,5,81,0,0,228,229,5,194,0,0,229,230,
+		5,181,0,0,230,231,5,65,0,0,231,232,5,202,0,0,232,233,5,80,0,0,233,234,
+		5,181,0,0,234,235,5,65,0,0,235,255,5,199,0,0,236,237,5,198,0,0,237,238,
+		5,78,0,0,238,239,5,181,0,0,239,240,5,65,0,0,240,241,5,202,0,0,241,242,
+		5,79,0,0,242,243,5,181,0,0,243,244,5,65,0,0,244,255,5,199,0,0,245,246,
+		5,198,0,0,246,247,5,79,0,0,247,248,5,181,0,0,248,249,5,65,0,0,249,250,
+		5,202,0,0,250,251,5,78,0,0,251,252,5,181,0,0,252,253,5,65,0,0,253,255,
+		5,199,0,0,254,206,1,0,0,0,254,213,1,0,0,0,254,226,1,0,0,0,254,236,1,0,
+		0,0,254,245,1,0,0,0,255,3,1,0,0,0,256,258,5,18,0,0,257,259,5,206,0,0,258,
+		257,1,0,0,0,258,259,1,0,0,0,259,261,1,0,0,0,260,262,5,2,0,0,261,260,1,
+		0,0,0,261,262,1,0,0,0,262,263,1,0,0,0,263,264,5,0,0,1,264,5,1,0,0,0,265,
+		267,7,5,0,0,266,268,5,206,0,0,267,266,1,0,0,0,267,268,1,0,0,0,268,269,
+		1,0,0,0,269,270,5,182,0,0,270,361,5,0,0,1,271,273,5,22,0,0,272,274,5,206,
+		0,0,273,272,1,0,0,0,273,274,1,0,0,0,274,275,1,0,0,0,275,276,5,181,0,0,
+		276,277,5,65,0,0,277,361,5,0,0,1,278,280,3,10,5,0,279,281,5,67,0,0,280,
+		279,1,0,0,0,280,281,1,0,0,0,281,282,1,0,0,0,282,283,3,12,6,0,283,284,5,
+		0,0,1,284,361,1,0,0,0,285,287,3,16,8,0,286,288,5,30,0,0,287,286,1,0,0,
+		0,287,288,1,0,0,0,288,289,1,0,0,0,289,290,3,96,48,0,290,291,5,0,0,1,291,
+		361,1,0,0,0,292,294,5,15,0,0,293,295,5,67,0,0,294,293,1,0,0,0,294,295,
+		1,0,0,0,295,296,1,0,0,0,296,297,7,6,0,0,297,361,5,0,0,1,298,299,5,181,
+		0,0,299,300,5,186,0,0,300,301,5,83,0,0,301,302,5,181,0,0,302,303,5,31,
+		0,0,303,361,5,0,0,1,304,306,5,34,0,0,305,307,5,206,0,0,306,305,1,0,0,0,
+		306,307,1,0,0,0,307,308,1,0,0,0,308,313,3,118,59,0,309,310,5,202,0,0,310,
+		312,3,118,59,0,311,309,1,0,0,0,312,315,1,0,0,0,313,311,1,0,0,0,313,314,
+		1,0,0,0,314,316,1,0,0,0,315,313,1,0,0,0,316,317,5,0,0,1,317,361,1,0,0,
+		0,318,320,5,23,0,0,319,321,5,206,0,0,320,319,1,0,0,0,320,321,1,0,0,0,321,
+		323,1,0,0,0,322,318,1,0,0,0,322,323,1,0,0,0,323,324,1,0,0,0,324,325,5,
+		1,0,0,325,326,3,106,53,0,326,327,5,181,0,0,327,328,5,65,0,0,328,329,5,
+		0,0,1,329,361,1,0,0,0,330,331,3,56,28,0,331,332,5,0,0,1,332,361,1,0,0,
+		0,333,338,3,8,4,0,334,335,5,203,0,0,335,337,3,8,4,0,336,334,1,0,0,0,337,
+		340,1,0,0,0,338,336,1,0,0,0,338,339,1,0,0,0,339,356,1,0,0,0,340,338,1,
+		0,0,0,341,343,5,32,0,0,342,344,5,202,0,0,343,342,1,0,0,0,343,344,1,0,0,
+		0,344,345,1,0,0,0,345,346,5,22,0,0,346,347,5,143,0,0,347,348,5,181,0,0,
+		348,357,5,65,0,0,349,353,5,132,0,0,350,351,5,181,0,0,351,354,5,65,0,0,
+		352,354,5,22,0,0,353,350,1,0,0,0,353,352,1,0,0,0,354,355,1,0,0,0,355,357,
+		5,33,0,0,356,341,1,0,0,0,356,349,1,0,0,0,357,358,1,0,0,0,358,359,5,0,0,
+		1,359,361,1,0,0,0,360,265,1,0,0,0,360,271,1,0,0,0,360,278,1,0,0,0,360,
+		285,1,0,0,0,360,292,1,0,0,0,360,298,1,0,0,0,360,304,1,0,0,0,360,322,1,
+		0,0,0,360,330,1,0,0,0,360,333,1,0,0,0,361,7,1,0,0,0,362,363,7,2,0,0,363,
+		9,1,0,0,0,364,365,7,7,0,0,365,11,1,0,0,0,366,367,5,24,0,0,367,368,5,181,
+		0,0,368,373,5,25,0,0,369,370,5,198,0,0,370,371,3,14,7,0,371,372,5,199,
+		0,0,372,374,1,0,0,0,373,369,1,0,0,0,373,374,1,0,0,0,374,13,1,0,0,0,375,
+		376,7,8,0,0,376,15,1,0,0,0,377,378,5,74,0,0,378,384,3,18,9,0,379,380,5,
+		203,0,0,380,381,5,74,0,0,381,383,3,18,9,0,382,379,1,0,0,0,383,386,1,0,
+		0,0,384,382,1,0,0,0,384,385,1,0,0,0,385,17,1,0,0,0,386,384,1,0,0,0,387,
+		388,7,9,0,0,388,19,1,0,0,0,389,394,5,1,0,0,390,391,5,203,0,0,391,393,5,
+		1,0,0,392,390,1,0,0,0,393,396,1,0,0,0,394,392,1,0,0,0,394,395,1,0,0,0,
+		395,397,1,0,0,0,396,394,1,0,0,0,397,398,5,206,0,0,398,403,3,22,11,0,399,
+		400,5,202,0,0,400,402,3,26,13,0,401,399,1,0,0,0,402,405,1,0,0,0,403,401,
+		1,0,0,0,403,404,1,0,0,0,404,406,1,0,0,0,405,403,1,0,0,0,406,407,5,0,0,
+		1,407,21,1,0,0,0,408,413,5,35,0,0,409,410,5,198,0,0,410,411,3,24,12,0,
+		411,412,5,199,0,0,412,414,1,0,0,0,413,409,1,0,0,0,413,414,1,0,0,0,414,
+		450,1,0,0,0,415,419,5,36,0,0,416,417,5,198,0,0,417,418,5,186,0,0,418,420,
+		5,199,0,0,419,416,1,0,0,0,419,420,1,0,0,0,420,450,1,0,0,0,421,422,5,37,
+		0,0,422,423,5,198,0,0,423,424,5,3,0,0,424,450,5,199,0,0,425,450,5,38,0,
+		0,426,450,5,43,0,0,427,432,5,44,0,0,428,429,5,198,0,0,429,430,3,128,64,
+		0,430,431,5,199,0,0,431,433,1,0,0,0,432,428,1,0,0,0,432,433,1,0,0,0,433,
+		450,1,0,0,0,434,450,5,45,0,0,435,450,5,39,0,0,436,437,5,40,0,0,437,438,
+		5,198,0,0,438,443,5,1,0,0,439,440,5,203,0,0,440,442,5,1,0,0,441,439,1,
+		0,0,0,442,445,1,0,0,0,443,441,1,0,0,0,443,444,1,0,0,0,444,446,1,0,0,0,
+		445,443,1,0,0,0,446,450,5,199,0,0,447,450,5,41,0,0,448,450,5,42,0,0,449,
+		408,1,0,0,0,449,415,1,0,0,0,449,421,1,0,0,0,449,425,1,0,0,0,449,426,1,
+		0,0,0,449,427,1,0,0,0,449,434,1,0,0,0,449,435,1,0,0,0,449,436,1,0,0,0,
+		449,447,1,0,0,0,449,448,1,0,0,0,450,23,1,0,0,0,451,452,7,10,0,0,452,25,
+		1,0,0,0,453,454,3,106,53,0,454,455,3,108,54,0,455,473,1,0,0,0,456,457,
+		5,47,0,0,457,473,3,104,52,0,458,459,5,46,0,0,459,473,5,182,0,0,460,461,
+		5,48,0,0,461,462,5,49,0,0,462,473,3,108,54,0,463,464,5,48,0,0,464,473,
+		5,50,0,0,465,473,5,51,0,0,466,473,5,52,0,0,467,473,5,53,0,0,468,469,5,
+		40,0,0,469,470,5,182,0,0,470,473,3,30,15,0,471,473,3,28,14,0,472,453,1,
+		0,0,0,472,456,1,0,0,0,472,458,1,0,0,0,472,460,1,0,0,0,472,463,1,0,0,0,
+		472,465,1,0,0,0,472,466,1,0,0,0,472,467,1,0,0,0,472,468,1,0,0,0,472,471,
+		1,0,0,0,473,27,1,0,0,0,474,476,5,54,0,0,475,477,5,206,0,0,476,475,1,0,
+		0,0,476,477,1,0,0,0,477,478,1,0,0,0,478,481,5,182,0,0,479,481,3,30,15,
+		0,480,474,1,0,0,0,480,479,1,0,0,0,481,29,1,0,0,0,482,484,5,55,0,0,483,
+		485,5,206,0,0,484,483,1,0,0,0,484,485,1,0,0,0,485,486,1,0,0,0,486,491,
+		5,182,0,0,487,488,5,198,0,0,488,489,5,181,0,0,489,490,5,21,0,0,490,492,
+		5,199,0,0,491,487,1,0,0,0,491,492,1,0,0,0,492,31,1,0,0,0,493,494,5,56,
+		0,0,494,495,5,206,0,0,495,502,3,98,49,0,496,497,5,202,0,0,497,499,5,57,
+		0,0,498,500,5,206,0,0,499,498,1,0,0,0,499,500,1,0,0,0,500,501,1,0,0,0,
+		501,503,3,108,54,0,502,496,1,0,0,0,502,503,1,0,0,0,503,506,1,0,0,0,504,
+		505,5,202,0,0,505,507,7,11,0,0,506,504,1,0,0,0,506,507,1,0,0,0,507,508,
+		1,0,0,0,508,509,5,0,0,1,509,33,1,0,0,0,510,511,5,1,0,0,511,512,5,192,0,
+		0,512,517,3,108,54,0,513,514,5,202,0,0,514,516,3,36,18,0,515,513,1,0,0,
+		0,516,519,1,0,0,0,517,515,1,0,0,0,517,518,1,0,0,0,518,520,1,0,0,0,519,
+		517,1,0,0,0,520,521,5,0,0,1,521,35,1,0,0,0,522,523,3,106,53,0,523,525,
+		3,108,54,0,524,526,5,119,0,0,525,524,1,0,0,0,525,526,1,0,0,0,526,528,1,
+		0,0,0,527,529,5,202,0,0,528,527,1,0,0,0,528,529,1,0,0,0,529,530,1,0,0,
+		0,530,531,5,83,0,0,531,532,3,108,54,0,532,533,5,69,0,0,533,538,1,0,0,0,
+		534,538,3,12,6,0,535,538,3,28,14,0,536,538,5,155,0,0,537,522,1,0,0,0,537,
+		534,1,0,0,0,537,535,1,0,0,0,537,536,1,0,0,0,538,37,1,0,0,0,539,540,3,40,
+		20,0,540,541,7,12,0,0,541,542,3,108,54,0,542,543,5,0,0,1,543,577,1,0,0,
+		0,544,545,3,40,20,0,545,546,7,12,0,0,546,551,3,42,21,0,547,548,5,202,0,
+		0,548,550,3,42,21,0,549,547,1,0,0,0,550,553,1,0,0,0,551,549,1,0,0,0,551,
+		552,1,0,0,0,552,554,1,0,0,0,553,551,1,0,0,0,554,555,5,0,0,1,555,577,1,
+		0,0,0,556,558,3,40,20,0,557,559,5,206,0,0,558,557,1,0,0,0,558,559,1,0,
+		0,0,559,560,1,0,0,0,560,562,3,44,22,0,561,563,3,44,22,0,562,561,1,0,0,
+		0,563,564,1,0,0,0,564,562,1,0,0,0,564,565,1,0,0,0,565,566,1,0,0,0,566,
+		567,5,0,0,1,567,577,1,0,0,0,568,570,3,46,23,0,569,571,3,46,23,0,570,569,
+		1,0,0,0,571,572,1,0,0,0,572,570,1,0,0,0,572,573,1,0,0,0,573,574,1,0,0,
+		0,574,575,5,0,0,1,575,577,1,0,0,0,576,539,1,0,0,0,576,544,1,0,0,0,576,
+		556,1,0,0,0,576,568,1,0,0,0,577,39,1,0,0,0,578,583,3,46,23,0,579,580,5,
+		203,0,0,580,582,3,46,23,0,581,579,1,0,0,0,582,585,1,0,0,0,583,581,1,0,
+		0,0,583,584,1,0,0,0,584,41,1,0,0,0,585,583,1,0,0,0,586,588,3,40,20,0,587,
+		589,7,13,0,0,588,587,1,0,0,0,588,589,1,0,0,0,589,590,1,0,0,0,590,591,3,
+		108,54,0,591,43,1,0,0,0,592,595,5,181,0,0,593,596,5,186,0,0,594,596,3,
+		124,62,0,595,593,1,0,0,0,595,594,1,0,0,0,595,596,1,0,0,0,596,602,1,0,0,
+		0,597,598,5,198,0,0,598,599,3,108,54,0,599,600,5,199,0,0,600,602,1,0,0,
+		0,601,592,1,0,0,0,601,597,1,0,0,0,602,45,1,0,0,0,603,604,7,14,0,0,604,
+		47,1,0,0,0,605,607,7,15,0,0,606,608,5,206,0,0,607,606,1,0,0,0,607,608,
+		1,0,0,0,608,609,1,0,0,0,609,614,3,50,25,0,610,611,7,16,0,0,611,613,3,50,
+		25,0,612,610,1,0,0,0,613,616,1,0,0,0,614,612,1,0,0,0,614,615,1,0,0,0,615,
+		617,1,0,0,0,616,614,1,0,0,0,617,618,5,0,0,1,618,49,1,0,0,0,619,622,3,52,
+		26,0,620,621,7,17,0,0,621,623,3,52,26,0,622,620,1,0,0,0,622,623,1,0,0,
+		0,623,51,1,0,0,0,624,625,5,181,0,0,625,632,5,3,0,0,626,627,5,181,0,0,627,
+		630,5,3,0,0,628,629,5,181,0,0,629,631,5,3,0,0,630,628,1,0,0,0,630,631,
+		1,0,0,0,631,633,1,0,0,0,632,626,1,0,0,0,632,633,1,0,0,0,633,53,1,0,0,0,
+		634,637,3,66,33,0,635,637,3,128,64,0,636,634,1,0,0,0,636,635,1,0,0,0,636,
+		637,1,0,0,0,637,638,1,0,0,0,638,639,5,67,0,0,639,640,5,192,0,0,640,645,
+		3,108,54,0,641,642,5,202,0,0,642,644,3,68,34,0,643,641,1,0,0,0,644,647,
+		1,0,0,0,645,643,1,0,0,0,645,646,1,0,0,0,646,648,1,0,0,0,647,645,1,0,0,
+		0,648,649,5,0,0,1,649,831,1,0,0,0,650,651,5,83,0,0,651,652,3,128,64,0,
+		652,654,5,84,0,0,653,655,5,206,0,0,654,653,1,0,0,0,654,655,1,0,0,0,655,
+		656,1,0,0,0,656,657,5,0,0,1,657,831,1,0,0,0,658,660,3,128,64,0,659,658,
+		1,0,0,0,659,660,1,0,0,0,660,661,1,0,0,0,661,663,5,99,0,0,662,664,7,18,
+		0,0,663,662,1,0,0,0,663,664,1,0,0,0,664,665,1,0,0,0,665,667,5,100,0,0,
+		666,668,7,13,0,0,667,666,1,0,0,0,667,668,1,0,0,0,668,669,1,0,0,0,669,670,
+		3,108,54,0,670,671,5,202,0,0,671,673,5,101,0,0,672,674,7,13,0,0,673,672,
+		1,0,0,0,673,674,1,0,0,0,674,675,1,0,0,0,675,680,3,108,54,0,676,677,5,202,
+		0,0,677,679,3,68,34,0,678,676,1,0,0,0,679,682,1,0,0,0,680,678,1,0,0,0,
+		680,681,1,0,0,0,681,683,1,0,0,0,682,680,1,0,0,0,683,684,5,0,0,1,684,831,
+		1,0,0,0,685,687,5,103,0,0,686,688,5,206,0,0,687,686,1,0,0,0,687,688,1,
+		0,0,0,688,689,1,0,0,0,689,691,3,98,49,0,690,692,5,119,0,0,691,690,1,0,
+		0,0,691,692,1,0,0,0,692,694,1,0,0,0,693,695,5,202,0,0,694,693,1,0,0,0,
+		694,695,1,0,0,0,695,697,1,0,0,0,696,698,3,66,33,0,697,696,1,0,0,0,697,
+		698,1,0,0,0,698,704,1,0,0,0,699,700,5,69,0,0,700,701,5,181,0,0,701,705,
+		5,65,0,0,702,705,5,71,0,0,703,705,3,76,38,0,704,699,1,0,0,0,704,702,1,
+		0,0,0,704,703,1,0,0,0,705,707,1,0,0,0,706,708,5,206,0,0,707,706,1,0,0,
+		0,707,708,1,0,0,0,708,709,1,0,0,0,709,710,5,0,0,1,710,831,1,0,0,0,711,
+		713,5,103,0,0,712,714,5,206,0,0,713,712,1,0,0,0,713,714,1,0,0,0,714,715,
+		1,0,0,0,715,717,3,98,49,0,716,718,5,119,0,0,717,716,1,0,0,0,717,718,1,
+		0,0,0,718,720,1,0,0,0,719,721,5,202,0,0,720,719,1,0,0,0,720,721,1,0,0,
+		0,721,722,1,0,0,0,722,724,3,82,41,0,723,725,5,206,0,0,724,723,1,0,0,0,
+		724,725,1,0,0,0,725,726,1,0,0,0,726,727,5,0,0,1,727,831,1,0,0,0,728,730,
+		5,82,0,0,729,731,5,144,0,0,730,729,1,0,0,0,730,731,1,0,0,0,731,732,1,0,
+		0,0,732,733,5,181,0,0,733,734,5,65,0,0,734,831,5,0,0,1,735,740,5,104,0,
+		0,736,737,5,202,0,0,737,739,3,70,35,0,738,736,1,0,0,0,739,742,1,0,0,0,
+		740,738,1,0,0,0,740,741,1,0,0,0,741,745,1,0,0,0,742,740,1,0,0,0,743,744,
+		5,206,0,0,744,746,5,2,0,0,745,743,1,0,0,0,745,746,1,0,0,0,746,747,1,0,
+		0,0,747,831,5,0,0,1,748,750,5,2,0,0,749,751,5,202,0,0,750,749,1,0,0,0,
+		750,751,1,0,0,0,751,764,1,0,0,0,752,757,5,105,0,0,753,754,5,202,0,0,754,
+		755,5,78,0,0,755,756,5,181,0,0,756,758,5,65,0,0,757,753,1,0,0,0,757,758,
+		1,0,0,0,758,765,1,0,0,0,759,760,5,106,0,0,760,761,5,181,0,0,761,762,7,
+		17,0,0,762,763,5,181,0,0,763,765,5,65,0,0,764,752,1,0,0,0,764,759,1,0,
+		0,0,765,766,1,0,0,0,766,831,5,0,0,1,767,768,5,111,0,0,768,769,5,2,0,0,
+		769,770,5,112,0,0,770,831,5,0,0,1,771,772,5,2,0,0,772,773,3,2,1,0,773,
+		774,5,0,0,1,774,831,1,0,0,0,775,776,5,113,0,0,776,778,3,128,64,0,777,779,
+		5,202,0,0,778,777,1,0,0,0,778,779,1,0,0,0,779,780,1,0,0,0,780,781,5,114,
+		0,0,781,783,3,108,54,0,782,784,5,206,0,0,783,782,1,0,0,0,783,784,1,0,0,
+		0,784,785,1,0,0,0,785,786,5,0,0,1,786,831,1,0,0,0,787,788,3,56,28,0,788,
+		789,5,0,0,1,789,831,1,0,0,0,790,795,3,28,14,0,791,792,5,202,0,0,792,794,
+		3,28,14,0,793,791,1,0,0,0,794,797,1,0,0,0,795,793,1,0,0,0,795,796,1,0,
+		0,0,796,798,1,0,0,0,797,795,1,0,0,0,798,799,5,0,0,1,799,831,1,0,0,0,800,
+		802,7,19,0,0,801,803,5,119,0,0,802,801,1,0,0,0,802,803,1,0,0,0,803,805,
+		1,0,0,0,804,806,5,202,0,0,805,804,1,0,0,0,805,806,1,0,0,0,806,808,1,0,
+		0,0,807,809,5,206,0,0,808,807,1,0,0,0,808,809,1,0,0,0,809,810,1,0,0,0,
+		810,831,5,0,0,1,811,812,3,86,43,0,812,813,5,0,0,1,813,831,1,0,0,0,814,
+		815,3,90,45,0,815,816,5,0,0,1,816,831,1,0,0,0,817,822,3,62,31,0,818,819,
+		5,202,0,0,819,821,3,62,31,0,820,818,1,0,0,0,821,824,1,0,0,0,822,820,1,
+		0,0,0,822,823,1,0,0,0,823,826,1,0,0,0,824,822,1,0,0,0,825,827,5,206,0,
+		0,826,825,1,0,0,0,826,827,1,0,0,0,827,828,1,0,0,0,828,829,5,0,0,1,829,
+		831,1,0,0,0,830,636,1,0,0,0,830,650,1,0,0,0,830,659,1,0,0,0,830,685,1,
+		0,0,0,830,711,1,0,0,0,830,728,1,0,0,0,830,735,1,0,0,0,830,748,1,0,0,0,
+		830,767,1,0,0,0,830,771,1,0,0,0,830,775,1,0,0,0,830,787,1,0,0,0,830,790,
+		1,0,0,0,830,800,1,0,0,0,830,811,1,0,0,0,830,814,1,0,0,0,830,817,1,0,0,
+		0,831,55,1,0,0,0,832,834,3,58,29,0,833,835,5,119,0,0,834,833,1,0,0,0,834,
+		835,1,0,0,0,835,837,1,0,0,0,836,838,5,202,0,0,837,836,1,0,0,0,837,838,
+		1,0,0,0,838,839,1,0,0,0,839,840,5,110,0,0,840,845,3,128,64,0,841,842,5,
+		203,0,0,842,844,3,128,64,0,843,841,1,0,0,0,844,847,1,0,0,0,845,843,1,0,
+		0,0,845,846,1,0,0,0,846,850,1,0,0,0,847,845,1,0,0,0,848,849,5,202,0,0,
+		849,851,7,11,0,0,850,848,1,0,0,0,850,851,1,0,0,0,851,57,1,0,0,0,852,854,
+		3,66,33,0,853,855,5,67,0,0,854,853,1,0,0,0,854,855,1,0,0,0,855,858,1,0,
+		0,0,856,858,5,67,0,0,857,852,1,0,0,0,857,856,1,0,0,0,858,859,1,0,0,0,859,
+		864,5,141,0,0,860,861,5,181,0,0,861,865,5,65,0,0,862,865,5,1,0,0,863,865,
+		5,43,0,0,864,860,1,0,0,0,864,862,1,0,0,0,864,863,1,0,0,0,865,897,1,0,0,
+		0,866,868,3,66,33,0,867,866,1,0,0,0,867,868,1,0,0,0,868,869,1,0,0,0,869,
+		870,5,68,0,0,870,871,5,141,0,0,871,872,5,181,0,0,872,897,5,186,0,0,873,
+		875,3,66,33,0,874,873,1,0,0,0,874,875,1,0,0,0,875,876,1,0,0,0,876,877,
+		5,1,0,0,877,878,5,141,0,0,878,881,5,181,0,0,879,882,5,186,0,0,880,882,
+		3,124,62,0,881,879,1,0,0,0,881,880,1,0,0,0,881,882,1,0,0,0,882,897,1,0,
+		0,0,883,885,3,66,33,0,884,883,1,0,0,0,884,885,1,0,0,0,885,886,1,0,0,0,
+		886,887,5,127,0,0,887,897,5,70,0,0,888,890,3,66,33,0,889,888,1,0,0,0,889,
+		890,1,0,0,0,890,892,1,0,0,0,891,893,5,75,0,0,892,891,1,0,0,0,892,893,1,
+		0,0,0,893,894,1,0,0,0,894,895,5,72,0,0,895,897,5,65,0,0,896,857,1,0,0,
+		0,896,867,1,0,0,0,896,874,1,0,0,0,896,884,1,0,0,0,896,889,1,0,0,0,897,
+		59,1,0,0,0,898,900,3,98,49,0,899,901,5,119,0,0,900,899,1,0,0,0,900,901,
+		1,0,0,0,901,910,1,0,0,0,902,904,5,202,0,0,903,902,1,0,0,0,903,904,1,0,
+		0,0,904,905,1,0,0,0,905,908,3,72,36,0,906,907,5,202,0,0,907,909,5,95,0,
+		0,908,906,1,0,0,0,908,909,1,0,0,0,909,911,1,0,0,0,910,903,1,0,0,0,910,
+		911,1,0,0,0,911,912,1,0,0,0,912,913,5,0,0,1,913,61,1,0,0,0,914,916,3,98,
+		49,0,915,917,5,119,0,0,916,915,1,0,0,0,916,917,1,0,0,0,917,923,1,0,0,0,
+		918,920,5,102,0,0,919,921,5,119,0,0,920,919,1,0,0,0,920,921,1,0,0,0,921,
+		923,1,0,0,0,922,914,1,0,0,0,922,918,1,0,0,0,923,925,1,0,0,0,924,926,5,
+		202,0,0,925,924,1,0,0,0,925,926,1,0,0,0,926,927,1,0,0,0,927,930,3,72,36,
+		0,928,929,5,202,0,0,929,931,5,95,0,0,930,928,1,0,0,0,930,931,1,0,0,0,931,
+		960,1,0,0,0,932,941,3,64,32,0,933,935,3,98,49,0,934,936,5,119,0,0,935,
+		934,1,0,0,0,935,936,1,0,0,0,936,942,1,0,0,0,937,939,5,102,0,0,938,940,
+		5,119,0,0,939,938,1,0,0,0,939,940,1,0,0,0,940,942,1,0,0,0,941,933,1,0,
+		0,0,941,937,1,0,0,0,942,944,1,0,0,0,943,945,5,202,0,0,944,943,1,0,0,0,
+		944,945,1,0,0,0,945,946,1,0,0,0,946,949,3,72,36,0,947,948,5,202,0,0,948,
+		950,5,95,0,0,949,947,1,0,0,0,949,950,1,0,0,0,950,960,1,0,0,0,951,953,5,
+		133,0,0,952,954,5,119,0,0,953,952,1,0,0,0,953,954,1,0,0,0,954,956,1,0,
+		0,0,955,957,5,202,0,0,956,955,1,0,0,0,956,957,1,0,0,0,957,958,1,0,0,0,
+		958,960,5,98,0,0,959,922,1,0,0,0,959,932,1,0,0,0,959,951,1,0,0,0,960,63,
+		1,0,0,0,961,969,3,128,64,0,962,964,5,119,0,0,963,962,1,0,0,0,963,964,1,
+		0,0,0,964,965,1,0,0,0,965,967,5,120,0,0,966,968,5,119,0,0,967,966,1,0,
+		0,0,967,968,1,0,0,0,968,970,1,0,0,0,969,963,1,0,0,0,969,970,1,0,0,0,970,
+		972,1,0,0,0,971,973,7,18,0,0,972,971,1,0,0,0,972,973,1,0,0,0,973,980,1,
+		0,0,0,974,975,3,98,49,0,975,977,5,119,0,0,976,978,5,202,0,0,977,976,1,
+		0,0,0,977,978,1,0,0,0,978,980,1,0,0,0,979,961,1,0,0,0,979,974,1,0,0,0,
+		980,65,1,0,0,0,981,982,7,20,0,0,982,67,1,0,0,0,983,992,5,87,0,0,984,992,
+		5,88,0,0,985,986,5,89,0,0,986,987,5,181,0,0,987,992,5,65,0,0,988,989,5,
+		90,0,0,989,990,5,181,0,0,990,992,5,65,0,0,991,983,1,0,0,0,991,984,1,0,
+		0,0,991,985,1,0,0,0,991,988,1,0,0,0,992,69,1,0,0,0,993,1002,5,107,0,0,
+		994,1002,5,108,0,0,995,996,5,90,0,0,996,997,5,181,0,0,997,1002,5,65,0,
+		0,998,999,5,109,0,0,999,1000,5,181,0,0,1000,1002,5,65,0,0,1001,993,1,0,
+		0,0,1001,994,1,0,0,0,1001,995,1,0,0,0,1001,998,1,0,0,0,1002,71,1,0,0,0,
+		1003,1008,3,78,39,0,1004,1005,5,202,0,0,1005,1007,3,70,35,0,1006,1004,
+		1,0,0,0,1007,1010,1,0,0,0,1008,1006,1,0,0,0,1008,1009,1,0,0,0,1009,1067,
+		1,0,0,0,1010,1008,1,0,0,0,1011,1013,3,66,33,0,1012,1011,1,0,0,0,1012,1013,
+		1,0,0,0,1013,1014,1,0,0,0,1014,1067,3,84,42,0,1015,1067,3,86,43,0,1016,
+		1017,7,21,0,0,1017,1018,5,181,0,0,1018,1023,5,65,0,0,1019,1020,5,202,0,
+		0,1020,1022,3,94,47,0,1021,1019,1,0,0,0,1022,1025,1,0,0,0,1023,1021,1,
+		0,0,0,1023,1024,1,0,0,0,1024,1067,1,0,0,0,1025,1023,1,0,0,0,1026,1067,
+		3,82,41,0,1027,1067,5,104,0,0,1028,1067,5,50,0,0,1029,1031,5,91,0,0,1030,
+		1032,5,202,0,0,1031,1030,1,0,0,0,1031,1032,1,0,0,0,1032,1033,1,0,0,0,1033,
+		1045,5,173,0,0,1034,1035,5,198,0,0,1035,1040,3,118,59,0,1036,1037,5,202,
+		0,0,1037,1039,3,118,59,0,1038,1036,1,0,0,0,1039,1042,1,0,0,0,1040,1038,
+		1,0,0,0,1040,1041,1,0,0,0,1041,1043,1,0,0,0,1042,1040,1,0,0,0,1043,1044,
+		5,199,0,0,1044,1046,1,0,0,0,1045,1034,1,0,0,0,1045,1046,1,0,0,0,1046,1067,
+		1,0,0,0,1047,1049,5,91,0,0,1048,1050,5,202,0,0,1049,1048,1,0,0,0,1049,
+		1050,1,0,0,0,1050,1052,1,0,0,0,1051,1053,3,66,33,0,1052,1051,1,0,0,0,1052,
+		1053,1,0,0,0,1053,1054,1,0,0,0,1054,1067,3,84,42,0,1055,1057,3,66,33,0,
+		1056,1055,1,0,0,0,1056,1057,1,0,0,0,1057,1058,1,0,0,0,1058,1060,5,91,0,
+		0,1059,1061,5,202,0,0,1060,1059,1,0,0,0,1060,1061,1,0,0,0,1061,1062,1,
+		0,0,0,1062,1067,3,74,37,0,1063,1064,3,66,33,0,1064,1065,3,76,38,0,1065,
+		1067,1,0,0,0,1066,1003,1,0,0,0,1066,1012,1,0,0,0,1066,1015,1,0,0,0,1066,
+		1016,1,0,0,0,1066,1026,1,0,0,0,1066,1027,1,0,0,0,1066,1028,1,0,0,0,1066,
+		1029,1,0,0,0,1066,1047,1,0,0,0,1066,1056,1,0,0,0,1066,1063,1,0,0,0,1067,
+		73,1,0,0,0,1068,1070,5,92,0,0,1069,1071,5,202,0,0,1070,1069,1,0,0,0,1070,
+		1071,1,0,0,0,1071,1073,1,0,0,0,1072,1068,1,0,0,0,1072,1073,1,0,0,0,1073,
+		1075,1,0,0,0,1074,1076,5,132,0,0,1075,1074,1,0,0,0,1075,1076,1,0,0,0,1076,
+		1077,1,0,0,0,1077,1078,3,66,33,0,1078,1079,5,94,0,0,1079,1088,1,0,0,0,
+		1080,1082,5,92,0,0,1081,1083,5,202,0,0,1082,1081,1,0,0,0,1082,1083,1,0,
+		0,0,1083,1085,1,0,0,0,1084,1080,1,0,0,0,1084,1085,1,0,0,0,1085,1086,1,
+		0,0,0,1086,1088,5,93,0,0,1087,1072,1,0,0,0,1087,1084,1,0,0,0,1088,75,1,
+		0,0,0,1089,1090,7,22,0,0,1090,1091,5,181,0,0,1091,1092,5,65,0,0,1092,77,
+		1,0,0,0,1093,1094,5,69,0,0,1094,1096,3,80,40,0,1095,1097,3,102,51,0,1096,
+		1095,1,0,0,0,1096,1097,1,0,0,0,1097,1098,1,0,0,0,1098,1099,7,17,0,0,1099,
+		1101,3,80,40,0,1100,1102,3,102,51,0,1101,1100,1,0,0,0,1101,1102,1,0,0,
+		0,1102,1113,1,0,0,0,1103,1104,5,69,0,0,1104,1105,7,23,0,0,1105,1106,3,
+		80,40,0,1106,1107,5,202,0,0,1107,1108,3,80,40,0,1108,1110,7,24,0,0,1109,
+		1111,5,65,0,0,1110,1109,1,0,0,0,1110,1111,1,0,0,0,1111,1113,1,0,0,0,1112,
+		1093,1,0,0,0,1112,1103,1,0,0,0,1113,79,1,0,0,0,1114,1116,5,181,0,0,1115,
+		1117,7,25,0,0,1116,1115,1,0,0,0,1116,1117,1,0,0,0,1117,81,1,0,0,0,1118,
+		1119,5,23,0,0,1119,1120,7,26,0,0,1120,1121,7,27,0,0,1121,83,1,0,0,0,1122,
+		1123,5,69,0,0,1123,1130,3,108,54,0,1124,1125,5,67,0,0,1125,1126,5,192,
+		0,0,1126,1130,3,108,54,0,1127,1130,5,70,0,0,1128,1130,5,71,0,0,1129,1122,
+		1,0,0,0,1129,1124,1,0,0,0,1129,1127,1,0,0,0,1129,1128,1,0,0,0,1130,85,
+		1,0,0,0,1131,1133,5,74,0,0,1132,1131,1,0,0,0,1132,1133,1,0,0,0,1133,1134,
+		1,0,0,0,1134,1135,3,18,9,0,1135,1137,3,88,44,0,1136,1138,5,119,0,0,1137,
+		1136,1,0,0,0,1137,1138,1,0,0,0,1138,1140,1,0,0,0,1139,1141,5,202,0,0,1140,
+		1139,1,0,0,0,1140,1141,1,0,0,0,1141,1142,1,0,0,0,1142,1143,7,21,0,0,1143,
+		1144,5,181,0,0,1144,1149,5,65,0,0,1145,1146,5,202,0,0,1146,1148,3,94,47,
+		0,1147,1145,1,0,0,0,1148,1151,1,0,0,0,1149,1147,1,0,0,0,1149,1150,1,0,
+		0,0,1150,87,1,0,0,0,1151,1149,1,0,0,0,1152,1155,3,92,46,0,1153,1156,5,
+		186,0,0,1154,1156,3,124,62,0,1155,1153,1,0,0,0,1155,1154,1,0,0,0,1155,
+		1156,1,0,0,0,1156,89,1,0,0,0,1157,1159,5,74,0,0,1158,1157,1,0,0,0,1158,
+		1159,1,0,0,0,1159,1161,1,0,0,0,1160,1162,7,28,0,0,1161,1160,1,0,0,0,1161,
+		1162,1,0,0,0,1162,1163,1,0,0,0,1163,1164,3,92,46,0,1164,1165,5,3,0,0,1165,
+		1167,5,1,0,0,1166,1168,5,119,0,0,1167,1166,1,0,0,0,1167,1168,1,0,0,0,1168,
+		1170,1,0,0,0,1169,1171,5,202,0,0,1170,1169,1,0,0,0,1170,1171,1,0,0,0,1171,
+		1172,1,0,0,0,1172,1173,7,21,0,0,1173,1174,5,181,0,0,1174,1179,5,65,0,0,
+		1175,1176,5,202,0,0,1176,1178,3,94,47,0,1177,1175,1,0,0,0,1178,1181,1,
+		0,0,0,1179,1177,1,0,0,0,1179,1180,1,0,0,0,1180,91,1,0,0,0,1181,1179,1,
+		0,0,0,1182,1183,7,29,0,0,1183,93,1,0,0,0,1184,1196,5,76,0,0,1185,1188,
+		5,77,0,0,1186,1187,5,181,0,0,1187,1189,5,65,0,0,1188,1186,1,0,0,0,1188,
+		1189,1,0,0,0,1189,1190,1,0,0,0,1190,1196,5,76,0,0,1191,1192,7,30,0,0,1192,
+		1193,5,181,0,0,1193,1196,5,65,0,0,1194,1196,3,96,48,0,1195,1184,1,0,0,
+		0,1195,1185,1,0,0,0,1195,1191,1,0,0,0,1195,1194,1,0,0,0,1196,95,1,0,0,
+		0,1197,1221,5,85,0,0,1198,1199,5,141,0,0,1199,1201,3,88,44,0,1200,1202,
+		5,119,0,0,1201,1200,1,0,0,0,1201,1202,1,0,0,0,1202,1204,1,0,0,0,1203,1205,
+		5,202,0,0,1204,1203,1,0,0,0,1204,1205,1,0,0,0,1205,1206,1,0,0,0,1206,1207,
+		5,86,0,0,1207,1221,1,0,0,0,1208,1209,5,141,0,0,1209,1211,3,88,44,0,1210,
+		1212,5,119,0,0,1211,1210,1,0,0,0,1211,1212,1,0,0,0,1212,1214,1,0,0,0,1213,
+		1215,5,202,0,0,1214,1213,1,0,0,0,1214,1215,1,0,0,0,1215,1216,1,0,0,0,1216,
+		1217,5,83,0,0,1217,1218,3,88,44,0,1218,1219,7,31,0,0,1219,1221,1,0,0,0,
+		1220,1197,1,0,0,0,1220,1198,1,0,0,0,1220,1208,1,0,0,0,1221,97,1,0,0,0,
+		1222,1223,6,49,-1,0,1223,1224,5,198,0,0,1224,1225,3,98,49,0,1225,1226,
+		5,199,0,0,1226,1339,1,0,0,0,1227,1228,5,127,0,0,1228,1339,3,98,49,14,1229,
+		1230,3,108,54,0,1230,1231,7,32,0,0,1231,1232,3,108,54,0,1232,1233,5,198,
+		0,0,1233,1234,5,83,0,0,1234,1235,3,128,64,0,1235,1236,5,199,0,0,1236,1339,
+		1,0,0,0,1237,1239,3,108,54,0,1238,1237,1,0,0,0,1238,1239,1,0,0,0,1239,
+		1243,1,0,0,0,1240,1241,3,106,53,0,1241,1242,3,108,54,0,1242,1244,1,0,0,
+		0,1243,1240,1,0,0,0,1244,1245,1,0,0,0,1245,1243,1,0,0,0,1245,1246,1,0,
+		0,0,1246,1339,1,0,0,0,1247,1249,3,128,64,0,1248,1247,1,0,0,0,1248,1249,
+		1,0,0,0,1249,1251,1,0,0,0,1250,1252,5,132,0,0,1251,1250,1,0,0,0,1251,1252,
+		1,0,0,0,1252,1253,1,0,0,0,1253,1255,3,108,54,0,1254,1256,3,102,51,0,1255,
+		1254,1,0,0,0,1255,1256,1,0,0,0,1256,1257,1,0,0,0,1257,1258,7,33,0,0,1258,
+		1339,1,0,0,0,1259,1261,3,128,64,0,1260,1259,1,0,0,0,1260,1261,1,0,0,0,
+		1261,1263,1,0,0,0,1262,1264,7,34,0,0,1263,1262,1,0,0,0,1263,1264,1,0,0,
+		0,1264,1265,1,0,0,0,1265,1339,3,104,52,0,1266,1268,3,128,64,0,1267,1266,
+		1,0,0,0,1267,1268,1,0,0,0,1268,1270,1,0,0,0,1269,1271,5,132,0,0,1270,1269,
+		1,0,0,0,1270,1271,1,0,0,0,1271,1272,1,0,0,0,1272,1274,3,108,54,0,1273,
+		1275,3,102,51,0,1274,1273,1,0,0,0,1274,1275,1,0,0,0,1275,1276,1,0,0,0,
+		1276,1277,7,4,0,0,1277,1279,3,108,54,0,1278,1280,3,102,51,0,1279,1278,
+		1,0,0,0,1279,1280,1,0,0,0,1280,1282,1,0,0,0,1281,1283,5,133,0,0,1282,1281,
+		1,0,0,0,1282,1283,1,0,0,0,1283,1339,1,0,0,0,1284,1286,3,128,64,0,1285,
+		1284,1,0,0,0,1285,1286,1,0,0,0,1286,1288,1,0,0,0,1287,1289,5,132,0,0,1288,
+		1287,1,0,0,0,1288,1289,1,0,0,0,1289,1290,1,0,0,0,1290,1291,3,108,54,0,
+		1291,1292,5,194,0,0,1292,1293,3,108,54,0,1293,1294,5,133,0,0,1294,1339,
+		1,0,0,0,1295,1297,3,122,61,0,1296,1295,1,0,0,0,1296,1297,1,0,0,0,1297,
+		1298,1,0,0,0,1298,1299,5,162,0,0,1299,1300,5,181,0,0,1300,1312,7,35,0,
+		0,1301,1302,5,198,0,0,1302,1307,3,118,59,0,1303,1304,5,202,0,0,1304,1306,
+		3,118,59,0,1305,1303,1,0,0,0,1306,1309,1,0,0,0,1307,1305,1,0,0,0,1307,
+		1308,1,0,0,0,1308,1310,1,0,0,0,1309,1307,1,0,0,0,1310,1311,5,199,0,0,1311,
+		1313,1,0,0,0,1312,1301,1,0,0,0,1312,1313,1,0,0,0,1313,1339,1,0,0,0,1314,
+		1316,7,36,0,0,1315,1314,1,0,0,0,1315,1316,1,0,0,0,1316,1317,1,0,0,0,1317,
+		1339,3,128,64,0,1318,1320,3,128,64,0,1319,1318,1,0,0,0,1319,1320,1,0,0,
+		0,1320,1321,1,0,0,0,1321,1324,5,181,0,0,1322,1325,5,186,0,0,1323,1325,
+		3,124,62,0,1324,1322,1,0,0,0,1324,1323,1,0,0,0,1325,1339,1,0,0,0,1326,
+		1339,7,37,0,0,1327,1332,3,100,50,0,1328,1329,5,203,0,0,1329,1331,3,100,
+		50,0,1330,1328,1,0,0,0,1331,1334,1,0,0,0,1332,1330,1,0,0,0,1332,1333,1,
+		0,0,0,1333,1336,1,0,0,0,1334,1332,1,0,0,0,1335,1327,1,0,0,0,1335,1336,
+		1,0,0,0,1336,1337,1,0,0,0,1337,1339,7,38,0,0,1338,1222,1,0,0,0,1338,1227,
+		1,0,0,0,1338,1229,1,0,0,0,1338,1238,1,0,0,0,1338,1248,1,0,0,0,1338,1260,
+		1,0,0,0,1338,1267,1,0,0,0,1338,1285,1,0,0,0,1338,1296,1,0,0,0,1338,1315,
+		1,0,0,0,1338,1319,1,0,0,0,1338,1326,1,0,0,0,1338,1335,1,0,0,0,1339,1354,
+		1,0,0,0,1340,1342,10,13,0,0,1341,1343,5,202,0,0,1342,1341,1,0,0,0,1342,
+		1343,1,0,0,0,1343,1344,1,0,0,0,1344,1345,5,125,0,0,1345,1353,3,98,49,14,
+		1346,1348,10,12,0,0,1347,1349,5,202,0,0,1348,1347,1,0,0,0,1348,1349,1,
+		0,0,0,1349,1350,1,0,0,0,1350,1351,5,126,0,0,1351,1353,3,98,49,13,1352,
+		1340,1,0,0,0,1352,1346,1,0,0,0,1353,1356,1,0,0,0,1354,1352,1,0,0,0,1354,
+		1355,1,0,0,0,1355,99,1,0,0,0,1356,1354,1,0,0,0,1357,1360,3,114,57,0,1358,
+		1360,3,128,64,0,1359,1357,1,0,0,0,1359,1358,1,0,0,0,1360,101,1,0,0,0,1361,
+		1362,5,198,0,0,1362,1363,7,39,0,0,1363,1364,5,199,0,0,1364,103,1,0,0,0,
+		1365,1366,7,23,0,0,1366,1367,3,108,54,0,1367,1368,5,202,0,0,1368,1369,
+		3,108,54,0,1369,1370,7,24,0,0,1370,105,1,0,0,0,1371,1372,7,40,0,0,1372,
+		107,1,0,0,0,1373,1374,6,54,-1,0,1374,1375,5,194,0,0,1375,1431,3,108,54,
+		15,1376,1377,3,122,61,0,1377,1378,5,196,0,0,1378,1379,3,122,61,0,1379,
+		1380,5,198,0,0,1380,1381,5,83,0,0,1381,1382,3,128,64,0,1382,1383,5,199,
+		0,0,1383,1431,1,0,0,0,1384,1385,3,112,56,0,1385,1386,5,134,0,0,1386,1387,
+		3,112,56,0,1387,1388,5,154,0,0,1388,1431,1,0,0,0,1389,1431,3,110,55,0,
+		1390,1393,5,181,0,0,1391,1394,5,186,0,0,1392,1394,3,124,62,0,1393,1391,
+		1,0,0,0,1393,1392,1,0,0,0,1393,1394,1,0,0,0,1394,1431,1,0,0,0,1395,1431,
+		7,41,0,0,1396,1431,3,114,57,0,1397,1400,3,128,64,0,1398,1399,5,153,0,0,
+		1399,1401,3,98,49,0,1400,1398,1,0,0,0,1400,1401,1,0,0,0,1401,1402,1,0,
+		0,0,1402,1403,5,119,0,0,1403,1404,3,120,60,0,1404,1431,1,0,0,0,1405,1431,
+		3,128,64,0,1406,1407,5,198,0,0,1407,1408,3,108,54,0,1408,1409,5,199,0,
+		0,1409,1431,1,0,0,0,1410,1411,5,200,0,0,1411,1412,3,108,54,0,1412,1413,
+		5,201,0,0,1413,1431,1,0,0,0,1414,1415,5,197,0,0,1415,1416,3,108,54,0,1416,
+		1417,5,197,0,0,1417,1431,1,0,0,0,1418,1419,7,42,0,0,1419,1420,5,198,0,
+		0,1420,1425,3,108,54,0,1421,1422,7,16,0,0,1422,1424,3,108,54,0,1423,1421,
+		1,0,0,0,1424,1427,1,0,0,0,1425,1423,1,0,0,0,1425,1426,1,0,0,0,1426,1428,
+		1,0,0,0,1427,1425,1,0,0,0,1428,1429,5,199,0,0,1429,1431,1,0,0,0,1430,1373,
+		1,0,0,0,1430,1376,1,0,0,0,1430,1384,1,0,0,0,1430,1389,1,0,0,0,1430,1390,
+		1,0,0,0,1430,1395,1,0,0,0,1430,1396,1,0,0,0,1430,1397,1,0,0,0,1430,1405,
+		1,0,0,0,1430,1406,1,0,0,0,1430,1410,1,0,0,0,1430,1414,1,0,0,0,1430,1418,
+		1,0,0,0,1431,1444,1,0,0,0,1432,1433,10,14,0,0,1433,1434,7,43,0,0,1434,
+		1443,3,108,54,15,1435,1436,10,12,0,0,1436,1437,7,44,0,0,1437,1443,3,108,
+		54,13,1438,1439,10,16,0,0,1439,1440,5,198,0,0,1440,1441,5,155,0,0,1441,
+		1443,5,199,0,0,1442,1432,1,0,0,0,1442,1435,1,0,0,0,1442,1438,1,0,0,0,1443,
+		1446,1,0,0,0,1444,1442,1,0,0,0,1444,1445,1,0,0,0,1445,109,1,0,0,0,1446,
+		1444,1,0,0,0,1447,1448,5,181,0,0,1448,1449,5,3,0,0,1449,1450,5,181,0,0,
+		1450,1451,5,3,0,0,1451,1452,5,181,0,0,1452,1453,5,3,0,0,1453,111,1,0,0,
+		0,1454,1461,3,128,64,0,1455,1461,3,110,55,0,1456,1457,5,198,0,0,1457,1458,
+		3,108,54,0,1458,1459,5,199,0,0,1459,1461,1,0,0,0,1460,1454,1,0,0,0,1460,
+		1455,1,0,0,0,1460,1456,1,0,0,0,1461,113,1,0,0,0,1462,1463,5,156,0,0,1463,
+		1464,5,198,0,0,1464,1465,3,108,54,0,1465,1466,5,199,0,0,1466,1480,1,0,
+		0,0,1467,1468,3,116,58,0,1468,1469,5,198,0,0,1469,1474,3,108,54,0,1470,
+		1471,5,202,0,0,1471,1473,3,118,59,0,1472,1470,1,0,0,0,1473,1476,1,0,0,
+		0,1474,1472,1,0,0,0,1474,1475,1,0,0,0,1475,1477,1,0,0,0,1476,1474,1,0,
+		0,0,1477,1478,5,199,0,0,1478,1480,1,0,0,0,1479,1462,1,0,0,0,1479,1467,
+		1,0,0,0,1480,115,1,0,0,0,1481,1482,7,45,0,0,1482,117,1,0,0,0,1483,1496,
+		5,163,0,0,1484,1496,5,164,0,0,1485,1496,5,165,0,0,1486,1496,5,166,0,0,
+		1487,1496,5,167,0,0,1488,1496,5,168,0,0,1489,1496,5,169,0,0,1490,1496,
+		5,170,0,0,1491,1496,5,171,0,0,1492,1493,5,142,0,0,1493,1494,5,181,0,0,
+		1494,1496,5,172,0,0,1495,1483,1,0,0,0,1495,1484,1,0,0,0,1495,1485,1,0,
+		0,0,1495,1486,1,0,0,0,1495,1487,1,0,0,0,1495,1488,1,0,0,0,1495,1489,1,
+		0,0,0,1495,1490,1,0,0,0,1495,1491,1,0,0,0,1495,1492,1,0,0,0,1496,119,1,
+		0,0,0,1497,1521,5,150,0,0,1498,1499,3,122,61,0,1499,1500,5,149,0,0,1500,
+		1521,1,0,0,0,1501,1502,3,122,61,0,1502,1503,5,148,0,0,1503,1521,1,0,0,
+		0,1504,1505,3,122,61,0,1505,1506,5,83,0,0,1506,1507,3,122,61,0,1507,1508,
+		5,151,0,0,1508,1521,1,0,0,0,1509,1510,3,122,61,0,1510,1511,5,151,0,0,1511,
+		1512,5,198,0,0,1512,1513,5,83,0,0,1513,1514,3,122,61,0,1514,1515,5,199,
+		0,0,1515,1521,1,0,0,0,1516,1518,3,122,61,0,1517,1516,1,0,0,0,1517,1518,
+		1,0,0,0,1518,1519,1,0,0,0,1519,1521,5,152,0,0,1520,1497,1,0,0,0,1520,1498,
+		1,0,0,0,1520,1501,1,0,0,0,1520,1504,1,0,0,0,1520,1509,1,0,0,0,1520,1517,
+		1,0,0,0,1521,121,1,0,0,0,1522,1528,3,128,64,0,1523,1524,5,198,0,0,1524,
+		1525,3,108,54,0,1525,1526,5,199,0,0,1526,1528,1,0,0,0,1527,1522,1,0,0,
+		0,1527,1523,1,0,0,0,1528,123,1,0,0,0,1529,1532,3,126,63,0,1530,1531,5,
+		196,0,0,1531,1533,5,3,0,0,1532,1530,1,0,0,0,1532,1533,1,0,0,0,1533,125,
+		1,0,0,0,1534,1539,3,24,12,0,1535,1539,5,65,0,0,1536,1539,5,66,0,0,1537,
+		1539,5,3,0,0,1538,1534,1,0,0,0,1538,1535,1,0,0,0,1538,1536,1,0,0,0,1538,
+		1537,1,0,0,0,1539,127,1,0,0,0,1540,1541,7,46,0,0,1541,129,1,0,0,0,1542,
+		1544,7,47,0,0,1543,1545,5,206,0,0,1544,1543,1,0,0,0,1544,1545,1,0,0,0,
+		1545,1546,1,0,0,0,1546,1547,5,182,0,0,1547,1641,5,0,0,1,1548,1550,5,104,
+		0,0,1549,1551,5,206,0,0,1550,1549,1,0,0,0,1550,1551,1,0,0,0,1551,1552,
+		1,0,0,0,1552,1554,3,134,67,0,1553,1555,5,192,0,0,1554,1553,1,0,0,0,1554,
+		1555,1,0,0,0,1555,1557,1,0,0,0,1556,1558,5,194,0,0,1557,1556,1,0,0,0,1557,
+		1558,1,0,0,0,1558,1559,1,0,0,0,1559,1560,5,181,0,0,1560,1561,5,65,0,0,
+		1561,1562,5,0,0,1,1562,1641,1,0,0,0,1563,1565,5,177,0,0,1564,1566,5,206,
+		0,0,1565,1564,1,0,0,0,1565,1566,1,0,0,0,1566,1568,1,0,0,0,1567,1563,1,
+		0,0,0,1567,1568,1,0,0,0,1568,1571,1,0,0,0,1569,1572,3,134,67,0,1570,1572,
+		5,22,0,0,1571,1569,1,0,0,0,1571,1570,1,0,0,0,1572,1574,1,0,0,0,1573,1575,
+		5,192,0,0,1574,1573,1,0,0,0,1574,1575,1,0,0,0,1575,1577,1,0,0,0,1576,1578,
+		5,194,0,0,1577,1576,1,0,0,0,1577,1578,1,0,0,0,1578,1579,1,0,0,0,1579,1580,
+		5,181,0,0,1580,1581,5,65,0,0,1581,1641,5,0,0,1,1582,1584,5,177,0,0,1583,
+		1585,5,206,0,0,1584,1583,1,0,0,0,1584,1585,1,0,0,0,1585,1587,1,0,0,0,1586,
+		1582,1,0,0,0,1586,1587,1,0,0,0,1587,1588,1,0,0,0,1588,1590,3,134,67,0,
+		1589,1591,5,192,0,0,1590,1589,1,0,0,0,1590,1591,1,0,0,0,1591,1592,1,0,
+		0,0,1592,1593,5,91,0,0,1593,1594,5,0,0,1,1594,1641,1,0,0,0,1595,1597,5,
+		177,0,0,1596,1598,5,206,0,0,1597,1596,1,0,0,0,1597,1598,1,0,0,0,1598,1600,
+		1,0,0,0,1599,1595,1,0,0,0,1599,1600,1,0,0,0,1600,1601,1,0,0,0,1601,1603,
+		5,23,0,0,1602,1604,5,206,0,0,1603,1602,1,0,0,0,1603,1604,1,0,0,0,1604,
+		1606,1,0,0,0,1605,1607,5,192,0,0,1606,1605,1,0,0,0,1606,1607,1,0,0,0,1607,
+		1608,1,0,0,0,1608,1609,7,48,0,0,1609,1641,5,0,0,1,1610,1613,3,114,57,0,
+		1611,1613,3,128,64,0,1612,1610,1,0,0,0,1612,1611,1,0,0,0,1613,1614,1,0,
+		0,0,1614,1615,7,13,0,0,1615,1616,3,108,54,0,1616,1617,5,0,0,1,1617,1641,
+		1,0,0,0,1618,1619,3,128,64,0,1619,1620,5,206,0,0,1620,1621,5,178,0,0,1621,
+		1622,5,0,0,1,1622,1641,1,0,0,0,1623,1624,3,128,64,0,1624,1625,5,206,0,
+		0,1625,1630,3,132,66,0,1626,1627,5,202,0,0,1627,1629,3,132,66,0,1628,1626,
+		1,0,0,0,1629,1632,1,0,0,0,1630,1628,1,0,0,0,1630,1631,1,0,0,0,1631,1633,
+		1,0,0,0,1632,1630,1,0,0,0,1633,1634,5,0,0,1,1634,1641,1,0,0,0,1635,1636,
+		3,128,64,0,1636,1637,5,206,0,0,1637,1638,3,128,64,0,1638,1639,5,0,0,1,
+		1639,1641,1,0,0,0,1640,1542,1,0,0,0,1640,1548,1,0,0,0,1640,1567,1,0,0,
+		0,1640,1586,1,0,0,0,1640,1599,1,0,0,0,1640,1612,1,0,0,0,1640,1618,1,0,
+		0,0,1640,1623,1,0,0,0,1640,1635,1,0,0,0,1641,131,1,0,0,0,1642,1643,3,128,
+		64,0,1643,1644,7,13,0,0,1644,1645,3,108,54,0,1645,133,1,0,0,0,1646,1651,
+		3,128,64,0,1647,1648,5,196,0,0,1648,1650,3,128,64,0,1649,1647,1,0,0,0,
+		1650,1653,1,0,0,0,1651,1649,1,0,0,0,1651,1652,1,0,0,0,1652,135,1,0,0,0,
+		1653,1651,1,0,0,0,243,140,148,154,164,168,175,181,187,190,195,198,201,
+		204,208,217,221,254,258,261,267,273,280,287,294,306,313,320,322,338,343,
+		353,356,360,373,384,394,403,413,419,432,443,449,472,476,480,484,491,499,
+		502,506,517,525,528,537,551,558,564,572,576,583,588,595,601,607,614,622,
+		630,632,636,645,654,659,663,667,673,680,687,691,694,697,704,707,713,717,
+		720,724,730,740,745,750,757,764,778,783,795,802,805,808,822,826,830,834,
+		837,845,850,854,857,864,867,874,881,884,889,892,896,900,903,908,910,916,
+		920,922,925,930,935,939,941,944,949,953,956,959,963,967,969,972,977,979,
+		991,1001,1008,1012,1023,1031,1040,1045,1049,1052,1056,1060,1066,1070,1072,
+		1075,1082,1084,1087,1096,1101,1110,1112,1116,1129,1132,1137,1140,1149,
+		1155,1158,1161,1167,1170,1179,1188,1195,1201,1204,1211,1214,1220,1238,
+		1245,1248,1251,1255,1260,1263,1267,1270,1274,1279,1282,1285,1288,1296,
+		1307,1312,1315,1319,1324,1332,1335,1338,1342,1348,1352,1354,1359,1393,
+		1400,1425,1430,1442,1444,1460,1474,1479,1495,1517,1520,1527,1532,1538,
+		1544,1550,1554,1557,1565,1567,1571,1574,1577,1584,1586,1590,1597,1599,
+		1603,1606,1612,1630,1640,1651
 	};
 
 	public static readonly ATN _ATN =
