@@ -67,6 +67,10 @@ MAY_BE_NEGATIVE : '可为负' ;
 MAY_BE_FRACTION : '可为小数' ;
 GROUPING : '用于分组' ;
 
+// ---- 编号和沿革 ----
+CODE : '编号' ;
+FORMER : '原名' ;
+
 // ---- 勾稽 ----
 RECONCILE : '勾稽' | '勾稽关系' ;
 TOLERANCE : '允许误差' ;

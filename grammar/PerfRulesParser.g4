@@ -85,7 +85,17 @@ fieldRequirement
     | MAY_BE_NEGATIVE                                                      # negativeRequirement
     | MAY_BE_FRACTION                                                      # fractionRequirement
     | GROUPING                                                             # groupingRequirement
+    | CHOICE option=QUOTED former                                          # optionRequirement
+    | identity                                                             # identityRequirement
     ;
+
+// ---- 编号和沿革 ----
+identity
+    : CODE COLON? QUOTED                                                   # codeIdentity
+    | former                                                               # formerIdentity
+    ;
+
+former : FORMER COLON? QUOTED (LEFT_PAREN NUMBER YEAR RIGHT_PAREN)? ;
 
 // ---- 勾稽 ----
 // 不写“否则……”的也能分析，由绑定要求写明。
@@ -98,6 +108,7 @@ definition : NAME EQUAL expression (COMMA definitionClause)* EOF ;
 definitionClause
     : comparison expression OF? COMMA? BY expression GET                   # limitClause
     | rounding                                                             # roundingClause
+    | identity                                                             # identityClause
     | POSTPONED                                                            # postponedClause
     ;
 
@@ -130,6 +141,7 @@ scoring
     | PROSE points EOF                                                     # pointSentence
     | EACH_ROW nameReference COMMA? ROW_POINTS expression COLON? EOF       # listSentence
     | requiredText EOF                                                     # requiredTextSentence
+    | identity (COMMA identity)* EOF                                       # identitySentence
     | (ANY_LISTED | ALL_LISTED) OF? COMMA? COLON? EOF                      # listedSentence
     | stepDeduction EOF                                                    # stepSentence
     | countDeduction EOF                                                   # countSentence
@@ -330,7 +342,7 @@ unit : singleUnit (DIVIDE MEASURE)? ;
 singleUnit : moneyUnit | SCORE_UNIT | PERCENTAGE_POINT | MEASURE ;
 
 // 这几个词也可以是名称：选项“中”（优、良、中、差）、“无”，填报的“名次”。
-nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | LAST_YEAR | RANK | RANK_SHARE | BEST | SATISFACTORY | INTOLERABLE | NO_ROWS | CLASS_UNIT | SCORE_RATE | ELSE_NOTICE | ELSE_ERROR ;
+nameReference : NAME | QUOTED | RATIO | POINTS | AMONG | LAST_YEAR | RANK | RANK_SHARE | BEST | SATISFACTORY | INTOLERABLE | NO_ROWS | CLASS_UNIT | SCORE_RATE | ELSE_NOTICE | ELSE_ERROR | CODE | FORMER | YEAR ;
 
 // ---- 用例 ----
 caseSentence

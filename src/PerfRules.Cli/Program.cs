@@ -44,6 +44,7 @@ public static class Program
         root.Add(FormatCommand.Create(host));
         root.Add(TestCommand.Create(host));
         root.Add(ScoreCommand.Create(host));
+        root.Add(DiffCommand.Create(host));
         root.Add(CompileCommand.Create(host));
         root.Add(DumpCommand.Create(host));
         return root;

@@ -12,13 +12,14 @@ public class ProjectReferenceTests
         ["PerfRules.Runtime"] = ([], []),
         ["PerfRules.Language"] = (["PerfRules.Runtime"], ["Antlr4.Runtime.Standard"]),
         ["PerfRules.Compiler"] = (["PerfRules.Language", "PerfRules.Runtime"], ["Microsoft.CodeAnalysis.CSharp"]),
+        ["PerfRules.Revision"] = (["PerfRules.Language"], []),
         ["PerfRules.Documents"] = (["PerfRules.Language"], ["DocumentFormat.OpenXml", "CsvHelper"]),
         // 与总图的另一处不同：编辑器要读用例的取数文件、预览评分结果，所以引用 Documents。
         ["PerfRules.Editor"] = (["PerfRules.Language", "PerfRules.Documents"], []),
         ["PerfRules.LanguageServer"] = (["PerfRules.Editor"], []),
         ["PerfRules.Cli"] =
         (
-            ["PerfRules.Language", "PerfRules.Runtime", "PerfRules.Compiler", "PerfRules.Documents"],
+            ["PerfRules.Language", "PerfRules.Runtime", "PerfRules.Compiler", "PerfRules.Documents", "PerfRules.Revision"],
             ["Spectre.Console", "System.CommandLine"]
         ),
     };

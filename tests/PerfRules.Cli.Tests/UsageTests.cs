@@ -26,6 +26,7 @@ public sealed partial class UsageTests : IDisposable
     [InlineData("score a --data b --engine fast", "选项 --engine 不能是“fast”")]
     [InlineData("score a --data b --out c.pdf", "不知道“c.pdf”用什么格式")]
     [InlineData("score a --data b", "不能读“a”：文件不存在。")]
+    [InlineData("diff a", "缺少参数 NEW：")]
     [InlineData("compile a", "缺少选项 --out FILE.dll：")]
     [InlineData("dump a b", "多出了参数“b”。")]
     [InlineData("test a --format html", "选项 --format 不能是“html”，可写：text、junit、json。")]
@@ -46,6 +47,7 @@ public sealed partial class UsageTests : IDisposable
     [InlineData("test --help")]
     [InlineData("score --help")]
     [InlineData("compile --help")]
+    [InlineData("diff --help")]
     [InlineData("dump --help")]
     public void 帮助是中文(string args)
     {
@@ -61,7 +63,7 @@ public sealed partial class UsageTests : IDisposable
     {
         _cli.Run("--help");
         var commands = CommandLine().Matches(_cli.Out).Select(match => match.Groups[1].Value);
-        Assert.Equal(["check、检查", "format、格式化", "test、测试", "score、评分", "compile、编译", "dump、转储"], commands);
+        Assert.Equal(["check、检查", "format、格式化", "test、测试", "score、评分", "diff、比较", "compile、编译", "dump、转储"], commands);
     }
 
     [Fact]
@@ -86,9 +88,9 @@ public sealed partial class UsageTests : IDisposable
     private static void AssertChinese(string text)
     {
         var words = EnglishWord().Matches(text).Select(match => match.Value).Except(
-            ["perfrules", "check", "format", "test", "score", "compile", "dump", "help", "version", "chek", "halp", "fromat",
+            ["perfrules", "check", "format", "test", "score", "diff", "compile", "dump", "help", "version", "chek", "halp", "fromat",
              "text", "json", "sarif", "junit", "xml", "html", "csv", "txt", "pdf", "dll", "prules", "data", "peers", "last", "year", "out", "engine", "compiled", "reference", "fast",
-             "strict", "explain", "coverage", "witness", "cases", "csharp", "stage", "tokens", "syntax", "model", "PATH", "RULES", "FILE", "CSV", "PerfRules", "Runtime"]);
+             "strict", "explain", "coverage", "witness", "cases", "csharp", "stage", "same", "OLD", "NEW", "tokens", "syntax", "model", "PATH", "RULES", "FILE", "CSV", "PerfRules", "Runtime"]);
         Assert.Empty(words);
     }
 

@@ -14,5 +14,8 @@ public sealed class Definition(string name, Expression value, bool isRatio, Loca
 
     public Location Location { get; } = location;
 
+    /// <summary>编号和沿革。</summary>
+    public Lineage Lineage { get; init; } = Lineage.None;
+
     public override string ToString() => Name;
 }

@@ -46,6 +46,12 @@ public sealed class Field(string name, FieldType type, int ordinal, Location loc
     /// <summary>个性指标的目标值：事先定好的，不建议改它来得分。</summary>
     public bool IsTarget { get; internal set; }
 
+    /// <summary>编号和沿革。</summary>
+    public Lineage Lineage { get; init; } = Lineage.None;
+
+    /// <summary>选项的沿革。</summary>
+    public ImmutableArray<OptionLineage> OptionLineages { get; init; } = [];
+
     public Dimension Dimension => Type switch
     {
         NumberType number => number.Unit.Dimension,

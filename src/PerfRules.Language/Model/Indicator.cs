@@ -106,6 +106,9 @@ public sealed class Indicator
     /// <summary>说明等不参与计算的文字，按出现次序。</summary>
     public ImmutableArray<Prose> Prose { get; init; } = [];
 
+    /// <summary>编号和沿革。</summary>
+    public Lineage Lineage { get; init; } = Lineage.None;
+
     /// <summary>上级；总分为空。由绑定器在发布模型之前一次填入。</summary>
     public Indicator? Parent { get; internal set; }
 

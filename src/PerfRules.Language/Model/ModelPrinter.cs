@@ -27,7 +27,7 @@ public sealed class ModelPrinter
                 printer.Line(1, $"口径 {definition.Name}＝{ExpressionPrinter.Print(definition.Value)}");
         }
         foreach (var definition in framework.Definitions)
-            printer.Line(0, $"口径 {definition.Name}＝{ExpressionPrinter.Print(definition.Value)}");
+            printer.Line(0, $"口径 {definition.Name}＝{ExpressionPrinter.Print(definition.Value)}{LineageOf(definition.Lineage)}");
         foreach (var reconciliation in framework.Reconciliations)
         {
             printer.Line(0, $"{(reconciliation.List is { } list ? $"明细 {list.Name} " : "")}勾稽 {ConditionPrinter.Print(reconciliation.Condition)}，"
@@ -59,7 +59,7 @@ public sealed class ModelPrinter
                 field.Source is not null ? "从别处算来" : null,
                 field.Origin is { } origin ? $"来源「{origin}」" : null,
             };
-            Line(depth, string.Join("，", parts.Concat(field.Constraints.Select(ConditionPrinter.Print)).OfType<string>()));
+            Line(depth, string.Join("，", parts.Concat(field.Constraints.Select(ConditionPrinter.Print)).OfType<string>()) + LineageOf(field.Lineage));
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class ModelPrinter
         var limits = $"{(node.FloorsAtZero ? "，不低于0" : "")}{(node.CapsAtPoints ? "，不高于分值" : "")}";
         var rounding = node.Rounding is { } places ? $"，{RoundingPrinter.Print(places)}" : "";
         var adjusted = node.Adjustments.IsEmpty ? "" : node.AdjustedCap is { } cap ? $"，加减后不超过{cap}分" : "，加减另计";
-        Line(depth, $"{LevelOf(node)} {node.Name}（{PointsOf(node)}）{limits}{rounding}{adjusted}");
+        Line(depth, $"{LevelOf(node)} {node.Name}（{PointsOf(node)}）{limits}{rounding}{adjusted}{LineageOf(node.Lineage)}");
         Method(depth + 1, node.Method);
         foreach (var deduction in node.Deductions)
             Line(depth + 1, $"{(deduction.IsAddition ? "加分" : "扣分")} {When(deduction.Condition)}{AmountOf(deduction)}");
@@ -91,6 +91,9 @@ public sealed class ModelPrinter
         foreach (var child in node.Children.Concat(node.Adjustments))
             Node(depth + 1, child);
     }
+
+    private static string LineageOf(Lineage lineage) => (lineage.Code is { } code ? $"，编号「{code}」" : "")
+        + string.Concat(lineage.FormerNames.Select(f => $"，原名「{f.Name}」{(f.Year is { } year ? Invariant($"（{year}年度）") : "")}"));
 
     private static string PointsOf(Indicator node) => node.Kind switch
     {

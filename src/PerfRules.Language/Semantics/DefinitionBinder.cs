@@ -73,7 +73,10 @@ internal sealed class DefinitionBinder(BindingContext context, Action<Definition
         }
         var definition = value is null
             ? null
-            : new Definition(name.Text, value, value.IsRatio && value.Dimension.IsNone, context.At(declaration.Parts[0].Span));
+            : new Definition(name.Text, value, value.IsRatio && value.Dimension.IsNone, context.At(declaration.Parts[0].Span))
+            {
+                Lineage = new LineageBinder(context).Bind(declaration.Parts.OfType<DefinitionSyntax>().SelectMany(d => d.Clauses).OfType<IdentityClauseSyntax>().Select(c => c.Identity)),
+            };
         return definition is not null && context.Mark == mark ? Publish(declaration, definition) : Bound(declaration, definition);
     }
 
@@ -94,7 +97,7 @@ internal sealed class DefinitionBinder(BindingContext context, Action<Definition
     {
         var expressions = new ExpressionBinder(context, scope);
         var value = expressions.Bind(syntax.Value);
-        foreach (var clause in syntax.Clauses)
+        foreach (var clause in syntax.Clauses.Where(c => c is not IdentityClauseSyntax))
             value = value is null ? null : Apply(value, clause, expressions);
         return value;
     }

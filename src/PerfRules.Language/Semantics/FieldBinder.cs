@@ -177,6 +177,8 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
             Origin = origin,
             DefaultValue = missing,
             IsGrouping = isGrouping,
+            Lineage = new LineageBinder(context).Bind(declaration, name),
+            OptionLineages = [.. declaration.Requirements.OfType<OptionRequirementSyntax>().Select(r => new OptionLineage(r.Option, r.Former))],
         };
         _relations.AddRange(relations.Select(r => (field, r)));
         return field;

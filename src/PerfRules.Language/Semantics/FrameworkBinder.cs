@@ -36,6 +36,8 @@ internal sealed class FrameworkBinder
     {
         var binder = new FrameworkBinder(previous);
         var framework = binder.BindFramework(module);
+        if (framework is not null)
+            binder._diagnostics.AddRange(LineageCheck.Check(framework));
         binder._reuse.End();
         return (framework, binder._diagnostics.ToImmutable(), binder._reuse.Memory);
     }

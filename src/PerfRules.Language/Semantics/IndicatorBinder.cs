@@ -63,6 +63,7 @@ internal sealed class IndicatorBinder
             Vetoes = [.. scoring.Vetoes, .. draft.LiftedVetoes],
             RequiredTexts = [.. scoring.RequiredTexts, .. draft.LiftedTexts],
             Rounding = context.Roundings.TryGetValue(draft.Level, out var rounding) ? rounding : null,
+            Lineage = new LineageBinder(context).Bind(draft.Identities),
             Prose = [.. draft.Prose.Select(p => new Prose(p.Keyword, p.Text))],
         };
     }

@@ -39,6 +39,9 @@ internal sealed class IndicatorDraft(
 
     public List<ProseSyntax> Prose { get; } = [];
 
+    /// <summary>编号和沿革。</summary>
+    public List<IdentitySyntax> Identities { get; } = [];
+
     /// <summary>下级的句子中写明作用于本节点的例外和否决（“本指标得0分”）。</summary>
     public List<ScoreException> LiftedExceptions { get; } = [];
 

@@ -110,6 +110,9 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
             case ProseSyntax prose:
                 (_current?.Prose ?? Prose).Add(prose);
                 break;
+            case IdentitySentenceSyntax identity when _current?.Context == context:
+                _current.Identities.AddRange(identity.Identities);
+                break;
             case BrokenSyntax broken:
                 // 有一句没能识别的指标，不再报告“没有计分规则”；对照表不再报告漏了选项。
                 _current?.Statements.Add(statement);
@@ -223,6 +226,7 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
         }
         var filled = new IndicatorDraft(context, heading.Level, heading.Name, written.Points, heading, written.Parent) { Lowest = written.Lowest };
         filled.Prose.AddRange(written.Prose);
+        filled.Identities.AddRange(written.Identities);
         var siblings = written.Parent!.Adjustments.Contains(written) ? written.Parent.Adjustments : written.Parent.Children;
         siblings[siblings.IndexOf(written)] = filled;
         Start(filled);

@@ -25,6 +25,7 @@ internal sealed partial class SyntaxBuilder
         PointSentenceContext c => new PointSyntax(Name(c.PROSE()), Points(c.points()), span),
         ListSentenceContext c => new ListIntroSyntax(Reference(c.nameReference()), Expression(c.expression()), span),
         RequiredTextSentenceContext c => RequiredText(c.requiredText(), span),
+        IdentitySentenceContext c => new IdentitySentenceSyntax([.. c.identity().Select(Identity)], span),
         ListedSentenceContext c => new ListedIntroSyntax(
             new ListedConditionSyntax(c.ALL_LISTED() is not null, false, TextSpan.FromBounds(c.Start.StartIndex, c.Start.StopIndex + 1)), span),
         StepSentenceContext c => new DeductionStatementSyntax(Step(c.stepDeduction()), SpanOf(c.stepDeduction())),

@@ -91,6 +91,8 @@ internal sealed partial class SyntaxBuilder
         MissingRequirementContext c => new MissingRequirementSyntax(Expression(c.expression()), SpanOf(c)),
         NegativeRequirementContext c => new NegativeRequirementSyntax(SpanOf(c)),
         GroupingRequirementContext c => new GroupingRequirementSyntax(SpanOf(c)),
+        OptionRequirementContext c => new OptionRequirementSyntax(c.option.Text, Former(c.former()), SpanOf(c)),
+        IdentityRequirementContext c => new IdentityRequirementSyntax(Identity(c.identity()), SpanOf(c)),
         FractionRequirementContext c => new FractionRequirementSyntax(SpanOf(c)),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
@@ -116,6 +118,7 @@ internal sealed partial class SyntaxBuilder
     {
         LimitClauseContext c => new LimitClauseSyntax(
             Comparison(c.comparison()).Operator, Expression(c.expression(0)), Expression(c.expression(1)), SpanOf(c)),
+        IdentityClauseContext c => new IdentityClauseSyntax(Identity(c.identity()), SpanOf(c)),
         RoundingClauseContext c => new RoundingClauseSyntax(RoundingOf(c.rounding()), SpanOf(c)),
         PostponedClauseContext c => new PostponedClauseSyntax(SpanOf(c)),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),

@@ -11,6 +11,7 @@ internal static class SyntaxFacts
     private const Section Derived = Section.Definitions | Section.Reconciliation | Section.Scoring | Section.Case;
     private const Section Dates = Section.Definitions | Section.Reconciliation | Section.Scoring;
     private const Section Peers = Derived | Section.Framework;
+    private const Section Identity = Section.Data | Section.Definitions | Section.Scoring;
     private const Section Anywhere = Formula | Section.Framework;
 
     /// <summary>全部关键词；标题词只在行首由提纲识别，因此不参与切词。</summary>
@@ -33,7 +34,7 @@ internal static class SyntaxFacts
         new(PROSE_KEYWORD, Section.None, "说明", "注", "依据"),
         new(BASED_ON, Section.Framework, "基于"),
         new(IMPORT, Section.Framework, "引用"),
-        new(YEAR, Section.Framework, "年度"),
+        new(YEAR, Section.Framework | Identity, "年度") { CanBeName = true },
         new(TOTAL, Section.Framework | Section.Scoring | Section.Case, "总分"),
         new(GRADES, Section.Framework | Section.Scoring | Section.Case, "等级"),
         new(KEEP, Section.Framework | Section.Definitions, "保留"),
@@ -66,6 +67,8 @@ internal static class SyntaxFacts
         new(MAY_BE_NEGATIVE, Section.Data, "可为负"),
         new(MAY_BE_FRACTION, Section.Data, "可为小数"),
         new(GROUPING, Section.Data, "用于分组"),
+        new(CODE, Identity, "编号") { CanBeName = true },
+        new(FORMER, Identity, "原名") { CanBeName = true },
         new(RECONCILE, Section.Reconciliation, "勾稽", "勾稽关系"),
         new(TOLERANCE, Section.Reconciliation, "允许误差"),
         new(ELSE_NOTICE, Section.Reconciliation | Section.Framework | Section.Scoring, "提示", "否则提示") { CanBeName = true },

@@ -77,6 +77,24 @@ public class RenameTests
     }
 
     [Fact]
+    public void 编号和原名不随着改()
+    {
+        const string Text = Head + """
+            数据
+              完成数：数量（项），大于0，编号「完成数」，原名「办结数」
+            三级指标 完成情况（10分）
+              原名「完成数」（2022年度）
+              完成数≥10项的，得10分；其余得0分
+            用例 一
+              完成数＝8项
+              应得：完成情况 0分
+
+            """;
+        Check(MarkedFiles.Open(Text.Replace("  完成数：", "  $0完成数：", StringComparison.Ordinal)), "办理数", expected: content =>
+            content.Replace("完成数：", "办理数：", StringComparison.Ordinal).Replace("完成数≥", "办理数≥", StringComparison.Ordinal).Replace("完成数＝", "办理数＝", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void 同名的口径和指标各改各的()
     {
         const string Explicit = Head + """

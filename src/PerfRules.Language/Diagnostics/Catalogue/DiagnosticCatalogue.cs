@@ -25,6 +25,7 @@ public static class DiagnosticCatalogue
             .Concat(PointsDiagnostics.All)
             .Concat(ReachDiagnostics.All)
             .Concat(MissingDiagnostics.All)
+            .Concat(LineageDiagnostics.All)
             .OrderBy(d => d.Code, StringComparer.Ordinal),
     ];
 }

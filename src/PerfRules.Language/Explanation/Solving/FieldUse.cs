@@ -46,6 +46,21 @@ internal sealed class FieldUse
         return use;
     }
 
+    /// <summary>一个指标和它的全部下级用到的，含逐项的每一行。</summary>
+    public static ImmutableArray<Field> Under(Indicator indicator)
+    {
+        var use = new FieldUse();
+        foreach (var node in indicator.SelfAndDescendants())
+        {
+            use.Add(node);
+            if (node.Method is not ListMethod list)
+                continue;
+            use.Add(list.RowPoints);
+            use.Add(list.Row);
+        }
+        return [.. use._fields];
+    }
+
     public bool Mentions(Field field) => _seen.Contains(field);
 
     public bool Mentions(Definition definition) => _expanded.Contains(definition);

@@ -45,68 +45,68 @@ internal partial class PerfRulesParser : Parser {
 		INTO_TOTAL=32, BESIDE_TOTAL=33, PEERS=34, MONEY=35, RATIO=36, QUANTITY=37, 
 		HEADCOUNT=38, BOOLEAN=39, CHOICE=40, TEXT=41, DATE=42, POINTS=43, NUMERIC=44, 
 		DIRECTION=45, ORIGIN=46, RANGE=47, WHEN_MISSING=48, TAKE=49, REPORT_ERROR=50, 
-		MAY_BE_NEGATIVE=51, MAY_BE_FRACTION=52, GROUPING=53, RECONCILE=54, TOLERANCE=55, 
-		ELSE_NOTICE=56, ELSE_ERROR=57, HOLIDAYS=58, WORKDAYS=59, YUAN=60, TEN_THOUSAND_YUAN=61, 
-		HUNDRED_MILLION_YUAN=62, SCORE_UNIT=63, PERCENTAGE_POINT=64, SCORE=65, 
-		SCORE_RATE=66, GET=67, GET_FULL=68, GET_NONE=69, DEDUCT=70, ADD=71, EVERY=72, 
-		FIND=73, UNTIL_ZERO=74, UP_TO=75, AT_MOST_DEDUCT=76, AT_MOST_ADD=77, AT_MOST=78, 
-		LOWEST=79, BASE_POINTS=80, BY=81, SCORE_BY=82, PROPORTIONALLY=83, NO_DEDUCTION=84, 
-		CAP=85, NO_CAP=86, AT_MOST_GET=87, AT_LEAST_GET=88, NOT_APPLICABLE=89, 
-		EXCLUDED=90, REDISTRIBUTE=91, REDISTRIBUTE_WITHIN=92, PRIORITY=93, GRADE_AT_MOST=94, 
-		GRADE_IS=95, INTERPOLATE=96, EFFICACY=97, SATISFACTORY=98, INTOLERABLE=99, 
-		OTHERWISE=100, VETO=101, MANUAL=102, DISCRETION=103, DISCRETION_DEDUCT=104, 
-		REASON_REQUIRED=105, EVIDENCE_REQUIRED=106, STEP_SIZE=107, MUST_FILL=108, 
-		DELEGATED_TO=109, DELEGATED=110, EACH_ROW=111, ROW_POINTS=112, THIS_ITEM=113, 
-		THIS_INDICATOR=114, THIS_SECOND=115, THIS_FIRST=116, OF=117, CLASS_UNIT=118, 
-		ANY_LISTED=119, ALL_LISTED=120, ANY_ABOVE=121, ALL_ABOVE=122, AND=123, 
-		OR=124, NOT=125, NOT_FIND=126, MISSING=127, YES=128, NO=129, AT=130, BETWEEN=131, 
-		UP_UNTIL=132, INCLUSIVE=133, EXCLUSIVE=134, AT_OR_ABOVE=135, AT_OR_BELOW=136, 
-		OUTSIDE=137, GREATER_WORD=138, LESS_WORD=139, GREATER_OR_EQUAL_WORD=140, 
-		LESS_OR_EQUAL_WORD=141, EQUAL_WORD=142, OVERDUE=143, CHANGE_WORD=144, 
-		MAXIMUM=145, MINIMUM=146, MEAN=147, TOTAL_OF=148, COUNT_OF=149, WEIGHTED_MEAN=150, 
-		SHARE_OF=151, AMONG=152, WORKING_DAYS=153, POSTPONED=154, LAST_YEAR=155, 
-		RANK=156, RANK_SHARE=157, PEER_MEAN=158, BEST=159, TRIMMED_MEAN=160, AT_TOP=161, 
-		HIGH_FIRST=162, LOW_FIRST=163, TIES_SHARED=164, TIES_DENSE=165, TIES_LAST=166, 
-		TIES_AVERAGE=167, ABSENT_SKIPPED=168, ABSENT_ZERO=169, ABSENT_FAILS=170, 
-		UNITS=171, TAKE_PEER_MEAN=172, FETCH=173, PEER_DATA=174, LAST_YEAR_DATA=175, 
-		EXPECT=176, NO_ROWS=177, CHINESE_DIGIT=178, TIMES_LETTER=179, NUMBER=180, 
-		QUOTED=181, BOOK_TITLE=182, ENUMERATOR=183, WORD=184, PERCENT=185, LESS_OR_EQUAL=186, 
-		GREATER_OR_EQUAL=187, NOT_EQUAL=188, LESS=189, GREATER=190, EQUAL=191, 
-		PLUS=192, MINUS=193, TIMES=194, DIVIDE=195, BAR=196, LEFT_PAREN=197, RIGHT_PAREN=198, 
-		LEFT_BRACKET=199, RIGHT_BRACKET=200, COMMA=201, LIST_COMMA=202, SEMICOLON=203, 
-		FULL_STOP=204, COLON=205, TILDE=206, DOT=207, COMMENT=208, NEWLINE=209, 
-		BLANK=210, OTHER=211;
+		MAY_BE_NEGATIVE=51, MAY_BE_FRACTION=52, GROUPING=53, CODE=54, FORMER=55, 
+		RECONCILE=56, TOLERANCE=57, ELSE_NOTICE=58, ELSE_ERROR=59, HOLIDAYS=60, 
+		WORKDAYS=61, YUAN=62, TEN_THOUSAND_YUAN=63, HUNDRED_MILLION_YUAN=64, SCORE_UNIT=65, 
+		PERCENTAGE_POINT=66, SCORE=67, SCORE_RATE=68, GET=69, GET_FULL=70, GET_NONE=71, 
+		DEDUCT=72, ADD=73, EVERY=74, FIND=75, UNTIL_ZERO=76, UP_TO=77, AT_MOST_DEDUCT=78, 
+		AT_MOST_ADD=79, AT_MOST=80, LOWEST=81, BASE_POINTS=82, BY=83, SCORE_BY=84, 
+		PROPORTIONALLY=85, NO_DEDUCTION=86, CAP=87, NO_CAP=88, AT_MOST_GET=89, 
+		AT_LEAST_GET=90, NOT_APPLICABLE=91, EXCLUDED=92, REDISTRIBUTE=93, REDISTRIBUTE_WITHIN=94, 
+		PRIORITY=95, GRADE_AT_MOST=96, GRADE_IS=97, INTERPOLATE=98, EFFICACY=99, 
+		SATISFACTORY=100, INTOLERABLE=101, OTHERWISE=102, VETO=103, MANUAL=104, 
+		DISCRETION=105, DISCRETION_DEDUCT=106, REASON_REQUIRED=107, EVIDENCE_REQUIRED=108, 
+		STEP_SIZE=109, MUST_FILL=110, DELEGATED_TO=111, DELEGATED=112, EACH_ROW=113, 
+		ROW_POINTS=114, THIS_ITEM=115, THIS_INDICATOR=116, THIS_SECOND=117, THIS_FIRST=118, 
+		OF=119, CLASS_UNIT=120, ANY_LISTED=121, ALL_LISTED=122, ANY_ABOVE=123, 
+		ALL_ABOVE=124, AND=125, OR=126, NOT=127, NOT_FIND=128, MISSING=129, YES=130, 
+		NO=131, AT=132, BETWEEN=133, UP_UNTIL=134, INCLUSIVE=135, EXCLUSIVE=136, 
+		AT_OR_ABOVE=137, AT_OR_BELOW=138, OUTSIDE=139, GREATER_WORD=140, LESS_WORD=141, 
+		GREATER_OR_EQUAL_WORD=142, LESS_OR_EQUAL_WORD=143, EQUAL_WORD=144, OVERDUE=145, 
+		CHANGE_WORD=146, MAXIMUM=147, MINIMUM=148, MEAN=149, TOTAL_OF=150, COUNT_OF=151, 
+		WEIGHTED_MEAN=152, SHARE_OF=153, AMONG=154, WORKING_DAYS=155, POSTPONED=156, 
+		LAST_YEAR=157, RANK=158, RANK_SHARE=159, PEER_MEAN=160, BEST=161, TRIMMED_MEAN=162, 
+		AT_TOP=163, HIGH_FIRST=164, LOW_FIRST=165, TIES_SHARED=166, TIES_DENSE=167, 
+		TIES_LAST=168, TIES_AVERAGE=169, ABSENT_SKIPPED=170, ABSENT_ZERO=171, 
+		ABSENT_FAILS=172, UNITS=173, TAKE_PEER_MEAN=174, FETCH=175, PEER_DATA=176, 
+		LAST_YEAR_DATA=177, EXPECT=178, NO_ROWS=179, CHINESE_DIGIT=180, TIMES_LETTER=181, 
+		NUMBER=182, QUOTED=183, BOOK_TITLE=184, ENUMERATOR=185, WORD=186, PERCENT=187, 
+		LESS_OR_EQUAL=188, GREATER_OR_EQUAL=189, NOT_EQUAL=190, LESS=191, GREATER=192, 
+		EQUAL=193, PLUS=194, MINUS=195, TIMES=196, DIVIDE=197, BAR=198, LEFT_PAREN=199, 
+		RIGHT_PAREN=200, LEFT_BRACKET=201, RIGHT_BRACKET=202, COMMA=203, LIST_COMMA=204, 
+		SEMICOLON=205, FULL_STOP=206, COLON=207, TILDE=208, DOT=209, COMMENT=210, 
+		NEWLINE=211, BLANK=212, OTHER=213;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_roundingMode = 7, RULE_stepScope = 8, 
 		RULE_stepWord = 9, RULE_fieldDeclaration = 10, RULE_fieldType = 11, RULE_moneyUnit = 12, 
-		RULE_fieldRequirement = 13, RULE_reconciliation = 14, RULE_definition = 15, 
-		RULE_definitionClause = 16, RULE_tableRow = 17, RULE_tableKey = 18, RULE_calendarSentence = 19, 
-		RULE_dateRange = 20, RULE_partialDate = 21, RULE_scoring = 22, RULE_requiredText = 23, 
-		RULE_lowScore = 24, RULE_listedItem = 25, RULE_conditional = 26, RULE_classPrefix = 27, 
-		RULE_scope = 28, RULE_boundsClause = 29, RULE_manualClause = 30, RULE_consequence = 31, 
-		RULE_redistribution = 32, RULE_limit = 33, RULE_rangeAward = 34, RULE_rangeEnd = 35, 
-		RULE_gradeLimit = 36, RULE_award = 37, RULE_stepDeduction = 38, RULE_stepSize = 39, 
-		RULE_countDeduction = 40, RULE_count = 41, RULE_deductionClause = 42, 
-		RULE_stepMode = 43, RULE_condition = 44, RULE_missingValue = 45, RULE_inclusion = 46, 
-		RULE_interval = 47, RULE_comparison = 48, RULE_expression = 49, RULE_date = 50, 
-		RULE_workingDays = 51, RULE_day = 52, RULE_derived = 53, RULE_peerFunction = 54, 
-		RULE_peerClause = 55, RULE_aggregate = 56, RULE_rowValue = 57, RULE_unit = 58, 
-		RULE_singleUnit = 59, RULE_nameReference = 60, RULE_caseSentence = 61, 
-		RULE_rowCell = 62, RULE_path = 63;
+		RULE_fieldRequirement = 13, RULE_identity = 14, RULE_former = 15, RULE_reconciliation = 16, 
+		RULE_definition = 17, RULE_definitionClause = 18, RULE_tableRow = 19, 
+		RULE_tableKey = 20, RULE_calendarSentence = 21, RULE_dateRange = 22, RULE_partialDate = 23, 
+		RULE_scoring = 24, RULE_requiredText = 25, RULE_lowScore = 26, RULE_listedItem = 27, 
+		RULE_conditional = 28, RULE_classPrefix = 29, RULE_scope = 30, RULE_boundsClause = 31, 
+		RULE_manualClause = 32, RULE_consequence = 33, RULE_redistribution = 34, 
+		RULE_limit = 35, RULE_rangeAward = 36, RULE_rangeEnd = 37, RULE_gradeLimit = 38, 
+		RULE_award = 39, RULE_stepDeduction = 40, RULE_stepSize = 41, RULE_countDeduction = 42, 
+		RULE_count = 43, RULE_deductionClause = 44, RULE_stepMode = 45, RULE_condition = 46, 
+		RULE_missingValue = 47, RULE_inclusion = 48, RULE_interval = 49, RULE_comparison = 50, 
+		RULE_expression = 51, RULE_date = 52, RULE_workingDays = 53, RULE_day = 54, 
+		RULE_derived = 55, RULE_peerFunction = 56, RULE_peerClause = 57, RULE_aggregate = 58, 
+		RULE_rowValue = 59, RULE_unit = 60, RULE_singleUnit = 61, RULE_nameReference = 62, 
+		RULE_caseSentence = 63, RULE_rowCell = 64, RULE_path = 65;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"roundingMode", "stepScope", "stepWord", "fieldDeclaration", "fieldType", 
-		"moneyUnit", "fieldRequirement", "reconciliation", "definition", "definitionClause", 
-		"tableRow", "tableKey", "calendarSentence", "dateRange", "partialDate", 
-		"scoring", "requiredText", "lowScore", "listedItem", "conditional", "classPrefix", 
-		"scope", "boundsClause", "manualClause", "consequence", "redistribution", 
-		"limit", "rangeAward", "rangeEnd", "gradeLimit", "award", "stepDeduction", 
-		"stepSize", "countDeduction", "count", "deductionClause", "stepMode", 
-		"condition", "missingValue", "inclusion", "interval", "comparison", "expression", 
-		"date", "workingDays", "day", "derived", "peerFunction", "peerClause", 
-		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
-		"rowCell", "path"
+		"moneyUnit", "fieldRequirement", "identity", "former", "reconciliation", 
+		"definition", "definitionClause", "tableRow", "tableKey", "calendarSentence", 
+		"dateRange", "partialDate", "scoring", "requiredText", "lowScore", "listedItem", 
+		"conditional", "classPrefix", "scope", "boundsClause", "manualClause", 
+		"consequence", "redistribution", "limit", "rangeAward", "rangeEnd", "gradeLimit", 
+		"award", "stepDeduction", "stepSize", "countDeduction", "count", "deductionClause", 
+		"stepMode", "condition", "missingValue", "inclusion", "interval", "comparison", 
+		"expression", "date", "workingDays", "day", "derived", "peerFunction", 
+		"peerClause", "aggregate", "rowValue", "unit", "singleUnit", "nameReference", 
+		"caseSentence", "rowCell", "path"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -124,10 +124,11 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u5206\\u503C'", "'\\u6570\\u503C'", "'\\u6307\\u6807\\u65B9\\u5411'", 
 		"'\\u6765\\u6E90'", "'\\u8303\\u56F4'", "'\\u7F3A\\u5931\\u65F6'", "'\\u53D6'", 
 		"'\\u62A5\\u544A\\u9519\\u8BEF'", "'\\u53EF\\u4E3A\\u8D1F'", "'\\u53EF\\u4E3A\\u5C0F\\u6570'", 
-		"'\\u7528\\u4E8E\\u5206\\u7EC4'", null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", 
-		null, null, "'\\u653E\\u5047'", null, "'\\u5143'", "'\\u4E07\\u5143'", 
-		"'\\u4EBF\\u5143'", "'\\u5206'", null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", 
-		null, null, null, "'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
+		"'\\u7528\\u4E8E\\u5206\\u7EC4'", "'\\u7F16\\u53F7'", "'\\u539F\\u540D'", 
+		null, "'\\u5141\\u8BB8\\u8BEF\\u5DEE'", null, null, "'\\u653E\\u5047'", 
+		null, "'\\u5143'", "'\\u4E07\\u5143'", "'\\u4EBF\\u5143'", "'\\u5206'", 
+		null, "'\\u5F97\\u5206'", "'\\u5F97\\u5206\\u7387'", null, null, null, 
+		"'\\u6263'", "'\\u52A0'", "'\\u6BCF'", null, "'\\u6263\\u5B8C\\u4E3A\\u6B62'", 
 		"'\\u76F4\\u81F3'", null, null, null, null, null, "'\\u6309'", null, null, 
 		null, "'\\u5C01\\u9876'", "'\\u4E0D\\u5C01\\u9876'", null, null, "'\\u4E0D\\u9002\\u7528'", 
 		null, null, null, "'\\u4F18\\u5148'", null, null, null, null, "'\\u6EE1\\u610F\\u503C'", 
@@ -161,11 +162,11 @@ internal partial class PerfRulesParser : Parser {
 		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
 		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
 		"TAKE", "REPORT_ERROR", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", 
-		"RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", "HOLIDAYS", "WORKDAYS", 
-		"YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", "SCORE_UNIT", "PERCENTAGE_POINT", 
-		"SCORE", "SCORE_RATE", "GET", "GET_FULL", "GET_NONE", "DEDUCT", "ADD", 
-		"EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", "AT_MOST_ADD", 
-		"AT_MOST", "LOWEST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
+		"CODE", "FORMER", "RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", 
+		"HOLIDAYS", "WORKDAYS", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
+		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "SCORE_RATE", "GET", "GET_FULL", 
+		"GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", 
+		"AT_MOST_ADD", "AT_MOST", "LOWEST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
 		"NO_DEDUCTION", "CAP", "NO_CAP", "AT_MOST_GET", "AT_LEAST_GET", "NOT_APPLICABLE", 
 		"EXCLUDED", "REDISTRIBUTE", "REDISTRIBUTE_WITHIN", "PRIORITY", "GRADE_AT_MOST", 
 		"GRADE_IS", "INTERPOLATE", "EFFICACY", "SATISFACTORY", "INTOLERABLE", 
@@ -319,30 +320,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 192;
+			State = 196;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 128;
-				Match(FRAMEWORK);
-				State = 129;
-				Match(NAME);
 				State = 132;
+				Match(FRAMEWORK);
+				State = 133;
+				Match(NAME);
+				State = 136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 130;
+					State = 134;
 					Match(NUMBER);
-					State = 131;
+					State = 135;
 					Match(YEAR);
 					}
 				}
 
-				State = 134;
+				State = 138;
 				Match(Eof);
 				}
 				break;
@@ -350,11 +351,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 135;
+				State = 139;
 				Match(LIBRARY);
-				State = 136;
+				State = 140;
 				Match(NAME);
-				State = 137;
+				State = 141;
 				Match(Eof);
 				}
 				break;
@@ -363,7 +364,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 138;
+				State = 142;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -372,17 +373,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 140;
+				State = 144;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 139;
+					State = 143;
 					Match(COLON);
 					}
 				}
 
-				State = 142;
+				State = 146;
 				Match(Eof);
 				}
 				break;
@@ -390,21 +391,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 143;
+				State = 147;
 				Match(LIST);
-				State = 144;
+				State = 148;
 				Match(NAME);
-				State = 146;
+				State = 150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 145;
+					State = 149;
 					Match(COLON);
 					}
 				}
 
-				State = 148;
+				State = 152;
 				Match(Eof);
 				}
 				break;
@@ -412,29 +413,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 149;
-				Match(TABLE);
-				State = 150;
-				Match(NAME);
-				State = 151;
-				Match(LEFT_PAREN);
-				State = 152;
-				Match(BY);
 				State = 153;
-				nameReference();
+				Match(TABLE);
 				State = 154;
-				Match(RIGHT_PAREN);
+				Match(NAME);
+				State = 155;
+				Match(LEFT_PAREN);
 				State = 156;
+				Match(BY);
+				State = 157;
+				nameReference();
+				State = 158;
+				Match(RIGHT_PAREN);
+				State = 160;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 155;
+					State = 159;
 					Match(COLON);
 					}
 				}
 
-				State = 158;
+				State = 162;
 				Match(Eof);
 				}
 				break;
@@ -442,21 +443,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CalendarHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 160;
+				State = 164;
 				Match(CALENDAR);
-				State = 161;
+				State = 165;
 				Match(NAME);
-				State = 163;
+				State = 167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 162;
+					State = 166;
 					Match(COLON);
 					}
 				}
 
-				State = 165;
+				State = 169;
 				Match(Eof);
 				}
 				break;
@@ -464,21 +465,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 166;
+				State = 170;
 				Match(CASE);
-				State = 167;
+				State = 171;
 				Match(NAME);
-				State = 169;
+				State = 173;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 168;
+					State = 172;
 					Match(COLON);
 					}
 				}
 
-				State = 171;
+				State = 175;
 				Match(Eof);
 				}
 				break;
@@ -489,7 +490,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IndicatorHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 172;
+				State = 176;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61440L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -498,29 +499,29 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 173;
+				State = 177;
 				Match(NAME);
-				State = 175;
+				State = 179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 174;
+					State = 178;
 					points();
 					}
 				}
 
-				State = 178;
+				State = 182;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 177;
+					State = 181;
 					Match(COLON);
 					}
 				}
 
-				State = 180;
+				State = 184;
 				Match(Eof);
 				}
 				break;
@@ -529,7 +530,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 181;
+				State = 185;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -538,37 +539,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 183;
+				State = 187;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 182;
+					State = 186;
 					Match(NAME);
 					}
 				}
 
-				State = 186;
+				State = 190;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 185;
+					State = 189;
 					points();
 					}
 				}
 
-				State = 189;
+				State = 193;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 188;
+					State = 192;
 					Match(COLON);
 					}
 				}
 
-				State = 191;
+				State = 195;
 				Match(Eof);
 				}
 				break;
@@ -622,22 +623,22 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 242;
+			State = 246;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 194;
+				State = 198;
 				Match(LEFT_PAREN);
-				State = 196;
+				State = 200;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7L) != 0)) {
+				if (((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 7L) != 0)) {
 					{
-					State = 195;
+					State = 199;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 7L) != 0)) ) {
+					if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
@@ -647,34 +648,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 198;
+				State = 202;
 				_localctx.most = Match(NUMBER);
-				State = 199;
+				State = 203;
 				Match(SCORE_UNIT);
-				State = 200;
+				State = 204;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 201;
-				Match(LEFT_PAREN);
-				State = 202;
-				Match(MINUS);
-				State = 203;
-				_localctx.lowest = Match(NUMBER);
 				State = 205;
+				Match(LEFT_PAREN);
+				State = 206;
+				Match(MINUS);
+				State = 207;
+				_localctx.lowest = Match(NUMBER);
+				State = 209;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 204;
+					State = 208;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 207;
+				State = 211;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -683,92 +684,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 209;
+				State = 213;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 208;
+					State = 212;
 					Match(PLUS);
 					}
 				}
 
-				State = 211;
+				State = 215;
 				_localctx.most = Match(NUMBER);
-				State = 212;
+				State = 216;
 				Match(SCORE_UNIT);
-				State = 213;
+				State = 217;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 214;
-				Match(LEFT_PAREN);
-				State = 215;
-				Match(LOWEST);
-				State = 216;
-				Match(MINUS);
-				State = 217;
-				_localctx.lowest = Match(NUMBER);
 				State = 218;
-				Match(SCORE_UNIT);
+				Match(LEFT_PAREN);
 				State = 219;
-				Match(COMMA);
+				Match(LOWEST);
 				State = 220;
-				Match(AT_MOST);
+				Match(MINUS);
 				State = 221;
-				_localctx.most = Match(NUMBER);
+				_localctx.lowest = Match(NUMBER);
 				State = 222;
 				Match(SCORE_UNIT);
 				State = 223;
+				Match(COMMA);
+				State = 224;
+				Match(AT_MOST);
+				State = 225;
+				_localctx.most = Match(NUMBER);
+				State = 226;
+				Match(SCORE_UNIT);
+				State = 227;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 224;
-				Match(LEFT_PAREN);
-				State = 225;
-				Match(AT_MOST_DEDUCT);
-				State = 226;
-				_localctx.lowest = Match(NUMBER);
-				State = 227;
-				Match(SCORE_UNIT);
 				State = 228;
-				Match(COMMA);
+				Match(LEFT_PAREN);
 				State = 229;
-				Match(AT_MOST_ADD);
+				Match(AT_MOST_DEDUCT);
 				State = 230;
-				_localctx.most = Match(NUMBER);
+				_localctx.lowest = Match(NUMBER);
 				State = 231;
 				Match(SCORE_UNIT);
 				State = 232;
+				Match(COMMA);
+				State = 233;
+				Match(AT_MOST_ADD);
+				State = 234;
+				_localctx.most = Match(NUMBER);
+				State = 235;
+				Match(SCORE_UNIT);
+				State = 236;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 233;
-				Match(LEFT_PAREN);
-				State = 234;
-				Match(AT_MOST_ADD);
-				State = 235;
-				_localctx.most = Match(NUMBER);
-				State = 236;
-				Match(SCORE_UNIT);
 				State = 237;
-				Match(COMMA);
+				Match(LEFT_PAREN);
 				State = 238;
-				Match(AT_MOST_DEDUCT);
+				Match(AT_MOST_ADD);
 				State = 239;
-				_localctx.lowest = Match(NUMBER);
+				_localctx.most = Match(NUMBER);
 				State = 240;
 				Match(SCORE_UNIT);
 				State = 241;
+				Match(COMMA);
+				State = 242;
+				Match(AT_MOST_DEDUCT);
+				State = 243;
+				_localctx.lowest = Match(NUMBER);
+				State = 244;
+				Match(SCORE_UNIT);
+				State = 245;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -805,29 +806,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 244;
+			State = 248;
 			Match(PROSE_KEYWORD);
-			State = 246;
+			State = 250;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 245;
+				State = 249;
 				Match(COLON);
 				}
 			}
 
-			State = 249;
+			State = 253;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 248;
+				State = 252;
 				Match(PROSE);
 				}
 			}
 
-			State = 251;
+			State = 255;
 			Match(Eof);
 			}
 		}
@@ -975,14 +976,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 348;
+			State = 352;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 253;
+				State = 257;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -991,19 +992,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 255;
+				State = 259;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 254;
+					State = 258;
 					Match(COLON);
 					}
 				}
 
-				State = 257;
+				State = 261;
 				Match(QUOTED);
-				State = 258;
+				State = 262;
 				Match(Eof);
 				}
 				break;
@@ -1011,23 +1012,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 259;
+				State = 263;
 				Match(TOTAL);
-				State = 261;
+				State = 265;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 260;
+					State = 264;
 					Match(COLON);
 					}
 				}
 
-				State = 263;
+				State = 267;
 				Match(NUMBER);
-				State = 264;
+				State = 268;
 				Match(SCORE_UNIT);
-				State = 265;
+				State = 269;
 				Match(Eof);
 				}
 				break;
@@ -1035,21 +1036,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 266;
+				State = 270;
 				level();
-				State = 268;
+				State = 272;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 267;
+					State = 271;
 					Match(SCORE);
 					}
 				}
 
-				State = 270;
+				State = 274;
 				rounding();
-				State = 271;
+				State = 275;
 				Match(Eof);
 				}
 				break;
@@ -1057,21 +1058,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 273;
+				State = 277;
 				stepScope();
-				State = 275;
+				State = 279;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 274;
+					State = 278;
 					Match(PART);
 					}
 				}
 
-				State = 277;
+				State = 281;
 				stepMode();
-				State = 278;
+				State = 282;
 				Match(Eof);
 				}
 				break;
@@ -1079,19 +1080,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 280;
+				State = 284;
 				Match(ITEM);
-				State = 282;
+				State = 286;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 281;
+					State = 285;
 					Match(SCORE);
 					}
 				}
 
-				State = 284;
+				State = 288;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1100,7 +1101,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 285;
+				State = 289;
 				Match(Eof);
 				}
 				break;
@@ -1108,17 +1109,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 286;
-				Match(NUMBER);
-				State = 287;
-				Match(PERCENT);
-				State = 288;
-				Match(BY);
-				State = 289;
-				Match(NUMBER);
 				State = 290;
-				Match(PERCENT_AS_POINT);
+				Match(NUMBER);
 				State = 291;
+				Match(PERCENT);
+				State = 292;
+				Match(BY);
+				State = 293;
+				Match(NUMBER);
+				State = 294;
+				Match(PERCENT_AS_POINT);
+				State = 295;
 				Match(Eof);
 				}
 				break;
@@ -1126,37 +1127,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 292;
+				State = 296;
 				Match(PEERS);
-				State = 294;
+				State = 298;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 293;
+					State = 297;
 					Match(COLON);
 					}
 				}
 
-				State = 296;
+				State = 300;
 				peerClause();
-				State = 301;
+				State = 305;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 297;
+					State = 301;
 					Match(COMMA);
-					State = 298;
+					State = 302;
 					peerClause();
 					}
 					}
-					State = 303;
+					State = 307;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 304;
+				State = 308;
 				Match(Eof);
 				}
 				break;
@@ -1164,19 +1165,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 310;
+				State = 314;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 306;
+					State = 310;
 					Match(GRADES);
-					State = 308;
+					State = 312;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 307;
+						State = 311;
 						Match(COLON);
 						}
 					}
@@ -1184,15 +1185,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 312;
-				Match(NAME);
-				State = 313;
-				comparison();
-				State = 314;
-				Match(NUMBER);
-				State = 315;
-				Match(SCORE_UNIT);
 				State = 316;
+				Match(NAME);
+				State = 317;
+				comparison();
+				State = 318;
+				Match(NUMBER);
+				State = 319;
+				Match(SCORE_UNIT);
+				State = 320;
 				Match(Eof);
 				}
 				break;
@@ -1200,9 +1201,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 318;
+				State = 322;
 				requiredText();
-				State = 319;
+				State = 323;
 				Match(Eof);
 				}
 				break;
@@ -1210,83 +1211,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 321;
+				State = 325;
 				adjustmentWord();
-				State = 326;
+				State = 330;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 322;
+					State = 326;
 					Match(LIST_COMMA);
-					State = 323;
+					State = 327;
 					adjustmentWord();
 					}
 					}
-					State = 328;
+					State = 332;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 344;
+				State = 348;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 329;
+					State = 333;
 					Match(INTO_TOTAL);
-					State = 331;
+					State = 335;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 330;
+						State = 334;
 						Match(COMMA);
 						}
 					}
 
-					State = 333;
+					State = 337;
 					Match(TOTAL);
-					State = 334;
+					State = 338;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 335;
+					State = 339;
 					Match(NUMBER);
-					State = 336;
+					State = 340;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 337;
-					Match(AT);
 					State = 341;
+					Match(AT);
+					State = 345;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 338;
+						State = 342;
 						Match(NUMBER);
-						State = 339;
+						State = 343;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 340;
+						State = 344;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 343;
+					State = 347;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 346;
+				State = 350;
 				Match(Eof);
 				}
 				break;
@@ -1321,7 +1322,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 350;
+			State = 354;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1364,7 +1365,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 352;
+			State = 356;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4255744L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1410,22 +1411,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 354;
+			State = 358;
 			Match(KEEP);
-			State = 355;
+			State = 359;
 			Match(NUMBER);
-			State = 356;
+			State = 360;
 			Match(PLACES);
-			State = 361;
+			State = 365;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 357;
+				State = 361;
 				Match(LEFT_PAREN);
-				State = 358;
+				State = 362;
 				roundingMode();
-				State = 359;
+				State = 363;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1463,7 +1464,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 363;
+			State = 367;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1006632960L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1515,25 +1516,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 365;
+			State = 369;
 			Match(EVERY);
-			State = 366;
+			State = 370;
 			stepWord();
-			State = 372;
+			State = 376;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 367;
+				State = 371;
 				Match(LIST_COMMA);
-				State = 368;
+				State = 372;
 				Match(EVERY);
-				State = 369;
+				State = 373;
 				stepWord();
 				}
 				}
-				State = 374;
+				State = 378;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1569,9 +1570,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 375;
+			State = 379;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 67L) != 0)) ) {
+			if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 67L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1630,45 +1631,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 377;
+			State = 381;
 			Match(NAME);
-			State = 382;
+			State = 386;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 378;
+				State = 382;
 				Match(LIST_COMMA);
-				State = 379;
+				State = 383;
 				Match(NAME);
 				}
 				}
-				State = 384;
+				State = 388;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 385;
+			State = 389;
 			Match(COLON);
-			State = 386;
+			State = 390;
 			fieldType();
-			State = 391;
+			State = 395;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 387;
+				State = 391;
 				Match(COMMA);
-				State = 388;
+				State = 392;
 				fieldRequirement();
 				}
 				}
-				State = 393;
+				State = 397;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 394;
+			State = 398;
 			Match(Eof);
 			}
 		}
@@ -1772,25 +1773,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 22, RULE_fieldType);
 		int _la;
 		try {
-			State = 437;
+			State = 441;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 396;
+				State = 400;
 				Match(MONEY);
-				State = 401;
+				State = 405;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 397;
+					State = 401;
 					Match(LEFT_PAREN);
-					State = 398;
+					State = 402;
 					moneyUnit();
-					State = 399;
+					State = 403;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1801,18 +1802,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 403;
-				Match(RATIO);
 				State = 407;
+				Match(RATIO);
+				State = 411;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 404;
+					State = 408;
 					Match(LEFT_PAREN);
-					State = 405;
+					State = 409;
 					Match(PERCENT);
-					State = 406;
+					State = 410;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1823,13 +1824,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 409;
+				State = 413;
 				Match(QUANTITY);
-				State = 410;
+				State = 414;
 				Match(LEFT_PAREN);
-				State = 411;
+				State = 415;
 				Match(MEASURE);
-				State = 412;
+				State = 416;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1837,7 +1838,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 413;
+				State = 417;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1845,7 +1846,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 414;
+				State = 418;
 				Match(POINTS);
 				}
 				break;
@@ -1853,18 +1854,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 415;
+				State = 419;
 				Match(NUMERIC);
-				State = 420;
+				State = 424;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 416;
+					State = 420;
 					Match(LEFT_PAREN);
-					State = 417;
+					State = 421;
 					nameReference();
-					State = 418;
+					State = 422;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1875,7 +1876,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 422;
+				State = 426;
 				Match(DIRECTION);
 				}
 				break;
@@ -1883,7 +1884,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 423;
+				State = 427;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1891,29 +1892,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 424;
+				State = 428;
 				Match(CHOICE);
-				State = 425;
+				State = 429;
 				Match(LEFT_PAREN);
-				State = 426;
+				State = 430;
 				Match(NAME);
-				State = 431;
+				State = 435;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 427;
+					State = 431;
 					Match(LIST_COMMA);
-					State = 428;
+					State = 432;
 					Match(NAME);
 					}
 					}
-					State = 433;
+					State = 437;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 434;
+				State = 438;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1921,7 +1922,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 435;
+				State = 439;
 				Match(TEXT);
 				}
 				break;
@@ -1929,7 +1930,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 436;
+				State = 440;
 				Match(DATE);
 				}
 				break;
@@ -1967,9 +1968,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 439;
+			State = 443;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8070450532247928832L) != 0)) ) {
+			if ( !(((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 7L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2026,6 +2027,12 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GROUPING() { return GetToken(PerfRulesParser.GROUPING, 0); }
 		public GroupingRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class IdentityRequirementContext : FieldRequirementContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext identity() {
+			return GetRuleContext<IdentityContext>(0);
+		}
+		public IdentityRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 	internal partial class RequiredRequirementContext : FieldRequirementContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN_MISSING() { return GetToken(PerfRulesParser.WHEN_MISSING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORT_ERROR() { return GetToken(PerfRulesParser.REPORT_ERROR, 0); }
@@ -2047,22 +2054,31 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAY_BE_NEGATIVE() { return GetToken(PerfRulesParser.MAY_BE_NEGATIVE, 0); }
 		public NegativeRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
 	}
+	internal partial class OptionRequirementContext : FieldRequirementContext {
+		public IToken option;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CHOICE() { return GetToken(PerfRulesParser.CHOICE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public FormerContext former() {
+			return GetRuleContext<FormerContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		public OptionRequirementContext(FieldRequirementContext context) { CopyFrom(context); }
+	}
 
 	[RuleVersion(0)]
 	public FieldRequirementContext fieldRequirement() {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 26, RULE_fieldRequirement);
 		try {
-			State = 456;
+			State = 464;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,41,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 441;
+				State = 445;
 				comparison();
-				State = 442;
+				State = 446;
 				expression(0);
 				}
 				break;
@@ -2070,9 +2086,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 444;
+				State = 448;
 				Match(RANGE);
-				State = 445;
+				State = 449;
 				interval();
 				}
 				break;
@@ -2080,9 +2096,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 446;
+				State = 450;
 				Match(ORIGIN);
-				State = 447;
+				State = 451;
 				Match(QUOTED);
 				}
 				break;
@@ -2090,11 +2106,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 448;
+				State = 452;
 				Match(WHEN_MISSING);
-				State = 449;
+				State = 453;
 				Match(TAKE);
-				State = 450;
+				State = 454;
 				expression(0);
 				}
 				break;
@@ -2102,9 +2118,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 451;
+				State = 455;
 				Match(WHEN_MISSING);
-				State = 452;
+				State = 456;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2112,7 +2128,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 453;
+				State = 457;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2120,7 +2136,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 454;
+				State = 458;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2128,10 +2144,173 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 455;
+				State = 459;
 				Match(GROUPING);
 				}
 				break;
+			case 9:
+				_localctx = new OptionRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 460;
+				Match(CHOICE);
+				State = 461;
+				((OptionRequirementContext)_localctx).option = Match(QUOTED);
+				State = 462;
+				former();
+				}
+				break;
+			case 10:
+				_localctx = new IdentityRequirementContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 463;
+				identity();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class IdentityContext : ParserRuleContext {
+		public IdentityContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_identity; } }
+	 
+		public IdentityContext() { }
+		public virtual void CopyFrom(IdentityContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class FormerIdentityContext : IdentityContext {
+		[System.Diagnostics.DebuggerNonUserCode] public FormerContext former() {
+			return GetRuleContext<FormerContext>(0);
+		}
+		public FormerIdentityContext(IdentityContext context) { CopyFrom(context); }
+	}
+	internal partial class CodeIdentityContext : IdentityContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CODE() { return GetToken(PerfRulesParser.CODE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		public CodeIdentityContext(IdentityContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public IdentityContext identity() {
+		IdentityContext _localctx = new IdentityContext(Context, State);
+		EnterRule(_localctx, 28, RULE_identity);
+		int _la;
+		try {
+			State = 472;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case CODE:
+				_localctx = new CodeIdentityContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 466;
+				Match(CODE);
+				State = 468;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 467;
+					Match(COLON);
+					}
+				}
+
+				State = 470;
+				Match(QUOTED);
+				}
+				break;
+			case FORMER:
+				_localctx = new FormerIdentityContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 471;
+				former();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class FormerContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FORMER() { return GetToken(PerfRulesParser.FORMER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YEAR() { return GetToken(PerfRulesParser.YEAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public FormerContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_former; } }
+	}
+
+	[RuleVersion(0)]
+	public FormerContext former() {
+		FormerContext _localctx = new FormerContext(Context, State);
+		EnterRule(_localctx, 30, RULE_former);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 474;
+			Match(FORMER);
+			State = 476;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==COLON) {
+				{
+				State = 475;
+				Match(COLON);
+				}
+			}
+
+			State = 478;
+			Match(QUOTED);
+			State = 483;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==LEFT_PAREN) {
+				{
+				State = 479;
+				Match(LEFT_PAREN);
+				State = 480;
+				Match(NUMBER);
+				State = 481;
+				Match(YEAR);
+				State = 482;
+				Match(RIGHT_PAREN);
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -2175,49 +2354,49 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ReconciliationContext reconciliation() {
 		ReconciliationContext _localctx = new ReconciliationContext(Context, State);
-		EnterRule(_localctx, 28, RULE_reconciliation);
+		EnterRule(_localctx, 32, RULE_reconciliation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 458;
+			State = 485;
 			Match(RECONCILE);
-			State = 459;
+			State = 486;
 			Match(COLON);
-			State = 460;
+			State = 487;
 			condition(0);
-			State = 467;
+			State = 494;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,47,Context) ) {
 			case 1:
 				{
-				State = 461;
+				State = 488;
 				Match(COMMA);
-				State = 462;
+				State = 489;
 				Match(TOLERANCE);
-				State = 464;
+				State = 491;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 463;
+					State = 490;
 					Match(COLON);
 					}
 				}
 
-				State = 466;
+				State = 493;
 				expression(0);
 				}
 				break;
 			}
-			State = 471;
+			State = 498;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 469;
+				State = 496;
 				Match(COMMA);
-				State = 470;
+				State = 497;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2229,7 +2408,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 473;
+			State = 500;
 			Match(Eof);
 			}
 		}
@@ -2271,34 +2450,34 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionContext definition() {
 		DefinitionContext _localctx = new DefinitionContext(Context, State);
-		EnterRule(_localctx, 30, RULE_definition);
+		EnterRule(_localctx, 34, RULE_definition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 475;
+			State = 502;
 			Match(NAME);
-			State = 476;
+			State = 503;
 			Match(EQUAL);
-			State = 477;
+			State = 504;
 			expression(0);
-			State = 482;
+			State = 509;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 478;
+				State = 505;
 				Match(COMMA);
-				State = 479;
+				State = 506;
 				definitionClause();
 				}
 				}
-				State = 484;
+				State = 511;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 485;
+			State = 512;
 			Match(Eof);
 			}
 		}
@@ -2335,6 +2514,12 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POSTPONED() { return GetToken(PerfRulesParser.POSTPONED, 0); }
 		public PostponedClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
 	}
+	internal partial class IdentityClauseContext : DefinitionClauseContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext identity() {
+			return GetRuleContext<IdentityContext>(0);
+		}
+		public IdentityClauseContext(DefinitionClauseContext context) { CopyFrom(context); }
+	}
 	internal partial class LimitClauseContext : DefinitionClauseContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ComparisonContext comparison() {
 			return GetRuleContext<ComparisonContext>(0);
@@ -2355,10 +2540,10 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DefinitionClauseContext definitionClause() {
 		DefinitionClauseContext _localctx = new DefinitionClauseContext(Context, State);
-		EnterRule(_localctx, 32, RULE_definitionClause);
+		EnterRule(_localctx, 36, RULE_definitionClause);
 		int _la;
 		try {
-			State = 501;
+			State = 529;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2375,35 +2560,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 487;
+				State = 514;
 				comparison();
-				State = 488;
+				State = 515;
 				expression(0);
-				State = 490;
+				State = 517;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 489;
+					State = 516;
 					Match(OF);
 					}
 				}
 
-				State = 493;
+				State = 520;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 492;
+					State = 519;
 					Match(COMMA);
 					}
 				}
 
-				State = 495;
+				State = 522;
 				Match(BY);
-				State = 496;
+				State = 523;
 				expression(0);
-				State = 497;
+				State = 524;
 				Match(GET);
 				}
 				break;
@@ -2411,15 +2596,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 499;
+				State = 526;
 				rounding();
+				}
+				break;
+			case CODE:
+			case FORMER:
+				_localctx = new IdentityClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 527;
+				identity();
 				}
 				break;
 			case POSTPONED:
 				_localctx = new PostponedClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 500;
+				State = 528;
 				Match(POSTPONED);
 				}
 				break;
@@ -2465,30 +2659,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableRowContext tableRow() {
 		TableRowContext _localctx = new TableRowContext(Context, State);
-		EnterRule(_localctx, 34, RULE_tableRow);
+		EnterRule(_localctx, 38, RULE_tableRow);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 503;
+			State = 531;
 			tableKey();
-			State = 508;
+			State = 536;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 504;
+				State = 532;
 				Match(LIST_COMMA);
-				State = 505;
+				State = 533;
 				tableKey();
 				}
 				}
-				State = 510;
+				State = 538;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 511;
+			State = 539;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL || _la==COLON) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2497,9 +2691,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 512;
+			State = 540;
 			expression(0);
-			State = 513;
+			State = 541;
 			Match(Eof);
 			}
 		}
@@ -2530,14 +2724,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public TableKeyContext tableKey() {
 		TableKeyContext _localctx = new TableKeyContext(Context, State);
-		EnterRule(_localctx, 36, RULE_tableKey);
+		EnterRule(_localctx, 40, RULE_tableKey);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 515;
+			State = 543;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 805306369L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 805306369L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2587,39 +2781,39 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CalendarSentenceContext calendarSentence() {
 		CalendarSentenceContext _localctx = new CalendarSentenceContext(Context, State);
-		EnterRule(_localctx, 38, RULE_calendarSentence);
+		EnterRule(_localctx, 42, RULE_calendarSentence);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 517;
+			State = 545;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 864831865943490560L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 3458905251308896256L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 519;
+			State = 547;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 518;
+				State = 546;
 				Match(COLON);
 				}
 			}
 
-			State = 521;
+			State = 549;
 			dateRange();
-			State = 526;
+			State = 554;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==LIST_COMMA) {
 				{
 				{
-				State = 522;
+				State = 550;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2628,15 +2822,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 523;
+				State = 551;
 				dateRange();
 				}
 				}
-				State = 528;
+				State = 556;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 529;
+			State = 557;
 			Match(Eof);
 			}
 		}
@@ -2671,19 +2865,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DateRangeContext dateRange() {
 		DateRangeContext _localctx = new DateRangeContext(Context, State);
-		EnterRule(_localctx, 40, RULE_dateRange);
+		EnterRule(_localctx, 44, RULE_dateRange);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 531;
+			State = 559;
 			partialDate();
-			State = 534;
+			State = 562;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UP_UNTIL || _la==MINUS || _la==TILDE) {
 				{
-				State = 532;
+				State = 560;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2692,7 +2886,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 533;
+				State = 561;
 				partialDate();
 				}
 			}
@@ -2729,32 +2923,32 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PartialDateContext partialDate() {
 		PartialDateContext _localctx = new PartialDateContext(Context, State);
-		EnterRule(_localctx, 42, RULE_partialDate);
+		EnterRule(_localctx, 46, RULE_partialDate);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 536;
+			State = 564;
 			Match(NUMBER);
-			State = 537;
+			State = 565;
 			Match(MEASURE);
-			State = 544;
+			State = 572;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NUMBER) {
 				{
-				State = 538;
+				State = 566;
 				Match(NUMBER);
-				State = 539;
+				State = 567;
 				Match(MEASURE);
-				State = 542;
+				State = 570;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 540;
+					State = 568;
 					Match(NUMBER);
-					State = 541;
+					State = 569;
 					Match(MEASURE);
 					}
 				}
@@ -2786,6 +2980,20 @@ internal partial class PerfRulesParser : Parser {
 		public virtual void CopyFrom(ScoringContext context) {
 			base.CopyFrom(context);
 		}
+	}
+	internal partial class IdentitySentenceContext : ScoringContext {
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext[] identity() {
+			return GetRuleContexts<IdentityContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public IdentityContext identity(int i) {
+			return GetRuleContext<IdentityContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PerfRulesParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(PerfRulesParser.COMMA, i);
+		}
+		public IdentitySentenceContext(ScoringContext context) { CopyFrom(context); }
 	}
 	internal partial class VetoSentenceContext : ScoringContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode VETO() { return GetToken(PerfRulesParser.VETO, 0); }
@@ -3023,17 +3231,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScoringContext scoring() {
 		ScoringContext _localctx = new ScoringContext(Context, State);
-		EnterRule(_localctx, 44, RULE_scoring);
+		EnterRule(_localctx, 48, RULE_scoring);
 		int _la;
 		try {
-			State = 732;
+			State = 770;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,86,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,91,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 548;
+				State = 576;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3042,13 +3250,16 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 546;
+					State = 574;
 					scope();
 					}
 					break;
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -3063,7 +3274,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 547;
+					State = 575;
 					nameReference();
 					}
 					break;
@@ -3072,29 +3283,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 550;
+				State = 578;
 				Match(SCORE);
-				State = 551;
+				State = 579;
 				Match(EQUAL);
-				State = 552;
+				State = 580;
 				expression(0);
-				State = 557;
+				State = 585;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 553;
+					State = 581;
 					Match(COMMA);
-					State = 554;
+					State = 582;
 					boundsClause();
 					}
 					}
-					State = 559;
+					State = 587;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 560;
+				State = 588;
 				Match(Eof);
 				}
 				break;
@@ -3102,23 +3313,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 562;
+				State = 590;
 				Match(BY);
-				State = 563;
+				State = 591;
 				nameReference();
-				State = 564;
+				State = 592;
 				Match(SCORE_BY);
-				State = 566;
+				State = 594;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 565;
+					State = 593;
 					Match(COLON);
 					}
 				}
 
-				State = 568;
+				State = 596;
 				Match(Eof);
 				}
 				break;
@@ -3126,24 +3337,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 571;
+				State = 599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 570425529L) != 0)) {
 					{
-					State = 570;
+					State = 598;
 					nameReference();
 					}
 				}
 
-				State = 573;
+				State = 601;
 				Match(EFFICACY);
-				State = 575;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 574;
+					State = 602;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3155,14 +3366,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 577;
+				State = 605;
 				Match(SATISFACTORY);
-				State = 579;
+				State = 607;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 578;
+					State = 606;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3174,18 +3385,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 581;
+				State = 609;
 				expression(0);
-				State = 582;
+				State = 610;
 				Match(COMMA);
-				State = 583;
+				State = 611;
 				Match(INTOLERABLE);
-				State = 585;
+				State = 613;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 584;
+					State = 612;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3197,25 +3408,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 587;
+				State = 615;
 				expression(0);
-				State = 592;
+				State = 620;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 588;
+					State = 616;
 					Match(COMMA);
-					State = 589;
+					State = 617;
 					boundsClause();
 					}
 					}
-					State = 594;
+					State = 622;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 595;
+				State = 623;
 				Match(Eof);
 				}
 				break;
@@ -3223,90 +3434,90 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 597;
+				State = 625;
 				Match(VETO);
-				State = 599;
+				State = 627;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 598;
+					State = 626;
 					Match(COLON);
 					}
 				}
 
-				State = 601;
+				State = 629;
 				condition(0);
-				State = 603;
+				State = 631;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 602;
+					State = 630;
 					Match(OF);
 					}
 				}
 
-				State = 606;
+				State = 634;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 605;
+					State = 633;
 					Match(COMMA);
 					}
 				}
 
-				State = 609;
+				State = 637;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 608;
+					State = 636;
 					scope();
 					}
 				}
 
-				State = 616;
+				State = 644;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 611;
+					State = 639;
 					Match(GET);
-					State = 612;
+					State = 640;
 					Match(NUMBER);
-					State = 613;
+					State = 641;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 614;
+					State = 642;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 615;
+					State = 643;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 619;
+				State = 647;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 618;
+					State = 646;
 					Match(COLON);
 					}
 				}
 
-				State = 621;
+				State = 649;
 				Match(Eof);
 				}
 				break;
@@ -3314,53 +3525,53 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeVetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 623;
+				State = 651;
 				Match(VETO);
-				State = 625;
+				State = 653;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 624;
+					State = 652;
 					Match(COLON);
 					}
 				}
 
-				State = 627;
+				State = 655;
 				condition(0);
-				State = 629;
+				State = 657;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 628;
+					State = 656;
 					Match(OF);
 					}
 				}
 
-				State = 632;
+				State = 660;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 631;
+					State = 659;
 					Match(COMMA);
 					}
 				}
 
-				State = 634;
+				State = 662;
 				gradeLimit();
-				State = 636;
+				State = 664;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 635;
+					State = 663;
 					Match(COLON);
 					}
 				}
 
-				State = 638;
+				State = 666;
 				Match(Eof);
 				}
 				break;
@@ -3368,23 +3579,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BaseSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 640;
+				State = 668;
 				Match(BASE_POINTS);
-				State = 642;
+				State = 670;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD) {
 					{
-					State = 641;
+					State = 669;
 					Match(EQUAL_WORD);
 					}
 				}
 
-				State = 644;
+				State = 672;
 				Match(NUMBER);
-				State = 645;
+				State = 673;
 				Match(SCORE_UNIT);
-				State = 646;
+				State = 674;
 				Match(Eof);
 				}
 				break;
@@ -3392,37 +3603,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 647;
+				State = 675;
 				Match(MANUAL);
-				State = 652;
+				State = 680;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 648;
+					State = 676;
 					Match(COMMA);
-					State = 649;
+					State = 677;
 					manualClause();
 					}
 					}
-					State = 654;
+					State = 682;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 657;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 655;
+					State = 683;
 					Match(COLON);
-					State = 656;
+					State = 684;
 					Match(PROSE);
 					}
 				}
 
-				State = 659;
+				State = 687;
 				Match(Eof);
 				}
 				break;
@@ -3430,105 +3641,8 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 660;
-				Match(PROSE);
-				State = 662;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 661;
-					Match(COMMA);
-					}
-				}
-
-				State = 676;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case DISCRETION:
-					{
-					State = 664;
-					Match(DISCRETION);
-					State = 669;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==COMMA) {
-						{
-						State = 665;
-						Match(COMMA);
-						State = 666;
-						Match(AT_MOST_DEDUCT);
-						State = 667;
-						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 668;
-						Match(SCORE_UNIT);
-						}
-					}
-
-					}
-					break;
-				case DISCRETION_DEDUCT:
-					{
-					State = 671;
-					Match(DISCRETION_DEDUCT);
-					State = 672;
-					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 673;
-					_la = TokenStream.LA(1);
-					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
-					ErrorHandler.RecoverInline(this);
-					}
-					else {
-						ErrorHandler.ReportMatch(this);
-					    Consume();
-					}
-					State = 674;
-					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 675;
-					Match(SCORE_UNIT);
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				State = 678;
-				Match(Eof);
-				}
-				break;
-			case 9:
-				_localctx = new DelegatedSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 679;
-				Match(DELEGATED_TO);
-				State = 680;
-				Match(PROSE);
-				State = 681;
-				Match(DELEGATED);
-				State = 682;
-				Match(Eof);
-				}
-				break;
-			case 10:
-				_localctx = new PointSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
-				{
-				State = 683;
-				Match(PROSE);
-				State = 684;
-				points();
-				State = 685;
-				Match(Eof);
-				}
-				break;
-			case 11:
-				_localctx = new ListSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
-				{
-				State = 687;
-				Match(EACH_ROW);
 				State = 688;
-				nameReference();
+				Match(PROSE);
 				State = 690;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -3539,21 +3653,118 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 692;
+				State = 704;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case DISCRETION:
+					{
+					State = 692;
+					Match(DISCRETION);
+					State = 697;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==COMMA) {
+						{
+						State = 693;
+						Match(COMMA);
+						State = 694;
+						Match(AT_MOST_DEDUCT);
+						State = 695;
+						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+						State = 696;
+						Match(SCORE_UNIT);
+						}
+					}
+
+					}
+					break;
+				case DISCRETION_DEDUCT:
+					{
+					State = 699;
+					Match(DISCRETION_DEDUCT);
+					State = 700;
+					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
+					State = 701;
+					_la = TokenStream.LA(1);
+					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					State = 702;
+					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
+					State = 703;
+					Match(SCORE_UNIT);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				State = 706;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new DelegatedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 707;
+				Match(DELEGATED_TO);
+				State = 708;
+				Match(PROSE);
+				State = 709;
+				Match(DELEGATED);
+				State = 710;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new PointSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 711;
+				Match(PROSE);
+				State = 712;
+				points();
+				State = 713;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new ListSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 715;
+				Match(EACH_ROW);
+				State = 716;
+				nameReference();
+				State = 718;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 717;
+					Match(COMMA);
+					}
+				}
+
+				State = 720;
 				Match(ROW_POINTS);
-				State = 693;
+				State = 721;
 				expression(0);
-				State = 695;
+				State = 723;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 694;
+					State = 722;
 					Match(COLON);
 					}
 				}
 
-				State = 697;
+				State = 725;
 				Match(Eof);
 				}
 				break;
@@ -3561,17 +3772,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 699;
+				State = 727;
 				requiredText();
-				State = 700;
+				State = 728;
 				Match(Eof);
 				}
 				break;
 			case 13:
-				_localctx = new ListedSentenceContext(_localctx);
+				_localctx = new IdentitySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 702;
+				State = 730;
+				identity();
+				State = 735;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 731;
+					Match(COMMA);
+					State = 732;
+					identity();
+					}
+					}
+					State = 737;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 738;
+				Match(Eof);
+				}
+				break;
+			case 14:
+				_localctx = new ListedSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 14);
+				{
+				State = 740;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3580,93 +3817,93 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 704;
+				State = 742;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 703;
+					State = 741;
 					Match(OF);
 					}
 				}
 
-				State = 707;
+				State = 745;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 706;
+					State = 744;
 					Match(COMMA);
 					}
 				}
 
-				State = 710;
+				State = 748;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 709;
+					State = 747;
 					Match(COLON);
 					}
 				}
 
-				State = 712;
-				Match(Eof);
-				}
-				break;
-			case 14:
-				_localctx = new StepSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 14);
-				{
-				State = 713;
-				stepDeduction();
-				State = 714;
+				State = 750;
 				Match(Eof);
 				}
 				break;
 			case 15:
-				_localctx = new CountSentenceContext(_localctx);
+				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 716;
-				countDeduction();
-				State = 717;
+				State = 751;
+				stepDeduction();
+				State = 752;
 				Match(Eof);
 				}
 				break;
 			case 16:
-				_localctx = new ConditionalSentenceContext(_localctx);
+				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 719;
+				State = 754;
+				countDeduction();
+				State = 755;
+				Match(Eof);
+				}
+				break;
+			case 17:
+				_localctx = new ConditionalSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 17);
+				{
+				State = 757;
 				conditional();
-				State = 724;
+				State = 762;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 720;
+					State = 758;
 					Match(COMMA);
-					State = 721;
+					State = 759;
 					conditional();
 					}
 					}
-					State = 726;
+					State = 764;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 728;
+				State = 766;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 727;
+					State = 765;
 					Match(COLON);
 					}
 				}
 
-				State = 730;
+				State = 768;
 				Match(Eof);
 				}
 				break;
@@ -3715,61 +3952,61 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RequiredTextContext requiredText() {
 		RequiredTextContext _localctx = new RequiredTextContext(Context, State);
-		EnterRule(_localctx, 46, RULE_requiredText);
+		EnterRule(_localctx, 50, RULE_requiredText);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 734;
+			State = 772;
 			lowScore();
-			State = 736;
+			State = 774;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 735;
+				State = 773;
 				Match(OF);
 				}
 			}
 
-			State = 739;
+			State = 777;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 738;
+				State = 776;
 				Match(COMMA);
 				}
 			}
 
-			State = 741;
+			State = 779;
 			Match(MUST_FILL);
-			State = 742;
+			State = 780;
 			nameReference();
-			State = 747;
+			State = 785;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 743;
+				State = 781;
 				Match(LIST_COMMA);
-				State = 744;
+				State = 782;
 				nameReference();
 				}
 				}
-				State = 749;
+				State = 787;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 752;
+			State = 790;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 750;
+				State = 788;
 				Match(COMMA);
-				State = 751;
+				State = 789;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3823,16 +4060,16 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LowScoreContext lowScore() {
 		LowScoreContext _localctx = new LowScoreContext(Context, State);
-		EnterRule(_localctx, 48, RULE_lowScore);
+		EnterRule(_localctx, 52, RULE_lowScore);
 		int _la;
 		try {
-			State = 798;
+			State = 836;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,100,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 759;
+				State = 797;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3841,14 +4078,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 754;
+					State = 792;
 					scope();
-					State = 756;
+					State = 794;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 755;
+						State = 793;
 						Match(SCORE);
 						}
 					}
@@ -3857,35 +4094,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 758;
+					State = 796;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 761;
+				State = 799;
 				Match(LESS_WORD);
-				State = 766;
+				State = 804;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 762;
+					State = 800;
 					Match(NUMBER);
-					State = 763;
+					State = 801;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 764;
+					State = 802;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 765;
+					State = 803;
 					Match(POINTS);
 					}
 					break;
@@ -3897,51 +4134,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 769;
+				State = 807;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 768;
+					State = 806;
 					scope();
 					}
 				}
 
-				State = 771;
+				State = 809;
 				Match(SCORE_RATE);
-				State = 772;
+				State = 810;
 				Match(LESS_WORD);
-				State = 773;
+				State = 811;
 				Match(NUMBER);
-				State = 774;
+				State = 812;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 776;
+				State = 814;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 775;
+					State = 813;
 					scope();
 					}
 				}
 
-				State = 778;
+				State = 816;
 				Match(NAME);
-				State = 779;
+				State = 817;
 				Match(LESS_WORD);
-				State = 780;
+				State = 818;
 				Match(NUMBER);
-				State = 783;
+				State = 821;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 781;
+					State = 819;
 					Match(PERCENT);
 					}
 					break;
@@ -3952,7 +4189,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 782;
+					State = 820;
 					unit();
 					}
 					break;
@@ -3968,48 +4205,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 786;
+				State = 824;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 785;
+					State = 823;
 					scope();
 					}
 				}
 
-				State = 788;
+				State = 826;
 				Match(NOT);
-				State = 789;
+				State = 827;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 791;
+				State = 829;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 790;
+					State = 828;
 					scope();
 					}
 				}
 
-				State = 794;
+				State = 832;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 793;
+					State = 831;
 					Match(FIND);
 					}
 				}
 
-				State = 796;
+				State = 834;
 				Match(DEDUCT);
-				State = 797;
+				State = 835;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4050,48 +4287,48 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ListedItemContext listedItem() {
 		ListedItemContext _localctx = new ListedItemContext(Context, State);
-		EnterRule(_localctx, 50, RULE_listedItem);
+		EnterRule(_localctx, 54, RULE_listedItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 800;
+			State = 838;
 			condition(0);
-			State = 802;
+			State = 840;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 801;
+				State = 839;
 				Match(OF);
 				}
 			}
 
-			State = 812;
+			State = 850;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1125899919425536L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 4222262106390781L) != 0) || ((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & -9223372036854775709L) != 0)) {
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1125899919425536L) != 0) || ((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 4222262106390781L) != 0) || ((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & -9223372036854775709L) != 0)) {
 				{
-				State = 805;
+				State = 843;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 804;
+					State = 842;
 					Match(COMMA);
 					}
 				}
 
-				State = 807;
+				State = 845;
 				consequence();
-				State = 810;
+				State = 848;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 808;
+					State = 846;
 					Match(COMMA);
-					State = 809;
+					State = 847;
 					Match(PRIORITY);
 					}
 				}
@@ -4099,7 +4336,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 814;
+			State = 852;
 			Match(Eof);
 			}
 		}
@@ -4172,23 +4409,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConditionalContext conditional() {
 		ConditionalContext _localctx = new ConditionalContext(Context, State);
-		EnterRule(_localctx, 52, RULE_conditional);
+		EnterRule(_localctx, 56, RULE_conditional);
 		int _la;
 		try {
-			State = 861;
+			State = 899;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,117,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,122,Context) ) {
 			case 1:
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 824;
+				State = 862;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
 				case WHEN_MISSING:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -4237,14 +4477,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 816;
+					State = 854;
 					condition(0);
-					State = 818;
+					State = 856;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 817;
+						State = 855;
 						Match(OF);
 						}
 					}
@@ -4253,14 +4493,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 820;
+					State = 858;
 					Match(OTHERWISE);
-					State = 822;
+					State = 860;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 821;
+						State = 859;
 						Match(OF);
 						}
 					}
@@ -4270,26 +4510,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 827;
+				State = 865;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 826;
+					State = 864;
 					Match(COMMA);
 					}
 				}
 
-				State = 829;
+				State = 867;
 				consequence();
-				State = 832;
+				State = 870;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,114,Context) ) {
 				case 1:
 					{
-					State = 830;
+					State = 868;
 					Match(COMMA);
-					State = 831;
+					State = 869;
 					Match(PRIORITY);
 					}
 					break;
@@ -4300,15 +4540,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ClassConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 834;
+				State = 872;
 				classPrefix();
-				State = 843;
+				State = 881;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
 				case WHEN_MISSING:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -4357,14 +4600,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 835;
+					State = 873;
 					condition(0);
-					State = 837;
+					State = 875;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 836;
+						State = 874;
 						Match(OF);
 						}
 					}
@@ -4373,14 +4616,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 839;
+					State = 877;
 					Match(OTHERWISE);
-					State = 841;
+					State = 879;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 840;
+						State = 878;
 						Match(OF);
 						}
 					}
@@ -4390,26 +4633,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 846;
+				State = 884;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 845;
+					State = 883;
 					Match(COMMA);
 					}
 				}
 
-				State = 848;
+				State = 886;
 				consequence();
-				State = 851;
+				State = 889;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,114,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
 				case 1:
 					{
-					State = 849;
+					State = 887;
 					Match(COMMA);
-					State = 850;
+					State = 888;
 					Match(PRIORITY);
 					}
 					break;
@@ -4420,29 +4663,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 853;
+				State = 891;
 				Match(BETWEEN);
-				State = 855;
+				State = 893;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 854;
+					State = 892;
 					Match(OF);
 					}
 				}
 
-				State = 858;
+				State = 896;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 857;
+					State = 895;
 					Match(COMMA);
 					}
 				}
 
-				State = 860;
+				State = 898;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -4496,41 +4739,41 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ClassPrefixContext classPrefix() {
 		ClassPrefixContext _localctx = new ClassPrefixContext(Context, State);
-		EnterRule(_localctx, 54, RULE_classPrefix);
+		EnterRule(_localctx, 58, RULE_classPrefix);
 		int _la;
 		try {
-			State = 881;
+			State = 919;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,123,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,128,Context) ) {
 			case 1:
 				_localctx = new NamedClassContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 863;
+				State = 901;
 				nameReference();
-				State = 871;
+				State = 909;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,120,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 				case 1:
 					{
-					State = 865;
+					State = 903;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 864;
+						State = 902;
 						Match(OF);
 						}
 					}
 
-					State = 867;
+					State = 905;
 					Match(CLASS_UNIT);
-					State = 869;
+					State = 907;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 868;
+						State = 906;
 						Match(OF);
 						}
 					}
@@ -4538,12 +4781,12 @@ internal partial class PerfRulesParser : Parser {
 					}
 					break;
 				}
-				State = 874;
+				State = 912;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 873;
+					State = 911;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4561,16 +4804,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionClassContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 876;
+				State = 914;
 				condition(0);
-				State = 877;
+				State = 915;
 				Match(OF);
-				State = 879;
+				State = 917;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 878;
+					State = 916;
 					Match(COMMA);
 					}
 				}
@@ -4606,14 +4849,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ScopeContext scope() {
 		ScopeContext _localctx = new ScopeContext(Context, State);
-		EnterRule(_localctx, 56, RULE_scope);
+		EnterRule(_localctx, 60, RULE_scope);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 883;
+			State = 921;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -4650,44 +4893,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public BoundsClauseContext boundsClause() {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
-		EnterRule(_localctx, 58, RULE_boundsClause);
+		EnterRule(_localctx, 62, RULE_boundsClause);
 		try {
-			State = 893;
+			State = 931;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 885;
+				State = 923;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 886;
+				State = 924;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 887;
+				State = 925;
 				Match(AT_MOST_GET);
-				State = 888;
+				State = 926;
 				Match(NUMBER);
-				State = 889;
+				State = 927;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 890;
+				State = 928;
 				Match(AT_LEAST_GET);
-				State = 891;
+				State = 929;
 				Match(NUMBER);
-				State = 892;
+				State = 930;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4723,44 +4966,44 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ManualClauseContext manualClause() {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
-		EnterRule(_localctx, 60, RULE_manualClause);
+		EnterRule(_localctx, 64, RULE_manualClause);
 		try {
-			State = 903;
+			State = 941;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 895;
+				State = 933;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 896;
+				State = 934;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 897;
+				State = 935;
 				Match(AT_LEAST_GET);
-				State = 898;
+				State = 936;
 				Match(NUMBER);
-				State = 899;
+				State = 937;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 900;
+				State = 938;
 				Match(STEP_SIZE);
-				State = 901;
+				State = 939;
 				Match(NUMBER);
-				State = 902;
+				State = 940;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4905,36 +5148,36 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ConsequenceContext consequence() {
 		ConsequenceContext _localctx = new ConsequenceContext(Context, State);
-		EnterRule(_localctx, 62, RULE_consequence);
+		EnterRule(_localctx, 66, RULE_consequence);
 		int _la;
 		try {
 			int _alt;
-			State = 968;
+			State = 1006;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,141,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 905;
+				State = 943;
 				rangeAward();
-				State = 910;
+				State = 948;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,131,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 906;
+						State = 944;
 						Match(COMMA);
-						State = 907;
+						State = 945;
 						manualClause();
 						}
 						} 
 					}
-					State = 912;
+					State = 950;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,126,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,131,Context);
 				}
 				}
 				break;
@@ -4942,17 +5185,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 914;
+				State = 952;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 913;
+					State = 951;
 					scope();
 					}
 				}
 
-				State = 916;
+				State = 954;
 				award();
 				}
 				break;
@@ -4960,7 +5203,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 917;
+				State = 955;
 				stepDeduction();
 				}
 				break;
@@ -4968,7 +5211,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 918;
+				State = 956;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4977,27 +5220,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 919;
+				State = 957;
 				Match(NUMBER);
-				State = 920;
+				State = 958;
 				Match(SCORE_UNIT);
-				State = 925;
+				State = 963;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,128,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,133,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 921;
+						State = 959;
 						Match(COMMA);
-						State = 922;
+						State = 960;
 						deductionClause();
 						}
 						} 
 					}
-					State = 927;
+					State = 965;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,128,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,133,Context);
 				}
 				}
 				break;
@@ -5005,7 +5248,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 928;
+				State = 966;
 				gradeLimit();
 				}
 				break;
@@ -5013,7 +5256,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 929;
+				State = 967;
 				Match(MANUAL);
 				}
 				break;
@@ -5021,7 +5264,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 930;
+				State = 968;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -5029,46 +5272,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 931;
+				State = 969;
 				Match(NOT_APPLICABLE);
-				State = 933;
+				State = 971;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 932;
+					State = 970;
 					Match(COMMA);
 					}
 				}
 
-				State = 935;
+				State = 973;
 				Match(TAKE_PEER_MEAN);
-				State = 947;
+				State = 985;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 936;
+					State = 974;
 					Match(LEFT_PAREN);
-					State = 937;
+					State = 975;
 					peerClause();
-					State = 942;
+					State = 980;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 938;
+						State = 976;
 						Match(COMMA);
-						State = 939;
+						State = 977;
 						peerClause();
 						}
 						}
-						State = 944;
+						State = 982;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 945;
+					State = 983;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -5079,29 +5322,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 949;
+				State = 987;
 				Match(NOT_APPLICABLE);
-				State = 951;
+				State = 989;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 950;
+					State = 988;
 					Match(COMMA);
 					}
 				}
 
-				State = 954;
+				State = 992;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 953;
+					State = 991;
 					scope();
 					}
 				}
 
-				State = 956;
+				State = 994;
 				award();
 				}
 				break;
@@ -5109,29 +5352,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 958;
+				State = 996;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 15L) != 0)) {
 					{
-					State = 957;
+					State = 995;
 					scope();
 					}
 				}
 
-				State = 960;
+				State = 998;
 				Match(NOT_APPLICABLE);
-				State = 962;
+				State = 1000;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 961;
+					State = 999;
 					Match(COMMA);
 					}
 				}
 
-				State = 964;
+				State = 1002;
 				redistribution();
 				}
 				break;
@@ -5139,9 +5382,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 965;
+				State = 1003;
 				scope();
-				State = 966;
+				State = 1004;
 				limit();
 				}
 				break;
@@ -5178,28 +5421,28 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RedistributionContext redistribution() {
 		RedistributionContext _localctx = new RedistributionContext(Context, State);
-		EnterRule(_localctx, 64, RULE_redistribution);
+		EnterRule(_localctx, 68, RULE_redistribution);
 		int _la;
 		try {
-			State = 989;
+			State = 1027;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,142,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,147,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 974;
+				State = 1012;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 970;
+					State = 1008;
 					Match(EXCLUDED);
-					State = 972;
+					State = 1010;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 971;
+						State = 1009;
 						Match(COMMA);
 						}
 					}
@@ -5207,38 +5450,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 977;
+				State = 1015;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 976;
+					State = 1014;
 					Match(AT);
 					}
 				}
 
-				State = 979;
+				State = 1017;
 				_localctx.within = scope();
-				State = 980;
+				State = 1018;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 986;
+				State = 1024;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 982;
+					State = 1020;
 					Match(EXCLUDED);
-					State = 984;
+					State = 1022;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 983;
+						State = 1021;
 						Match(COMMA);
 						}
 					}
@@ -5246,7 +5489,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 988;
+				State = 1026;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -5278,12 +5521,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public LimitContext limit() {
 		LimitContext _localctx = new LimitContext(Context, State);
-		EnterRule(_localctx, 66, RULE_limit);
+		EnterRule(_localctx, 70, RULE_limit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 991;
+			State = 1029;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5292,9 +5535,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 992;
+			State = 1030;
 			Match(NUMBER);
-			State = 993;
+			State = 1031;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -5342,30 +5585,30 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeAwardContext rangeAward() {
 		RangeAwardContext _localctx = new RangeAwardContext(Context, State);
-		EnterRule(_localctx, 68, RULE_rangeAward);
+		EnterRule(_localctx, 72, RULE_rangeAward);
 		int _la;
 		try {
-			State = 1014;
+			State = 1052;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,146,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 995;
+				State = 1033;
 				Match(GET);
-				State = 996;
+				State = 1034;
 				rangeEnd();
-				State = 998;
+				State = 1036;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 997;
+					State = 1035;
 					inclusion();
 					}
 				}
 
-				State = 1000;
+				State = 1038;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5374,14 +5617,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1001;
+				State = 1039;
 				rangeEnd();
-				State = 1003;
+				State = 1041;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1002;
+					State = 1040;
 					inclusion();
 					}
 				}
@@ -5391,9 +5634,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1005;
+				State = 1043;
 				Match(GET);
-				State = 1006;
+				State = 1044;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5402,13 +5645,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1007;
+				State = 1045;
 				rangeEnd();
-				State = 1008;
+				State = 1046;
 				Match(COMMA);
-				State = 1009;
+				State = 1047;
 				rangeEnd();
-				State = 1010;
+				State = 1048;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5417,12 +5660,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1012;
+				State = 1050;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 1011;
+					State = 1049;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -5456,19 +5699,19 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RangeEndContext rangeEnd() {
 		RangeEndContext _localctx = new RangeEndContext(Context, State);
-		EnterRule(_localctx, 70, RULE_rangeEnd);
+		EnterRule(_localctx, 74, RULE_rangeEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1016;
+			State = 1054;
 			Match(NUMBER);
-			State = 1018;
+			State = 1056;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 1017;
+				State = 1055;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5511,23 +5754,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public GradeLimitContext gradeLimit() {
 		GradeLimitContext _localctx = new GradeLimitContext(Context, State);
-		EnterRule(_localctx, 72, RULE_gradeLimit);
+		EnterRule(_localctx, 76, RULE_gradeLimit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1020;
+			State = 1058;
 			Match(GRADES);
-			State = 1021;
+			State = 1059;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 94)) & ~0x3f) == 0 && ((1L << (_la - 94)) & 140737488355331L) != 0)) ) {
+			if ( !(((((_la - 96)) & ~0x3f) == 0 && ((1L << (_la - 96)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1022;
+			State = 1060;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5588,18 +5831,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AwardContext award() {
 		AwardContext _localctx = new AwardContext(Context, State);
-		EnterRule(_localctx, 74, RULE_award);
+		EnterRule(_localctx, 78, RULE_award);
 		try {
-			State = 1031;
+			State = 1069;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1024;
+				State = 1062;
 				Match(GET);
-				State = 1025;
+				State = 1063;
 				expression(0);
 				}
 				break;
@@ -5607,11 +5850,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1026;
+				State = 1064;
 				Match(SCORE);
-				State = 1027;
+				State = 1065;
 				Match(EQUAL);
-				State = 1028;
+				State = 1066;
 				expression(0);
 				}
 				break;
@@ -5619,7 +5862,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1029;
+				State = 1067;
 				Match(GET_FULL);
 				}
 				break;
@@ -5627,7 +5870,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1030;
+				State = 1068;
 				Match(GET_NONE);
 				}
 				break;
@@ -5680,13 +5923,13 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepDeductionContext stepDeduction() {
 		StepDeductionContext _localctx = new StepDeductionContext(Context, State);
-		EnterRule(_localctx, 76, RULE_stepDeduction);
+		EnterRule(_localctx, 80, RULE_stepDeduction);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1038;
+			State = 1076;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY:
@@ -5694,52 +5937,52 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 			case CHANGE_WORD:
 				{
-				State = 1034;
+				State = 1072;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EVERY) {
 					{
-					State = 1033;
+					State = 1071;
 					Match(EVERY);
 					}
 				}
 
-				State = 1036;
+				State = 1074;
 				stepWord();
 				}
 				break;
 			case OVERDUE:
 				{
-				State = 1037;
+				State = 1075;
 				Match(OVERDUE);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 1040;
+			State = 1078;
 			stepSize();
-			State = 1042;
+			State = 1080;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1041;
+				State = 1079;
 				Match(OF);
 				}
 			}
 
-			State = 1045;
+			State = 1083;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1044;
+				State = 1082;
 				Match(COMMA);
 				}
 			}
 
-			State = 1047;
+			State = 1085;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5748,27 +5991,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1048;
+			State = 1086;
 			Match(NUMBER);
-			State = 1049;
+			State = 1087;
 			Match(SCORE_UNIT);
-			State = 1054;
+			State = 1092;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,153,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,158,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 1050;
+					State = 1088;
 					Match(COMMA);
-					State = 1051;
+					State = 1089;
 					deductionClause();
 					}
 					} 
 				}
-				State = 1056;
+				State = 1094;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,153,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,158,Context);
 			}
 			}
 		}
@@ -5801,18 +6044,18 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepSizeContext stepSize() {
 		StepSizeContext _localctx = new StepSizeContext(Context, State);
-		EnterRule(_localctx, 78, RULE_stepSize);
+		EnterRule(_localctx, 82, RULE_stepSize);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1057;
+			State = 1095;
 			count();
-			State = 1060;
+			State = 1098;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1058;
+				State = 1096;
 				Match(PERCENT);
 				}
 				break;
@@ -5823,7 +6066,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1059;
+				State = 1097;
 				unit();
 				}
 				break;
@@ -5885,27 +6128,27 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountDeductionContext countDeduction() {
 		CountDeductionContext _localctx = new CountDeductionContext(Context, State);
-		EnterRule(_localctx, 80, RULE_countDeduction);
+		EnterRule(_localctx, 84, RULE_countDeduction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1063;
+			State = 1101;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1062;
+				State = 1100;
 				Match(EVERY);
 				}
 			}
 
-			State = 1066;
+			State = 1104;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 1065;
+				State = 1103;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5917,33 +6160,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 1068;
+			State = 1106;
 			count();
-			State = 1069;
+			State = 1107;
 			Match(MEASURE);
-			State = 1070;
+			State = 1108;
 			Match(NAME);
-			State = 1072;
+			State = 1110;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1071;
+				State = 1109;
 				Match(OF);
 				}
 			}
 
-			State = 1075;
+			State = 1113;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1074;
+				State = 1112;
 				Match(COMMA);
 				}
 			}
 
-			State = 1077;
+			State = 1115;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5952,23 +6195,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1078;
+			State = 1116;
 			Match(NUMBER);
-			State = 1079;
+			State = 1117;
 			Match(SCORE_UNIT);
-			State = 1084;
+			State = 1122;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1080;
+				State = 1118;
 				Match(COMMA);
-				State = 1081;
+				State = 1119;
 				deductionClause();
 				}
 				}
-				State = 1086;
+				State = 1124;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5998,12 +6241,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CountContext count() {
 		CountContext _localctx = new CountContext(Context, State);
-		EnterRule(_localctx, 82, RULE_count);
+		EnterRule(_localctx, 86, RULE_count);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1087;
+			State = 1125;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6045,37 +6288,37 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DeductionClauseContext deductionClause() {
 		DeductionClauseContext _localctx = new DeductionClauseContext(Context, State);
-		EnterRule(_localctx, 84, RULE_deductionClause);
+		EnterRule(_localctx, 88, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1100;
+			State = 1138;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1089;
+				State = 1127;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1090;
+				State = 1128;
 				Match(UP_TO);
-				State = 1093;
+				State = 1131;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 1091;
+					State = 1129;
 					Match(NUMBER);
-					State = 1092;
+					State = 1130;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1095;
+				State = 1133;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -6083,7 +6326,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1096;
+				State = 1134;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6092,9 +6335,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1097;
+				State = 1135;
 				Match(NUMBER);
-				State = 1098;
+				State = 1136;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -6102,7 +6345,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1099;
+				State = 1137;
 				stepMode();
 				}
 				break;
@@ -6147,84 +6390,84 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public StepModeContext stepMode() {
 		StepModeContext _localctx = new StepModeContext(Context, State);
-		EnterRule(_localctx, 86, RULE_stepMode);
+		EnterRule(_localctx, 90, RULE_stepMode);
 		int _la;
 		try {
-			State = 1125;
+			State = 1163;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,166,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,171,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1102;
+				State = 1140;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1103;
+				State = 1141;
 				Match(LESS_WORD);
-				State = 1104;
+				State = 1142;
 				stepSize();
-				State = 1106;
+				State = 1144;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1105;
+					State = 1143;
 					Match(OF);
 					}
 				}
 
-				State = 1109;
+				State = 1147;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1108;
+					State = 1146;
 					Match(COMMA);
 					}
 				}
 
-				State = 1111;
+				State = 1149;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1113;
+				State = 1151;
 				Match(LESS_WORD);
-				State = 1114;
+				State = 1152;
 				stepSize();
-				State = 1116;
+				State = 1154;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1115;
+					State = 1153;
 					Match(OF);
 					}
 				}
 
-				State = 1119;
+				State = 1157;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1118;
+					State = 1156;
 					Match(COMMA);
 					}
 				}
 
-				State = 1121;
+				State = 1159;
 				Match(BY);
-				State = 1122;
+				State = 1160;
 				stepSize();
-				State = 1123;
+				State = 1161;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 25L) != 0)) ) {
+				if ( !(((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6468,27 +6711,27 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ConditionContext _localctx = new ConditionContext(Context, _parentState);
 		ConditionContext _prevctx = _localctx;
-		int _startState = 88;
-		EnterRecursionRule(_localctx, 88, RULE_condition, _p);
+		int _startState = 92;
+		EnterRecursionRule(_localctx, 92, RULE_condition, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1244;
+			State = 1282;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1128;
+				State = 1166;
 				Match(LEFT_PAREN);
-				State = 1129;
+				State = 1167;
 				condition(0);
-				State = 1130;
+				State = 1168;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6497,9 +6740,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1132;
+				State = 1170;
 				Match(NOT);
-				State = 1133;
+				State = 1171;
 				condition(14);
 				}
 				break;
@@ -6508,9 +6751,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1134;
+				State = 1172;
 				expression(0);
-				State = 1135;
+				State = 1173;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6519,15 +6762,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1136;
+				State = 1174;
 				expression(0);
-				State = 1137;
+				State = 1175;
 				Match(LEFT_PAREN);
-				State = 1138;
+				State = 1176;
 				Match(BY);
-				State = 1139;
+				State = 1177;
 				nameReference();
-				State = 1140;
+				State = 1178;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -6536,17 +6779,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1143;
+				State = 1181;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & -4607182405915115519L) != 0) || ((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 25051380301495439L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & -4607182405915115519L) != 0) || ((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 25051380301495439L) != 0)) {
 					{
-					State = 1142;
+					State = 1180;
 					expression(0);
 					}
 				}
 
-				State = 1148;
+				State = 1186;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -6554,9 +6797,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1145;
+						State = 1183;
 						comparison();
-						State = 1146;
+						State = 1184;
 						expression(0);
 						}
 						}
@@ -6564,9 +6807,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1150;
+					State = 1188;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,168,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,173,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -6575,47 +6818,47 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1154;
+				State = 1192;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,169,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,174,Context) ) {
 				case 1:
 					{
-					State = 1152;
+					State = 1190;
 					nameReference();
 					}
 					break;
 				case 2:
 					{
-					State = 1153;
+					State = 1191;
 					workingDays();
 					}
 					break;
 				}
-				State = 1157;
+				State = 1195;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1156;
+					State = 1194;
 					Match(AT);
 					}
 				}
 
-				State = 1159;
+				State = 1197;
 				expression(0);
-				State = 1161;
+				State = 1199;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1160;
+					State = 1198;
 					inclusion();
 					}
 				}
 
-				State = 1163;
+				State = 1201;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 7L) != 0)) ) {
+				if ( !(((((_la - 137)) & ~0x3f) == 0 && ((1L << (_la - 137)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6629,22 +6872,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1166;
+				State = 1204;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 570425529L) != 0)) {
 					{
-					State = 1165;
+					State = 1203;
 					nameReference();
 					}
 				}
 
-				State = 1169;
+				State = 1207;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1168;
+					State = 1206;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6656,7 +6899,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1171;
+				State = 1209;
 				interval();
 				}
 				break;
@@ -6665,39 +6908,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1173;
+				State = 1211;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,174,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,179,Context) ) {
 				case 1:
 					{
-					State = 1172;
+					State = 1210;
 					nameReference();
 					}
 					break;
 				}
-				State = 1176;
+				State = 1214;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1175;
+					State = 1213;
 					Match(AT);
 					}
 				}
 
-				State = 1178;
+				State = 1216;
 				expression(0);
-				State = 1180;
+				State = 1218;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1179;
+					State = 1217;
 					inclusion();
 					}
 				}
 
-				State = 1182;
+				State = 1220;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6706,24 +6949,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1183;
+				State = 1221;
 				expression(0);
-				State = 1185;
+				State = 1223;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,177,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
 				case 1:
 					{
-					State = 1184;
+					State = 1222;
 					inclusion();
 					}
 					break;
 				}
-				State = 1188;
+				State = 1226;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,178,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,183,Context) ) {
 				case 1:
 					{
-					State = 1187;
+					State = 1225;
 					Match(BETWEEN);
 					}
 					break;
@@ -6735,33 +6978,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1191;
+				State = 1229;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,179,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,184,Context) ) {
 				case 1:
 					{
-					State = 1190;
+					State = 1228;
 					nameReference();
 					}
 					break;
 				}
-				State = 1194;
+				State = 1232;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1193;
+					State = 1231;
 					Match(AT);
 					}
 				}
 
-				State = 1196;
+				State = 1234;
 				expression(0);
-				State = 1197;
+				State = 1235;
 				Match(MINUS);
-				State = 1198;
+				State = 1236;
 				expression(0);
-				State = 1199;
+				State = 1237;
 				Match(BETWEEN);
 				}
 				break;
@@ -6770,21 +7013,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1202;
+				State = 1240;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 35184942514361L) != 0)) {
 					{
-					State = 1201;
+					State = 1239;
 					rowValue();
 					}
 				}
 
-				State = 1204;
+				State = 1242;
 				Match(AT_TOP);
-				State = 1205;
+				State = 1243;
 				Match(NUMBER);
-				State = 1206;
+				State = 1244;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6793,32 +7036,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1218;
+				State = 1256;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,183,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,188,Context) ) {
 				case 1:
 					{
-					State = 1207;
+					State = 1245;
 					Match(LEFT_PAREN);
-					State = 1208;
+					State = 1246;
 					peerClause();
-					State = 1213;
+					State = 1251;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1209;
+						State = 1247;
 						Match(COMMA);
-						State = 1210;
+						State = 1248;
 						peerClause();
 						}
 						}
-						State = 1215;
+						State = 1253;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1216;
+					State = 1254;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -6830,12 +7073,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1221;
+				State = 1259;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1220;
+					State = 1258;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6847,7 +7090,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1223;
+				State = 1261;
 				nameReference();
 				}
 				break;
@@ -6856,24 +7099,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1225;
+				State = 1263;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 570425529L) != 0)) {
 					{
-					State = 1224;
+					State = 1262;
 					nameReference();
 					}
 				}
 
-				State = 1227;
+				State = 1265;
 				Match(NUMBER);
-				State = 1230;
+				State = 1268;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1228;
+					State = 1266;
 					Match(PERCENT);
 					}
 					break;
@@ -6884,7 +7127,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1229;
+					State = 1267;
 					unit();
 					}
 					break;
@@ -6898,9 +7141,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1232;
+				State = 1270;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 119)) & ~0x3f) == 0 && ((1L << (_la - 119)) & 15L) != 0)) ) {
+				if ( !(((((_la - 121)) & ~0x3f) == 0 && ((1L << (_la - 121)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -6914,33 +7157,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1241;
+				State = 1279;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 570425849L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 570425849L) != 0)) {
 					{
-					State = 1233;
+					State = 1271;
 					missingValue();
-					State = 1238;
+					State = 1276;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1234;
+						State = 1272;
 						Match(LIST_COMMA);
-						State = 1235;
+						State = 1273;
 						missingValue();
 						}
 						}
-						State = 1240;
+						State = 1278;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1243;
+				State = 1281;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6953,37 +7196,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1260;
+			State = 1298;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,193,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,198,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1258;
+					State = 1296;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1246;
+						State = 1284;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1248;
+						State = 1286;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1247;
+							State = 1285;
 							Match(COMMA);
 							}
 						}
 
-						State = 1250;
+						State = 1288;
 						Match(AND);
-						State = 1251;
+						State = 1289;
 						condition(14);
 						}
 						break;
@@ -6991,30 +7234,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1252;
+						State = 1290;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1254;
+						State = 1292;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1253;
+							State = 1291;
 							Match(COMMA);
 							}
 						}
 
-						State = 1256;
+						State = 1294;
 						Match(OR);
-						State = 1257;
+						State = 1295;
 						condition(13);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1262;
+				State = 1300;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,193,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,198,Context);
 			}
 			}
 		}
@@ -7046,22 +7289,22 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public MissingValueContext missingValue() {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
-		EnterRule(_localctx, 90, RULE_missingValue);
+		EnterRule(_localctx, 94, RULE_missingValue);
 		try {
-			State = 1265;
+			State = 1303;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,199,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1263;
+				State = 1301;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1264;
+				State = 1302;
 				nameReference();
 				}
 				break;
@@ -7093,14 +7336,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public InclusionContext inclusion() {
 		InclusionContext _localctx = new InclusionContext(Context, State);
-		EnterRule(_localctx, 92, RULE_inclusion);
+		EnterRule(_localctx, 96, RULE_inclusion);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1267;
+			State = 1305;
 			Match(LEFT_PAREN);
-			State = 1268;
+			State = 1306;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7109,7 +7352,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1269;
+			State = 1307;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -7146,12 +7389,12 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public IntervalContext interval() {
 		IntervalContext _localctx = new IntervalContext(Context, State);
-		EnterRule(_localctx, 94, RULE_interval);
+		EnterRule(_localctx, 98, RULE_interval);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1271;
+			State = 1309;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7160,13 +7403,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1272;
+			State = 1310;
 			expression(0);
-			State = 1273;
+			State = 1311;
 			Match(COMMA);
-			State = 1274;
+			State = 1312;
 			expression(0);
-			State = 1275;
+			State = 1313;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7210,14 +7453,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 96, RULE_comparison);
+		EnterRule(_localctx, 100, RULE_comparison);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1277;
+			State = 1315;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 17732923532771359L) != 0)) ) {
+			if ( !(((((_la - 140)) & ~0x3f) == 0 && ((1L << (_la - 140)) & 17732923532771359L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7409,25 +7652,25 @@ internal partial class PerfRulesParser : Parser {
 		int _parentState = State;
 		ExpressionContext _localctx = new ExpressionContext(Context, _parentState);
 		ExpressionContext _prevctx = _localctx;
-		int _startState = 98;
-		EnterRecursionRule(_localctx, 98, RULE_expression, _p);
+		int _startState = 102;
+		EnterRecursionRule(_localctx, 102, RULE_expression, _p);
 		int _la;
 		try {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1332;
+			State = 1370;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,198,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1280;
+				State = 1318;
 				Match(MINUS);
-				State = 1281;
+				State = 1319;
 				expression(15);
 				}
 				break;
@@ -7436,19 +7679,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1282;
+				State = 1320;
 				rowValue();
-				State = 1283;
+				State = 1321;
 				Match(DIVIDE);
-				State = 1284;
+				State = 1322;
 				rowValue();
-				State = 1285;
+				State = 1323;
 				Match(LEFT_PAREN);
-				State = 1286;
+				State = 1324;
 				Match(BY);
-				State = 1287;
+				State = 1325;
 				nameReference();
-				State = 1288;
+				State = 1326;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7457,7 +7700,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WorkingDaysExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1290;
+				State = 1328;
 				workingDays();
 				}
 				break;
@@ -7466,7 +7709,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1291;
+				State = 1329;
 				date();
 				}
 				break;
@@ -7475,20 +7718,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1292;
+				State = 1330;
 				Match(NUMBER);
-				State = 1295;
+				State = 1333;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,195,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,200,Context) ) {
 				case 1:
 					{
-					State = 1293;
+					State = 1331;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1294;
+					State = 1332;
 					unit();
 					}
 					break;
@@ -7500,7 +7743,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1297;
+				State = 1335;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7516,7 +7759,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1298;
+				State = 1336;
 				derived();
 				}
 				break;
@@ -7525,23 +7768,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1299;
+				State = 1337;
 				nameReference();
-				State = 1302;
+				State = 1340;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1300;
+					State = 1338;
 					Match(AMONG);
-					State = 1301;
+					State = 1339;
 					condition(0);
 					}
 				}
 
-				State = 1304;
+				State = 1342;
 				Match(OF);
-				State = 1305;
+				State = 1343;
 				aggregate();
 				}
 				break;
@@ -7550,7 +7793,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1307;
+				State = 1345;
 				nameReference();
 				}
 				break;
@@ -7559,11 +7802,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1308;
+				State = 1346;
 				Match(LEFT_PAREN);
-				State = 1309;
+				State = 1347;
 				expression(0);
-				State = 1310;
+				State = 1348;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7572,11 +7815,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1312;
+				State = 1350;
 				Match(LEFT_BRACKET);
-				State = 1313;
+				State = 1351;
 				expression(0);
-				State = 1314;
+				State = 1352;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -7585,11 +7828,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1316;
+				State = 1354;
 				Match(BAR);
-				State = 1317;
+				State = 1355;
 				expression(0);
-				State = 1318;
+				State = 1356;
 				Match(BAR);
 				}
 				break;
@@ -7598,26 +7841,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1320;
+				State = 1358;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 145)) & ~0x3f) == 0 && ((1L << (_la - 145)) & 15L) != 0)) ) {
+				if ( !(((((_la - 147)) & ~0x3f) == 0 && ((1L << (_la - 147)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1321;
+				State = 1359;
 				Match(LEFT_PAREN);
-				State = 1322;
+				State = 1360;
 				expression(0);
-				State = 1327;
+				State = 1365;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1323;
+					State = 1361;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7626,48 +7869,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1324;
+					State = 1362;
 					expression(0);
 					}
 					}
-					State = 1329;
+					State = 1367;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1330;
+				State = 1368;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1346;
+			State = 1384;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,200,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,205,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1344;
+					State = 1382;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,199,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,204,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1334;
+						State = 1372;
 						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1335;
+						State = 1373;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 179)) & ~0x3f) == 0 && ((1L << (_la - 179)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 181)) & ~0x3f) == 0 && ((1L << (_la - 181)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1336;
+						State = 1374;
 						expression(15);
 						}
 						break;
@@ -7675,9 +7918,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1337;
+						State = 1375;
 						if (!(Precpred(Context, 12))) throw new FailedPredicateException(this, "Precpred(Context, 12)");
-						State = 1338;
+						State = 1376;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -7686,7 +7929,7 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1339;
+						State = 1377;
 						expression(13);
 						}
 						break;
@@ -7694,22 +7937,22 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1340;
+						State = 1378;
 						if (!(Precpred(Context, 16))) throw new FailedPredicateException(this, "Precpred(Context, 16)");
-						State = 1341;
+						State = 1379;
 						Match(LEFT_PAREN);
-						State = 1342;
+						State = 1380;
 						Match(POSTPONED);
-						State = 1343;
+						State = 1381;
 						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1348;
+				State = 1386;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,200,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,205,Context);
 			}
 			}
 		}
@@ -7743,21 +7986,21 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DateContext date() {
 		DateContext _localctx = new DateContext(Context, State);
-		EnterRule(_localctx, 100, RULE_date);
+		EnterRule(_localctx, 104, RULE_date);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1349;
+			State = 1387;
 			Match(NUMBER);
-			State = 1350;
+			State = 1388;
 			Match(MEASURE);
-			State = 1351;
+			State = 1389;
 			Match(NUMBER);
-			State = 1352;
+			State = 1390;
 			Match(MEASURE);
-			State = 1353;
+			State = 1391;
 			Match(NUMBER);
-			State = 1354;
+			State = 1392;
 			Match(MEASURE);
 			}
 		}
@@ -7791,17 +8034,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public WorkingDaysContext workingDays() {
 		WorkingDaysContext _localctx = new WorkingDaysContext(Context, State);
-		EnterRule(_localctx, 102, RULE_workingDays);
+		EnterRule(_localctx, 106, RULE_workingDays);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1356;
+			State = 1394;
 			day();
-			State = 1357;
+			State = 1395;
 			Match(UP_UNTIL);
-			State = 1358;
+			State = 1396;
 			day();
-			State = 1359;
+			State = 1397;
 			Match(WORKING_DAYS);
 			}
 		}
@@ -7838,14 +8081,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DayContext day() {
 		DayContext _localctx = new DayContext(Context, State);
-		EnterRule(_localctx, 104, RULE_day);
+		EnterRule(_localctx, 108, RULE_day);
 		try {
-			State = 1367;
+			State = 1405;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
+			case YEAR:
 			case RATIO:
 			case POINTS:
+			case CODE:
+			case FORMER:
 			case ELSE_NOTICE:
 			case ELSE_ERROR:
 			case SCORE_RATE:
@@ -7861,25 +8107,25 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1361;
+				State = 1399;
 				nameReference();
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1362;
+				State = 1400;
 				date();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1363;
+				State = 1401;
 				Match(LEFT_PAREN);
-				State = 1364;
+				State = 1402;
 				expression(0);
-				State = 1365;
+				State = 1403;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7944,23 +8190,23 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public DerivedContext derived() {
 		DerivedContext _localctx = new DerivedContext(Context, State);
-		EnterRule(_localctx, 106, RULE_derived);
+		EnterRule(_localctx, 110, RULE_derived);
 		int _la;
 		try {
-			State = 1386;
+			State = 1424;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1369;
+				State = 1407;
 				Match(LAST_YEAR);
-				State = 1370;
+				State = 1408;
 				Match(LEFT_PAREN);
-				State = 1371;
+				State = 1409;
 				expression(0);
-				State = 1372;
+				State = 1410;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7972,29 +8218,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1374;
+				State = 1412;
 				peerFunction();
-				State = 1375;
+				State = 1413;
 				Match(LEFT_PAREN);
-				State = 1376;
+				State = 1414;
 				expression(0);
-				State = 1381;
+				State = 1419;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1377;
+					State = 1415;
 					Match(COMMA);
-					State = 1378;
+					State = 1416;
 					peerClause();
 					}
 					}
-					State = 1383;
+					State = 1421;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1384;
+				State = 1422;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8029,14 +8275,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerFunctionContext peerFunction() {
 		PeerFunctionContext _localctx = new PeerFunctionContext(Context, State);
-		EnterRule(_localctx, 108, RULE_peerFunction);
+		EnterRule(_localctx, 112, RULE_peerFunction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1388;
+			State = 1426;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 156)) & ~0x3f) == 0 && ((1L << (_la - 156)) & 31L) != 0)) ) {
+			if ( !(((((_la - 158)) & ~0x3f) == 0 && ((1L << (_la - 158)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8079,82 +8325,82 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PeerClauseContext peerClause() {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
-		EnterRule(_localctx, 110, RULE_peerClause);
+		EnterRule(_localctx, 114, RULE_peerClause);
 		try {
-			State = 1402;
+			State = 1440;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1390;
+				State = 1428;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1391;
+				State = 1429;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1392;
+				State = 1430;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1393;
+				State = 1431;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1394;
+				State = 1432;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1395;
+				State = 1433;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1396;
+				State = 1434;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1397;
+				State = 1435;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1398;
+				State = 1436;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1399;
+				State = 1437;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1400;
+				State = 1438;
 				Match(NUMBER);
-				State = 1401;
+				State = 1439;
 				Match(UNITS);
 				}
 				break;
@@ -8227,17 +8473,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public AggregateContext aggregate() {
 		AggregateContext _localctx = new AggregateContext(Context, State);
-		EnterRule(_localctx, 112, RULE_aggregate);
+		EnterRule(_localctx, 116, RULE_aggregate);
 		int _la;
 		try {
-			State = 1427;
+			State = 1465;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,206,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,211,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1404;
+				State = 1442;
 				Match(COUNT_OF);
 				}
 				break;
@@ -8245,9 +8491,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1405;
+				State = 1443;
 				rowValue();
-				State = 1406;
+				State = 1444;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -8255,9 +8501,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1408;
+				State = 1446;
 				rowValue();
-				State = 1409;
+				State = 1447;
 				Match(MEAN);
 				}
 				break;
@@ -8265,13 +8511,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1411;
+				State = 1449;
 				rowValue();
-				State = 1412;
+				State = 1450;
 				Match(BY);
-				State = 1413;
+				State = 1451;
 				rowValue();
-				State = 1414;
+				State = 1452;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -8279,17 +8525,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1416;
+				State = 1454;
 				rowValue();
-				State = 1417;
+				State = 1455;
 				Match(WEIGHTED_MEAN);
-				State = 1418;
+				State = 1456;
 				Match(LEFT_PAREN);
-				State = 1419;
+				State = 1457;
 				Match(BY);
-				State = 1420;
+				State = 1458;
 				rowValue();
-				State = 1421;
+				State = 1459;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8297,17 +8543,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1424;
+				State = 1462;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 35184942514361L) != 0)) {
 					{
-					State = 1423;
+					State = 1461;
 					rowValue();
 					}
 				}
 
-				State = 1426;
+				State = 1464;
 				Match(SHARE_OF);
 				}
 				break;
@@ -8343,14 +8589,17 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowValueContext rowValue() {
 		RowValueContext _localctx = new RowValueContext(Context, State);
-		EnterRule(_localctx, 114, RULE_rowValue);
+		EnterRule(_localctx, 118, RULE_rowValue);
 		try {
-			State = 1434;
+			State = 1472;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
+			case YEAR:
 			case RATIO:
 			case POINTS:
+			case CODE:
+			case FORMER:
 			case ELSE_NOTICE:
 			case ELSE_ERROR:
 			case SCORE_RATE:
@@ -8366,18 +8615,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1429;
+				State = 1467;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1430;
+				State = 1468;
 				Match(LEFT_PAREN);
-				State = 1431;
+				State = 1469;
 				expression(0);
-				State = 1432;
+				State = 1470;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8412,20 +8661,20 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 116, RULE_unit);
+		EnterRule(_localctx, 120, RULE_unit);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1436;
+			State = 1474;
 			singleUnit();
-			State = 1439;
+			State = 1477;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,208,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,213,Context) ) {
 			case 1:
 				{
-				State = 1437;
+				State = 1475;
 				Match(DIVIDE);
-				State = 1438;
+				State = 1476;
 				Match(MEASURE);
 				}
 				break;
@@ -8460,9 +8709,9 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public SingleUnitContext singleUnit() {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
-		EnterRule(_localctx, 118, RULE_singleUnit);
+		EnterRule(_localctx, 122, RULE_singleUnit);
 		try {
-			State = 1445;
+			State = 1483;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -8470,28 +8719,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1441;
+				State = 1479;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1442;
+				State = 1480;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1443;
+				State = 1481;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1444;
+				State = 1482;
 				Match(MEASURE);
 				}
 				break;
@@ -8527,6 +8776,9 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_RATE() { return GetToken(PerfRulesParser.SCORE_RATE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_NOTICE() { return GetToken(PerfRulesParser.ELSE_NOTICE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ELSE_ERROR() { return GetToken(PerfRulesParser.ELSE_ERROR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CODE() { return GetToken(PerfRulesParser.CODE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FORMER() { return GetToken(PerfRulesParser.FORMER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YEAR() { return GetToken(PerfRulesParser.YEAR, 0); }
 		public NameReferenceContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -8537,14 +8789,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public NameReferenceContext nameReference() {
 		NameReferenceContext _localctx = new NameReferenceContext(Context, State);
-		EnterRule(_localctx, 120, RULE_nameReference);
+		EnterRule(_localctx, 124, RULE_nameReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1447;
+			State = 1485;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 216181646926282754L) != 0) || ((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 4503612512272385L) != 0) || ((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 570425529L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 918743188798177282L) != 0) || ((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 4503612512272385L) != 0) || ((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 570425529L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8693,38 +8945,38 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public CaseSentenceContext caseSentence() {
 		CaseSentenceContext _localctx = new CaseSentenceContext(Context, State);
-		EnterRule(_localctx, 122, RULE_caseSentence);
+		EnterRule(_localctx, 126, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1547;
+			State = 1585;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,228,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,233,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1449;
+				State = 1487;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 173)) & ~0x3f) == 0 && ((1L << (_la - 173)) & 7L) != 0)) ) {
+				if ( !(((((_la - 175)) & ~0x3f) == 0 && ((1L << (_la - 175)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1451;
+				State = 1489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1450;
+					State = 1488;
 					Match(COLON);
 					}
 				}
 
-				State = 1453;
+				State = 1491;
 				Match(QUOTED);
-				State = 1454;
+				State = 1492;
 				Match(Eof);
 				}
 				break;
@@ -8732,45 +8984,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1455;
+				State = 1493;
 				Match(MANUAL);
-				State = 1457;
+				State = 1495;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1456;
+					State = 1494;
 					Match(COLON);
 					}
 				}
 
-				State = 1459;
+				State = 1497;
 				path();
-				State = 1461;
+				State = 1499;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1460;
+					State = 1498;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1464;
+				State = 1502;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1463;
+					State = 1501;
 					Match(MINUS);
 					}
 				}
 
-				State = 1466;
+				State = 1504;
 				Match(NUMBER);
-				State = 1467;
+				State = 1505;
 				Match(SCORE_UNIT);
-				State = 1468;
+				State = 1506;
 				Match(Eof);
 				}
 				break;
@@ -8778,19 +9030,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1474;
+				State = 1512;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1470;
+					State = 1508;
 					Match(EXPECT);
-					State = 1472;
+					State = 1510;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1471;
+						State = 1509;
 						Match(COLON);
 						}
 					}
@@ -8798,12 +9050,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1478;
+				State = 1516;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
+				case YEAR:
 				case RATIO:
 				case POINTS:
+				case CODE:
+				case FORMER:
 				case ELSE_NOTICE:
 				case ELSE_ERROR:
 				case SCORE_RATE:
@@ -8818,44 +9073,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1476;
+					State = 1514;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1477;
+					State = 1515;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1481;
+				State = 1519;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1480;
+					State = 1518;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1484;
+				State = 1522;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1483;
+					State = 1521;
 					Match(MINUS);
 					}
 				}
 
-				State = 1486;
+				State = 1524;
 				Match(NUMBER);
-				State = 1487;
+				State = 1525;
 				Match(SCORE_UNIT);
-				State = 1488;
+				State = 1526;
 				Match(Eof);
 				}
 				break;
@@ -8863,19 +9118,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1493;
+				State = 1531;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1489;
+					State = 1527;
 					Match(EXPECT);
-					State = 1491;
+					State = 1529;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1490;
+						State = 1528;
 						Match(COLON);
 						}
 					}
@@ -8883,21 +9138,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1495;
+				State = 1533;
 				path();
-				State = 1497;
+				State = 1535;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1496;
+					State = 1534;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1499;
+				State = 1537;
 				Match(NOT_APPLICABLE);
-				State = 1500;
+				State = 1538;
 				Match(Eof);
 				}
 				break;
@@ -8905,19 +9160,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1506;
+				State = 1544;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1502;
+					State = 1540;
 					Match(EXPECT);
-					State = 1504;
+					State = 1542;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1503;
+						State = 1541;
 						Match(COLON);
 						}
 					}
@@ -8925,29 +9180,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1508;
+				State = 1546;
 				Match(GRADES);
-				State = 1510;
+				State = 1548;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1509;
+					State = 1547;
 					Match(COLON);
 					}
 				}
 
-				State = 1513;
+				State = 1551;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1512;
+					State = 1550;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1515;
+				State = 1553;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8956,7 +9211,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1516;
+				State = 1554;
 				Match(Eof);
 				}
 				break;
@@ -8964,23 +9219,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1519;
+				State = 1557;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,226,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,231,Context) ) {
 				case 1:
 					{
-					State = 1517;
+					State = 1555;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1518;
+					State = 1556;
 					nameReference();
 					}
 					break;
 				}
-				State = 1521;
+				State = 1559;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8989,9 +9244,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1522;
+				State = 1560;
 				expression(0);
-				State = 1523;
+				State = 1561;
 				Match(Eof);
 				}
 				break;
@@ -8999,13 +9254,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1525;
+				State = 1563;
 				nameReference();
-				State = 1526;
+				State = 1564;
 				Match(COLON);
-				State = 1527;
+				State = 1565;
 				Match(NO_ROWS);
-				State = 1528;
+				State = 1566;
 				Match(Eof);
 				}
 				break;
@@ -9013,29 +9268,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1530;
+				State = 1568;
 				nameReference();
-				State = 1531;
+				State = 1569;
 				Match(COLON);
-				State = 1532;
+				State = 1570;
 				rowCell();
-				State = 1537;
+				State = 1575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1533;
+					State = 1571;
 					Match(COMMA);
-					State = 1534;
+					State = 1572;
 					rowCell();
 					}
 					}
-					State = 1539;
+					State = 1577;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1540;
+				State = 1578;
 				Match(Eof);
 				}
 				break;
@@ -9043,13 +9298,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1542;
+				State = 1580;
 				nameReference();
-				State = 1543;
+				State = 1581;
 				Match(COLON);
-				State = 1544;
+				State = 1582;
 				nameReference();
-				State = 1545;
+				State = 1583;
 				Match(Eof);
 				}
 				break;
@@ -9085,14 +9340,14 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public RowCellContext rowCell() {
 		RowCellContext _localctx = new RowCellContext(Context, State);
-		EnterRule(_localctx, 124, RULE_rowCell);
+		EnterRule(_localctx, 128, RULE_rowCell);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1549;
+			State = 1587;
 			nameReference();
-			State = 1550;
+			State = 1588;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -9101,7 +9356,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1551;
+			State = 1589;
 			expression(0);
 			}
 		}
@@ -9137,26 +9392,26 @@ internal partial class PerfRulesParser : Parser {
 	[RuleVersion(0)]
 	public PathContext path() {
 		PathContext _localctx = new PathContext(Context, State);
-		EnterRule(_localctx, 126, RULE_path);
+		EnterRule(_localctx, 130, RULE_path);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1553;
+			State = 1591;
 			nameReference();
-			State = 1558;
+			State = 1596;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1554;
+				State = 1592;
 				Match(DIVIDE);
-				State = 1555;
+				State = 1593;
 				nameReference();
 				}
 				}
-				State = 1560;
+				State = 1598;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9175,8 +9430,8 @@ internal partial class PerfRulesParser : Parser {
 
 	public override bool Sempred(RuleContext _localctx, int ruleIndex, int predIndex) {
 		switch (ruleIndex) {
-		case 44: return condition_sempred((ConditionContext)_localctx, predIndex);
-		case 49: return expression_sempred((ExpressionContext)_localctx, predIndex);
+		case 46: return condition_sempred((ConditionContext)_localctx, predIndex);
+		case 51: return expression_sempred((ExpressionContext)_localctx, predIndex);
 		}
 		return true;
 	}
@@ -9197,7 +9452,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,211,1562,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,213,1600,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -9206,603 +9461,619 @@ internal partial class PerfRulesParser : Parser {
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
-		1,0,1,0,1,0,1,0,3,0,133,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,141,8,0,1,0,1,
-		0,1,0,1,0,3,0,147,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,157,8,0,1,0,
-		1,0,1,0,1,0,1,0,3,0,164,8,0,1,0,1,0,1,0,1,0,3,0,170,8,0,1,0,1,0,1,0,1,
-		0,3,0,176,8,0,1,0,3,0,179,8,0,1,0,1,0,1,0,3,0,184,8,0,1,0,3,0,187,8,0,
-		1,0,3,0,190,8,0,1,0,3,0,193,8,0,1,1,1,1,3,1,197,8,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,3,1,206,8,1,1,1,1,1,3,1,210,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		2,64,7,64,2,65,7,65,1,0,1,0,1,0,1,0,3,0,137,8,0,1,0,1,0,1,0,1,0,1,0,1,
+		0,3,0,145,8,0,1,0,1,0,1,0,1,0,3,0,151,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,
+		1,0,3,0,161,8,0,1,0,1,0,1,0,1,0,1,0,3,0,168,8,0,1,0,1,0,1,0,1,0,3,0,174,
+		8,0,1,0,1,0,1,0,1,0,3,0,180,8,0,1,0,3,0,183,8,0,1,0,1,0,1,0,3,0,188,8,
+		0,1,0,3,0,191,8,0,1,0,3,0,194,8,0,1,0,3,0,197,8,0,1,1,1,1,3,1,201,8,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,210,8,1,1,1,1,1,3,1,214,8,1,1,1,1,1,1,
 		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,243,8,1,1,2,1,2,3,2,247,8,2,1,2,3,2,250,
-		8,2,1,2,1,2,1,3,1,3,3,3,256,8,3,1,3,1,3,1,3,1,3,3,3,262,8,3,1,3,1,3,1,
-		3,1,3,1,3,3,3,269,8,3,1,3,1,3,1,3,1,3,1,3,3,3,276,8,3,1,3,1,3,1,3,1,3,
-		1,3,3,3,283,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,295,8,3,1,
-		3,1,3,1,3,5,3,300,8,3,10,3,12,3,303,9,3,1,3,1,3,1,3,1,3,3,3,309,8,3,3,
-		3,311,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,325,8,3,
-		10,3,12,3,328,9,3,1,3,1,3,3,3,332,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
-		3,3,342,8,3,1,3,3,3,345,8,3,1,3,1,3,3,3,349,8,3,1,4,1,4,1,5,1,5,1,6,1,
-		6,1,6,1,6,1,6,1,6,1,6,3,6,362,8,6,1,7,1,7,1,8,1,8,1,8,1,8,1,8,5,8,371,
-		8,8,10,8,12,8,374,9,8,1,9,1,9,1,10,1,10,1,10,5,10,381,8,10,10,10,12,10,
-		384,9,10,1,10,1,10,1,10,1,10,5,10,390,8,10,10,10,12,10,393,9,10,1,10,1,
-		10,1,11,1,11,1,11,1,11,1,11,3,11,402,8,11,1,11,1,11,1,11,1,11,3,11,408,
-		8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,3,11,421,8,
-		11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,430,8,11,10,11,12,11,433,9,
-		11,1,11,1,11,1,11,3,11,438,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,
-		1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,3,13,457,8,13,1,14,1,14,1,
-		14,1,14,1,14,1,14,3,14,465,8,14,1,14,3,14,468,8,14,1,14,1,14,3,14,472,
-		8,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,5,15,481,8,15,10,15,12,15,484,
-		9,15,1,15,1,15,1,16,1,16,1,16,3,16,491,8,16,1,16,3,16,494,8,16,1,16,1,
-		16,1,16,1,16,1,16,1,16,3,16,502,8,16,1,17,1,17,1,17,5,17,507,8,17,10,17,
-		12,17,510,9,17,1,17,1,17,1,17,1,17,1,18,1,18,1,19,1,19,3,19,520,8,19,1,
-		19,1,19,1,19,5,19,525,8,19,10,19,12,19,528,9,19,1,19,1,19,1,20,1,20,1,
-		20,3,20,535,8,20,1,21,1,21,1,21,1,21,1,21,1,21,3,21,543,8,21,3,21,545,
-		8,21,1,22,1,22,3,22,549,8,22,1,22,1,22,1,22,1,22,1,22,5,22,556,8,22,10,
-		22,12,22,559,9,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,567,8,22,1,22,1,22,
-		1,22,3,22,572,8,22,1,22,1,22,3,22,576,8,22,1,22,1,22,3,22,580,8,22,1,22,
-		1,22,1,22,1,22,3,22,586,8,22,1,22,1,22,1,22,5,22,591,8,22,10,22,12,22,
-		594,9,22,1,22,1,22,1,22,1,22,3,22,600,8,22,1,22,1,22,3,22,604,8,22,1,22,
-		3,22,607,8,22,1,22,3,22,610,8,22,1,22,1,22,1,22,1,22,1,22,3,22,617,8,22,
-		1,22,3,22,620,8,22,1,22,1,22,1,22,1,22,3,22,626,8,22,1,22,1,22,3,22,630,
-		8,22,1,22,3,22,633,8,22,1,22,1,22,3,22,637,8,22,1,22,1,22,1,22,1,22,3,
-		22,643,8,22,1,22,1,22,1,22,1,22,1,22,1,22,5,22,651,8,22,10,22,12,22,654,
-		9,22,1,22,1,22,3,22,658,8,22,1,22,1,22,1,22,3,22,663,8,22,1,22,1,22,1,
-		22,1,22,1,22,3,22,670,8,22,1,22,1,22,1,22,1,22,1,22,3,22,677,8,22,1,22,
-		1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,691,8,22,1,
-		22,1,22,1,22,3,22,696,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,705,
-		8,22,1,22,3,22,708,8,22,1,22,3,22,711,8,22,1,22,1,22,1,22,1,22,1,22,1,
-		22,1,22,1,22,1,22,1,22,5,22,723,8,22,10,22,12,22,726,9,22,1,22,3,22,729,
-		8,22,1,22,1,22,3,22,733,8,22,1,23,1,23,3,23,737,8,23,1,23,3,23,740,8,23,
-		1,23,1,23,1,23,1,23,5,23,746,8,23,10,23,12,23,749,9,23,1,23,1,23,3,23,
-		753,8,23,1,24,1,24,3,24,757,8,24,1,24,3,24,760,8,24,1,24,1,24,1,24,1,24,
-		1,24,3,24,767,8,24,1,24,3,24,770,8,24,1,24,1,24,1,24,1,24,1,24,3,24,777,
-		8,24,1,24,1,24,1,24,1,24,1,24,3,24,784,8,24,1,24,3,24,787,8,24,1,24,1,
-		24,1,24,3,24,792,8,24,1,24,3,24,795,8,24,1,24,1,24,3,24,799,8,24,1,25,
-		1,25,3,25,803,8,25,1,25,3,25,806,8,25,1,25,1,25,1,25,3,25,811,8,25,3,25,
-		813,8,25,1,25,1,25,1,26,1,26,3,26,819,8,26,1,26,1,26,3,26,823,8,26,3,26,
-		825,8,26,1,26,3,26,828,8,26,1,26,1,26,1,26,3,26,833,8,26,1,26,1,26,1,26,
-		3,26,838,8,26,1,26,1,26,3,26,842,8,26,3,26,844,8,26,1,26,3,26,847,8,26,
-		1,26,1,26,1,26,3,26,852,8,26,1,26,1,26,3,26,856,8,26,1,26,3,26,859,8,26,
-		1,26,3,26,862,8,26,1,27,1,27,3,27,866,8,27,1,27,1,27,3,27,870,8,27,3,27,
-		872,8,27,1,27,3,27,875,8,27,1,27,1,27,1,27,3,27,880,8,27,3,27,882,8,27,
-		1,28,1,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,894,8,29,1,30,1,
-		30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,904,8,30,1,31,1,31,1,31,5,31,909,
-		8,31,10,31,12,31,912,9,31,1,31,3,31,915,8,31,1,31,1,31,1,31,1,31,1,31,
-		1,31,1,31,5,31,924,8,31,10,31,12,31,927,9,31,1,31,1,31,1,31,1,31,1,31,
-		3,31,934,8,31,1,31,1,31,1,31,1,31,1,31,5,31,941,8,31,10,31,12,31,944,9,
-		31,1,31,1,31,3,31,948,8,31,1,31,1,31,3,31,952,8,31,1,31,3,31,955,8,31,
-		1,31,1,31,3,31,959,8,31,1,31,1,31,3,31,963,8,31,1,31,1,31,1,31,1,31,3,
-		31,969,8,31,1,32,1,32,3,32,973,8,32,3,32,975,8,32,1,32,3,32,978,8,32,1,
-		32,1,32,1,32,1,32,1,32,3,32,985,8,32,3,32,987,8,32,1,32,3,32,990,8,32,
-		1,33,1,33,1,33,1,33,1,34,1,34,1,34,3,34,999,8,34,1,34,1,34,1,34,3,34,1004,
-		8,34,1,34,1,34,1,34,1,34,1,34,1,34,1,34,3,34,1013,8,34,3,34,1015,8,34,
-		1,35,1,35,3,35,1019,8,35,1,36,1,36,1,36,1,36,1,37,1,37,1,37,1,37,1,37,
-		1,37,1,37,3,37,1032,8,37,1,38,3,38,1035,8,38,1,38,1,38,3,38,1039,8,38,
-		1,38,1,38,3,38,1043,8,38,1,38,3,38,1046,8,38,1,38,1,38,1,38,1,38,1,38,
-		5,38,1053,8,38,10,38,12,38,1056,9,38,1,39,1,39,1,39,3,39,1061,8,39,1,40,
-		3,40,1064,8,40,1,40,3,40,1067,8,40,1,40,1,40,1,40,1,40,3,40,1073,8,40,
-		1,40,3,40,1076,8,40,1,40,1,40,1,40,1,40,1,40,5,40,1083,8,40,10,40,12,40,
-		1086,9,40,1,41,1,41,1,42,1,42,1,42,1,42,3,42,1094,8,42,1,42,1,42,1,42,
-		1,42,1,42,3,42,1101,8,42,1,43,1,43,1,43,1,43,3,43,1107,8,43,1,43,3,43,
-		1110,8,43,1,43,1,43,1,43,1,43,1,43,3,43,1117,8,43,1,43,3,43,1120,8,43,
-		1,43,1,43,1,43,1,43,3,43,1126,8,43,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,1144,8,44,1,44,1,44,
-		1,44,4,44,1149,8,44,11,44,12,44,1150,1,44,1,44,3,44,1155,8,44,1,44,3,44,
-		1158,8,44,1,44,1,44,3,44,1162,8,44,1,44,1,44,1,44,3,44,1167,8,44,1,44,
-		3,44,1170,8,44,1,44,1,44,3,44,1174,8,44,1,44,3,44,1177,8,44,1,44,1,44,
-		3,44,1181,8,44,1,44,1,44,1,44,3,44,1186,8,44,1,44,3,44,1189,8,44,1,44,
-		3,44,1192,8,44,1,44,3,44,1195,8,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,
-		1203,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,5,44,1212,8,44,10,44,12,44,
-		1215,9,44,1,44,1,44,3,44,1219,8,44,1,44,3,44,1222,8,44,1,44,1,44,3,44,
-		1226,8,44,1,44,1,44,1,44,3,44,1231,8,44,1,44,1,44,1,44,1,44,5,44,1237,
-		8,44,10,44,12,44,1240,9,44,3,44,1242,8,44,1,44,3,44,1245,8,44,1,44,1,44,
-		3,44,1249,8,44,1,44,1,44,1,44,1,44,3,44,1255,8,44,1,44,1,44,5,44,1259,
-		8,44,10,44,12,44,1262,9,44,1,45,1,45,3,45,1266,8,45,1,46,1,46,1,46,1,46,
-		1,47,1,47,1,47,1,47,1,47,1,47,1,48,1,48,1,49,1,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,3,49,1296,8,49,1,49,
-		1,49,1,49,1,49,1,49,3,49,1303,8,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,
-		5,49,1326,8,49,10,49,12,49,1329,9,49,1,49,1,49,3,49,1333,8,49,1,49,1,49,
-		1,49,1,49,1,49,1,49,1,49,1,49,1,49,1,49,5,49,1345,8,49,10,49,12,49,1348,
-		9,49,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,51,1,51,1,51,1,51,1,51,1,52,
-		1,52,1,52,1,52,1,52,1,52,3,52,1368,8,52,1,53,1,53,1,53,1,53,1,53,1,53,
-		1,53,1,53,1,53,1,53,5,53,1380,8,53,10,53,12,53,1383,9,53,1,53,1,53,3,53,
-		1387,8,53,1,54,1,54,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		1,55,1,55,3,55,1403,8,55,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,
-		1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,56,3,56,1425,8,56,
-		1,56,3,56,1428,8,56,1,57,1,57,1,57,1,57,1,57,3,57,1435,8,57,1,58,1,58,
-		1,58,3,58,1440,8,58,1,59,1,59,1,59,1,59,3,59,1446,8,59,1,60,1,60,1,61,
-		1,61,3,61,1452,8,61,1,61,1,61,1,61,1,61,3,61,1458,8,61,1,61,1,61,3,61,
-		1462,8,61,1,61,3,61,1465,8,61,1,61,1,61,1,61,1,61,1,61,1,61,3,61,1473,
-		8,61,3,61,1475,8,61,1,61,1,61,3,61,1479,8,61,1,61,3,61,1482,8,61,1,61,
-		3,61,1485,8,61,1,61,1,61,1,61,1,61,1,61,3,61,1492,8,61,3,61,1494,8,61,
-		1,61,1,61,3,61,1498,8,61,1,61,1,61,1,61,1,61,1,61,3,61,1505,8,61,3,61,
-		1507,8,61,1,61,1,61,3,61,1511,8,61,1,61,3,61,1514,8,61,1,61,1,61,1,61,
-		1,61,3,61,1520,8,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,
-		1,61,1,61,1,61,1,61,5,61,1536,8,61,10,61,12,61,1539,9,61,1,61,1,61,1,61,
-		1,61,1,61,1,61,1,61,3,61,1548,8,61,1,62,1,62,1,62,1,62,1,63,1,63,1,63,
-		5,63,1557,8,63,10,63,12,63,1560,9,63,1,63,0,2,88,98,64,0,2,4,6,8,10,12,
-		14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,
-		62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,
-		108,110,112,114,116,118,120,122,124,126,0,49,1,0,6,7,1,0,12,15,1,0,16,
-		17,1,0,76,78,2,0,132,132,206,206,1,0,19,20,1,0,85,86,2,0,12,15,22,22,1,
-		0,26,29,2,0,138,139,144,144,1,0,60,62,1,0,56,57,2,0,191,191,205,205,4,
-		0,1,1,100,100,128,129,181,181,2,0,47,47,58,59,1,0,201,202,3,0,132,132,
-		193,193,206,206,2,0,201,201,205,205,2,0,142,142,191,191,1,0,119,120,2,
-		0,22,22,113,116,1,0,70,71,2,0,87,87,141,141,2,0,197,197,199,199,2,0,198,
-		198,200,200,2,0,63,63,185,185,2,0,94,95,141,141,3,0,1,1,152,152,181,181,
-		2,0,73,73,144,144,2,0,178,178,180,180,1,0,76,77,2,0,67,67,70,71,1,0,139,
-		140,1,0,135,137,2,0,130,130,142,142,2,0,3,3,185,185,2,0,73,73,126,126,
-		1,0,119,122,2,0,48,48,127,127,1,0,133,134,2,0,138,142,186,191,1,0,128,
-		129,1,0,145,148,2,0,179,179,194,195,1,0,192,193,1,0,156,160,12,0,1,1,36,
-		36,43,43,56,57,66,66,98,99,118,118,152,152,155,157,159,159,177,177,181,
-		181,1,0,173,175,2,0,1,1,181,181,1849,0,192,1,0,0,0,2,242,1,0,0,0,4,244,
-		1,0,0,0,6,348,1,0,0,0,8,350,1,0,0,0,10,352,1,0,0,0,12,354,1,0,0,0,14,363,
-		1,0,0,0,16,365,1,0,0,0,18,375,1,0,0,0,20,377,1,0,0,0,22,437,1,0,0,0,24,
-		439,1,0,0,0,26,456,1,0,0,0,28,458,1,0,0,0,30,475,1,0,0,0,32,501,1,0,0,
-		0,34,503,1,0,0,0,36,515,1,0,0,0,38,517,1,0,0,0,40,531,1,0,0,0,42,536,1,
-		0,0,0,44,732,1,0,0,0,46,734,1,0,0,0,48,798,1,0,0,0,50,800,1,0,0,0,52,861,
-		1,0,0,0,54,881,1,0,0,0,56,883,1,0,0,0,58,893,1,0,0,0,60,903,1,0,0,0,62,
-		968,1,0,0,0,64,989,1,0,0,0,66,991,1,0,0,0,68,1014,1,0,0,0,70,1016,1,0,
-		0,0,72,1020,1,0,0,0,74,1031,1,0,0,0,76,1038,1,0,0,0,78,1057,1,0,0,0,80,
-		1063,1,0,0,0,82,1087,1,0,0,0,84,1100,1,0,0,0,86,1125,1,0,0,0,88,1244,1,
-		0,0,0,90,1265,1,0,0,0,92,1267,1,0,0,0,94,1271,1,0,0,0,96,1277,1,0,0,0,
-		98,1332,1,0,0,0,100,1349,1,0,0,0,102,1356,1,0,0,0,104,1367,1,0,0,0,106,
-		1386,1,0,0,0,108,1388,1,0,0,0,110,1402,1,0,0,0,112,1427,1,0,0,0,114,1434,
-		1,0,0,0,116,1436,1,0,0,0,118,1445,1,0,0,0,120,1447,1,0,0,0,122,1547,1,
-		0,0,0,124,1549,1,0,0,0,126,1553,1,0,0,0,128,129,5,4,0,0,129,132,5,1,0,
-		0,130,131,5,180,0,0,131,133,5,21,0,0,132,130,1,0,0,0,132,133,1,0,0,0,133,
-		134,1,0,0,0,134,193,5,0,0,1,135,136,5,5,0,0,136,137,5,1,0,0,137,193,5,
-		0,0,1,138,140,7,0,0,0,139,141,5,205,0,0,140,139,1,0,0,0,140,141,1,0,0,
-		0,141,142,1,0,0,0,142,193,5,0,0,1,143,144,5,8,0,0,144,146,5,1,0,0,145,
-		147,5,205,0,0,146,145,1,0,0,0,146,147,1,0,0,0,147,148,1,0,0,0,148,193,
-		5,0,0,1,149,150,5,9,0,0,150,151,5,1,0,0,151,152,5,197,0,0,152,153,5,81,
-		0,0,153,154,3,120,60,0,154,156,5,198,0,0,155,157,5,205,0,0,156,155,1,0,
-		0,0,156,157,1,0,0,0,157,158,1,0,0,0,158,159,5,0,0,1,159,193,1,0,0,0,160,
-		161,5,10,0,0,161,163,5,1,0,0,162,164,5,205,0,0,163,162,1,0,0,0,163,164,
-		1,0,0,0,164,165,1,0,0,0,165,193,5,0,0,1,166,167,5,11,0,0,167,169,5,1,0,
-		0,168,170,5,205,0,0,169,168,1,0,0,0,169,170,1,0,0,0,170,171,1,0,0,0,171,
-		193,5,0,0,1,172,173,7,1,0,0,173,175,5,1,0,0,174,176,3,2,1,0,175,174,1,
-		0,0,0,175,176,1,0,0,0,176,178,1,0,0,0,177,179,5,205,0,0,178,177,1,0,0,
-		0,178,179,1,0,0,0,179,180,1,0,0,0,180,193,5,0,0,1,181,183,7,2,0,0,182,
-		184,5,1,0,0,183,182,1,0,0,0,183,184,1,0,0,0,184,186,1,0,0,0,185,187,3,
-		2,1,0,186,185,1,0,0,0,186,187,1,0,0,0,187,189,1,0,0,0,188,190,5,205,0,
-		0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,1,0,0,0,191,193,5,0,0,1,192,
-		128,1,0,0,0,192,135,1,0,0,0,192,138,1,0,0,0,192,143,1,0,0,0,192,149,1,
-		0,0,0,192,160,1,0,0,0,192,166,1,0,0,0,192,172,1,0,0,0,192,181,1,0,0,0,
-		193,1,1,0,0,0,194,196,5,197,0,0,195,197,7,3,0,0,196,195,1,0,0,0,196,197,
-		1,0,0,0,197,198,1,0,0,0,198,199,5,180,0,0,199,200,5,63,0,0,200,243,5,198,
-		0,0,201,202,5,197,0,0,202,203,5,193,0,0,203,205,5,180,0,0,204,206,5,63,
-		0,0,205,204,1,0,0,0,205,206,1,0,0,0,206,207,1,0,0,0,207,209,7,4,0,0,208,
-		210,5,192,0,0,209,208,1,0,0,0,209,210,1,0,0,0,210,211,1,0,0,0,211,212,
-		5,180,0,0,212,213,5,63,0,0,213,243,5,198,0,0,214,215,5,197,0,0,215,216,
-		5,79,0,0,216,217,5,193,0,0,217,218,5,180,0,0,218,219,5,63,0,0,219,220,
-		5,201,0,0,220,221,5,78,0,0,221,222,5,180,0,0,222,223,5,63,0,0,223,243,
-		5,198,0,0,224,225,5,197,0,0,225,226,5,76,0,0,226,227,5,180,0,0,227,228,
-		5,63,0,0,228,229,5,201,0,0,229,230,5,77,0,0,230,231,5,180,0,0,231,232,
-		5,63,0,0,232,243,5,198,0,0,233,234,5,197,0,0,234,235,5,77,0,0,235,236,
-		5,180,0,0,236,237,5,63,0,0,237,238,5,201,0,0,238,239,5,76,0,0,239,240,
-		5,180,0,0,240,241,5,63,0,0,241,243,5,198,0,0,242,194,1,0,0,0,242,201,1,
-		0,0,0,242,214,1,0,0,0,242,224,1,0,0,0,242,233,1,0,0,0,243,3,1,0,0,0,244,
-		246,5,18,0,0,245,247,5,205,0,0,246,245,1,0,0,0,246,247,1,0,0,0,247,249,
-		1,0,0,0,248,250,5,2,0,0,249,248,1,0,0,0,249,250,1,0,0,0,250,251,1,0,0,
-		0,251,252,5,0,0,1,252,5,1,0,0,0,253,255,7,5,0,0,254,256,5,205,0,0,255,
-		254,1,0,0,0,255,256,1,0,0,0,256,257,1,0,0,0,257,258,5,181,0,0,258,349,
-		5,0,0,1,259,261,5,22,0,0,260,262,5,205,0,0,261,260,1,0,0,0,261,262,1,0,
-		0,0,262,263,1,0,0,0,263,264,5,180,0,0,264,265,5,63,0,0,265,349,5,0,0,1,
-		266,268,3,10,5,0,267,269,5,65,0,0,268,267,1,0,0,0,268,269,1,0,0,0,269,
-		270,1,0,0,0,270,271,3,12,6,0,271,272,5,0,0,1,272,349,1,0,0,0,273,275,3,
-		16,8,0,274,276,5,30,0,0,275,274,1,0,0,0,275,276,1,0,0,0,276,277,1,0,0,
-		0,277,278,3,86,43,0,278,279,5,0,0,1,279,349,1,0,0,0,280,282,5,15,0,0,281,
-		283,5,65,0,0,282,281,1,0,0,0,282,283,1,0,0,0,283,284,1,0,0,0,284,285,7,
-		6,0,0,285,349,5,0,0,1,286,287,5,180,0,0,287,288,5,185,0,0,288,289,5,81,
-		0,0,289,290,5,180,0,0,290,291,5,31,0,0,291,349,5,0,0,1,292,294,5,34,0,
-		0,293,295,5,205,0,0,294,293,1,0,0,0,294,295,1,0,0,0,295,296,1,0,0,0,296,
-		301,3,110,55,0,297,298,5,201,0,0,298,300,3,110,55,0,299,297,1,0,0,0,300,
-		303,1,0,0,0,301,299,1,0,0,0,301,302,1,0,0,0,302,304,1,0,0,0,303,301,1,
-		0,0,0,304,305,5,0,0,1,305,349,1,0,0,0,306,308,5,23,0,0,307,309,5,205,0,
-		0,308,307,1,0,0,0,308,309,1,0,0,0,309,311,1,0,0,0,310,306,1,0,0,0,310,
-		311,1,0,0,0,311,312,1,0,0,0,312,313,5,1,0,0,313,314,3,96,48,0,314,315,
-		5,180,0,0,315,316,5,63,0,0,316,317,5,0,0,1,317,349,1,0,0,0,318,319,3,46,
-		23,0,319,320,5,0,0,1,320,349,1,0,0,0,321,326,3,8,4,0,322,323,5,202,0,0,
-		323,325,3,8,4,0,324,322,1,0,0,0,325,328,1,0,0,0,326,324,1,0,0,0,326,327,
-		1,0,0,0,327,344,1,0,0,0,328,326,1,0,0,0,329,331,5,32,0,0,330,332,5,201,
-		0,0,331,330,1,0,0,0,331,332,1,0,0,0,332,333,1,0,0,0,333,334,5,22,0,0,334,
-		335,5,141,0,0,335,336,5,180,0,0,336,345,5,63,0,0,337,341,5,130,0,0,338,
-		339,5,180,0,0,339,342,5,63,0,0,340,342,5,22,0,0,341,338,1,0,0,0,341,340,
-		1,0,0,0,342,343,1,0,0,0,343,345,5,33,0,0,344,329,1,0,0,0,344,337,1,0,0,
-		0,345,346,1,0,0,0,346,347,5,0,0,1,347,349,1,0,0,0,348,253,1,0,0,0,348,
-		259,1,0,0,0,348,266,1,0,0,0,348,273,1,0,0,0,348,280,1,0,0,0,348,286,1,
-		0,0,0,348,292,1,0,0,0,348,310,1,0,0,0,348,318,1,0,0,0,348,321,1,0,0,0,
-		349,7,1,0,0,0,350,351,7,2,0,0,351,9,1,0,0,0,352,353,7,7,0,0,353,11,1,0,
-		0,0,354,355,5,24,0,0,355,356,5,180,0,0,356,361,5,25,0,0,357,358,5,197,
-		0,0,358,359,3,14,7,0,359,360,5,198,0,0,360,362,1,0,0,0,361,357,1,0,0,0,
-		361,362,1,0,0,0,362,13,1,0,0,0,363,364,7,8,0,0,364,15,1,0,0,0,365,366,
-		5,72,0,0,366,372,3,18,9,0,367,368,5,202,0,0,368,369,5,72,0,0,369,371,3,
-		18,9,0,370,367,1,0,0,0,371,374,1,0,0,0,372,370,1,0,0,0,372,373,1,0,0,0,
-		373,17,1,0,0,0,374,372,1,0,0,0,375,376,7,9,0,0,376,19,1,0,0,0,377,382,
-		5,1,0,0,378,379,5,202,0,0,379,381,5,1,0,0,380,378,1,0,0,0,381,384,1,0,
-		0,0,382,380,1,0,0,0,382,383,1,0,0,0,383,385,1,0,0,0,384,382,1,0,0,0,385,
-		386,5,205,0,0,386,391,3,22,11,0,387,388,5,201,0,0,388,390,3,26,13,0,389,
-		387,1,0,0,0,390,393,1,0,0,0,391,389,1,0,0,0,391,392,1,0,0,0,392,394,1,
-		0,0,0,393,391,1,0,0,0,394,395,5,0,0,1,395,21,1,0,0,0,396,401,5,35,0,0,
-		397,398,5,197,0,0,398,399,3,24,12,0,399,400,5,198,0,0,400,402,1,0,0,0,
-		401,397,1,0,0,0,401,402,1,0,0,0,402,438,1,0,0,0,403,407,5,36,0,0,404,405,
-		5,197,0,0,405,406,5,185,0,0,406,408,5,198,0,0,407,404,1,0,0,0,407,408,
-		1,0,0,0,408,438,1,0,0,0,409,410,5,37,0,0,410,411,5,197,0,0,411,412,5,3,
-		0,0,412,438,5,198,0,0,413,438,5,38,0,0,414,438,5,43,0,0,415,420,5,44,0,
-		0,416,417,5,197,0,0,417,418,3,120,60,0,418,419,5,198,0,0,419,421,1,0,0,
-		0,420,416,1,0,0,0,420,421,1,0,0,0,421,438,1,0,0,0,422,438,5,45,0,0,423,
-		438,5,39,0,0,424,425,5,40,0,0,425,426,5,197,0,0,426,431,5,1,0,0,427,428,
-		5,202,0,0,428,430,5,1,0,0,429,427,1,0,0,0,430,433,1,0,0,0,431,429,1,0,
-		0,0,431,432,1,0,0,0,432,434,1,0,0,0,433,431,1,0,0,0,434,438,5,198,0,0,
-		435,438,5,41,0,0,436,438,5,42,0,0,437,396,1,0,0,0,437,403,1,0,0,0,437,
-		409,1,0,0,0,437,413,1,0,0,0,437,414,1,0,0,0,437,415,1,0,0,0,437,422,1,
-		0,0,0,437,423,1,0,0,0,437,424,1,0,0,0,437,435,1,0,0,0,437,436,1,0,0,0,
-		438,23,1,0,0,0,439,440,7,10,0,0,440,25,1,0,0,0,441,442,3,96,48,0,442,443,
-		3,98,49,0,443,457,1,0,0,0,444,445,5,47,0,0,445,457,3,94,47,0,446,447,5,
-		46,0,0,447,457,5,181,0,0,448,449,5,48,0,0,449,450,5,49,0,0,450,457,3,98,
-		49,0,451,452,5,48,0,0,452,457,5,50,0,0,453,457,5,51,0,0,454,457,5,52,0,
-		0,455,457,5,53,0,0,456,441,1,0,0,0,456,444,1,0,0,0,456,446,1,0,0,0,456,
-		448,1,0,0,0,456,451,1,0,0,0,456,453,1,0,0,0,456,454,1,0,0,0,456,455,1,
-		0,0,0,457,27,1,0,0,0,458,459,5,54,0,0,459,460,5,205,0,0,460,467,3,88,44,
-		0,461,462,5,201,0,0,462,464,5,55,0,0,463,465,5,205,0,0,464,463,1,0,0,0,
-		464,465,1,0,0,0,465,466,1,0,0,0,466,468,3,98,49,0,467,461,1,0,0,0,467,
-		468,1,0,0,0,468,471,1,0,0,0,469,470,5,201,0,0,470,472,7,11,0,0,471,469,
-		1,0,0,0,471,472,1,0,0,0,472,473,1,0,0,0,473,474,5,0,0,1,474,29,1,0,0,0,
-		475,476,5,1,0,0,476,477,5,191,0,0,477,482,3,98,49,0,478,479,5,201,0,0,
-		479,481,3,32,16,0,480,478,1,0,0,0,481,484,1,0,0,0,482,480,1,0,0,0,482,
-		483,1,0,0,0,483,485,1,0,0,0,484,482,1,0,0,0,485,486,5,0,0,1,486,31,1,0,
-		0,0,487,488,3,96,48,0,488,490,3,98,49,0,489,491,5,117,0,0,490,489,1,0,
-		0,0,490,491,1,0,0,0,491,493,1,0,0,0,492,494,5,201,0,0,493,492,1,0,0,0,
-		493,494,1,0,0,0,494,495,1,0,0,0,495,496,5,81,0,0,496,497,3,98,49,0,497,
-		498,5,67,0,0,498,502,1,0,0,0,499,502,3,12,6,0,500,502,5,154,0,0,501,487,
-		1,0,0,0,501,499,1,0,0,0,501,500,1,0,0,0,502,33,1,0,0,0,503,508,3,36,18,
-		0,504,505,5,202,0,0,505,507,3,36,18,0,506,504,1,0,0,0,507,510,1,0,0,0,
-		508,506,1,0,0,0,508,509,1,0,0,0,509,511,1,0,0,0,510,508,1,0,0,0,511,512,
-		7,12,0,0,512,513,3,98,49,0,513,514,5,0,0,1,514,35,1,0,0,0,515,516,7,13,
-		0,0,516,37,1,0,0,0,517,519,7,14,0,0,518,520,5,205,0,0,519,518,1,0,0,0,
-		519,520,1,0,0,0,520,521,1,0,0,0,521,526,3,40,20,0,522,523,7,15,0,0,523,
-		525,3,40,20,0,524,522,1,0,0,0,525,528,1,0,0,0,526,524,1,0,0,0,526,527,
-		1,0,0,0,527,529,1,0,0,0,528,526,1,0,0,0,529,530,5,0,0,1,530,39,1,0,0,0,
-		531,534,3,42,21,0,532,533,7,16,0,0,533,535,3,42,21,0,534,532,1,0,0,0,534,
-		535,1,0,0,0,535,41,1,0,0,0,536,537,5,180,0,0,537,544,5,3,0,0,538,539,5,
-		180,0,0,539,542,5,3,0,0,540,541,5,180,0,0,541,543,5,3,0,0,542,540,1,0,
-		0,0,542,543,1,0,0,0,543,545,1,0,0,0,544,538,1,0,0,0,544,545,1,0,0,0,545,
-		43,1,0,0,0,546,549,3,56,28,0,547,549,3,120,60,0,548,546,1,0,0,0,548,547,
-		1,0,0,0,548,549,1,0,0,0,549,550,1,0,0,0,550,551,5,65,0,0,551,552,5,191,
-		0,0,552,557,3,98,49,0,553,554,5,201,0,0,554,556,3,58,29,0,555,553,1,0,
-		0,0,556,559,1,0,0,0,557,555,1,0,0,0,557,558,1,0,0,0,558,560,1,0,0,0,559,
-		557,1,0,0,0,560,561,5,0,0,1,561,733,1,0,0,0,562,563,5,81,0,0,563,564,3,
-		120,60,0,564,566,5,82,0,0,565,567,5,205,0,0,566,565,1,0,0,0,566,567,1,
-		0,0,0,567,568,1,0,0,0,568,569,5,0,0,1,569,733,1,0,0,0,570,572,3,120,60,
-		0,571,570,1,0,0,0,571,572,1,0,0,0,572,573,1,0,0,0,573,575,5,97,0,0,574,
-		576,7,17,0,0,575,574,1,0,0,0,575,576,1,0,0,0,576,577,1,0,0,0,577,579,5,
-		98,0,0,578,580,7,18,0,0,579,578,1,0,0,0,579,580,1,0,0,0,580,581,1,0,0,
-		0,581,582,3,98,49,0,582,583,5,201,0,0,583,585,5,99,0,0,584,586,7,18,0,
-		0,585,584,1,0,0,0,585,586,1,0,0,0,586,587,1,0,0,0,587,592,3,98,49,0,588,
-		589,5,201,0,0,589,591,3,58,29,0,590,588,1,0,0,0,591,594,1,0,0,0,592,590,
-		1,0,0,0,592,593,1,0,0,0,593,595,1,0,0,0,594,592,1,0,0,0,595,596,5,0,0,
-		1,596,733,1,0,0,0,597,599,5,101,0,0,598,600,5,205,0,0,599,598,1,0,0,0,
-		599,600,1,0,0,0,600,601,1,0,0,0,601,603,3,88,44,0,602,604,5,117,0,0,603,
-		602,1,0,0,0,603,604,1,0,0,0,604,606,1,0,0,0,605,607,5,201,0,0,606,605,
-		1,0,0,0,606,607,1,0,0,0,607,609,1,0,0,0,608,610,3,56,28,0,609,608,1,0,
-		0,0,609,610,1,0,0,0,610,616,1,0,0,0,611,612,5,67,0,0,612,613,5,180,0,0,
-		613,617,5,63,0,0,614,617,5,69,0,0,615,617,3,66,33,0,616,611,1,0,0,0,616,
-		614,1,0,0,0,616,615,1,0,0,0,617,619,1,0,0,0,618,620,5,205,0,0,619,618,
-		1,0,0,0,619,620,1,0,0,0,620,621,1,0,0,0,621,622,5,0,0,1,622,733,1,0,0,
-		0,623,625,5,101,0,0,624,626,5,205,0,0,625,624,1,0,0,0,625,626,1,0,0,0,
-		626,627,1,0,0,0,627,629,3,88,44,0,628,630,5,117,0,0,629,628,1,0,0,0,629,
-		630,1,0,0,0,630,632,1,0,0,0,631,633,5,201,0,0,632,631,1,0,0,0,632,633,
-		1,0,0,0,633,634,1,0,0,0,634,636,3,72,36,0,635,637,5,205,0,0,636,635,1,
-		0,0,0,636,637,1,0,0,0,637,638,1,0,0,0,638,639,5,0,0,1,639,733,1,0,0,0,
-		640,642,5,80,0,0,641,643,5,142,0,0,642,641,1,0,0,0,642,643,1,0,0,0,643,
-		644,1,0,0,0,644,645,5,180,0,0,645,646,5,63,0,0,646,733,5,0,0,1,647,652,
-		5,102,0,0,648,649,5,201,0,0,649,651,3,60,30,0,650,648,1,0,0,0,651,654,
-		1,0,0,0,652,650,1,0,0,0,652,653,1,0,0,0,653,657,1,0,0,0,654,652,1,0,0,
-		0,655,656,5,205,0,0,656,658,5,2,0,0,657,655,1,0,0,0,657,658,1,0,0,0,658,
-		659,1,0,0,0,659,733,5,0,0,1,660,662,5,2,0,0,661,663,5,201,0,0,662,661,
-		1,0,0,0,662,663,1,0,0,0,663,676,1,0,0,0,664,669,5,103,0,0,665,666,5,201,
-		0,0,666,667,5,76,0,0,667,668,5,180,0,0,668,670,5,63,0,0,669,665,1,0,0,
-		0,669,670,1,0,0,0,670,677,1,0,0,0,671,672,5,104,0,0,672,673,5,180,0,0,
-		673,674,7,16,0,0,674,675,5,180,0,0,675,677,5,63,0,0,676,664,1,0,0,0,676,
-		671,1,0,0,0,677,678,1,0,0,0,678,733,5,0,0,1,679,680,5,109,0,0,680,681,
-		5,2,0,0,681,682,5,110,0,0,682,733,5,0,0,1,683,684,5,2,0,0,684,685,3,2,
-		1,0,685,686,5,0,0,1,686,733,1,0,0,0,687,688,5,111,0,0,688,690,3,120,60,
-		0,689,691,5,201,0,0,690,689,1,0,0,0,690,691,1,0,0,0,691,692,1,0,0,0,692,
-		693,5,112,0,0,693,695,3,98,49,0,694,696,5,205,0,0,695,694,1,0,0,0,695,
-		696,1,0,0,0,696,697,1,0,0,0,697,698,5,0,0,1,698,733,1,0,0,0,699,700,3,
-		46,23,0,700,701,5,0,0,1,701,733,1,0,0,0,702,704,7,19,0,0,703,705,5,117,
-		0,0,704,703,1,0,0,0,704,705,1,0,0,0,705,707,1,0,0,0,706,708,5,201,0,0,
-		707,706,1,0,0,0,707,708,1,0,0,0,708,710,1,0,0,0,709,711,5,205,0,0,710,
-		709,1,0,0,0,710,711,1,0,0,0,711,712,1,0,0,0,712,733,5,0,0,1,713,714,3,
-		76,38,0,714,715,5,0,0,1,715,733,1,0,0,0,716,717,3,80,40,0,717,718,5,0,
-		0,1,718,733,1,0,0,0,719,724,3,52,26,0,720,721,5,201,0,0,721,723,3,52,26,
-		0,722,720,1,0,0,0,723,726,1,0,0,0,724,722,1,0,0,0,724,725,1,0,0,0,725,
-		728,1,0,0,0,726,724,1,0,0,0,727,729,5,205,0,0,728,727,1,0,0,0,728,729,
-		1,0,0,0,729,730,1,0,0,0,730,731,5,0,0,1,731,733,1,0,0,0,732,548,1,0,0,
-		0,732,562,1,0,0,0,732,571,1,0,0,0,732,597,1,0,0,0,732,623,1,0,0,0,732,
-		640,1,0,0,0,732,647,1,0,0,0,732,660,1,0,0,0,732,679,1,0,0,0,732,683,1,
-		0,0,0,732,687,1,0,0,0,732,699,1,0,0,0,732,702,1,0,0,0,732,713,1,0,0,0,
-		732,716,1,0,0,0,732,719,1,0,0,0,733,45,1,0,0,0,734,736,3,48,24,0,735,737,
-		5,117,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,739,1,0,0,0,738,740,5,201,
-		0,0,739,738,1,0,0,0,739,740,1,0,0,0,740,741,1,0,0,0,741,742,5,108,0,0,
-		742,747,3,120,60,0,743,744,5,202,0,0,744,746,3,120,60,0,745,743,1,0,0,
-		0,746,749,1,0,0,0,747,745,1,0,0,0,747,748,1,0,0,0,748,752,1,0,0,0,749,
-		747,1,0,0,0,750,751,5,201,0,0,751,753,7,11,0,0,752,750,1,0,0,0,752,753,
-		1,0,0,0,753,47,1,0,0,0,754,756,3,56,28,0,755,757,5,65,0,0,756,755,1,0,
-		0,0,756,757,1,0,0,0,757,760,1,0,0,0,758,760,5,65,0,0,759,754,1,0,0,0,759,
-		758,1,0,0,0,760,761,1,0,0,0,761,766,5,139,0,0,762,763,5,180,0,0,763,767,
-		5,63,0,0,764,767,5,1,0,0,765,767,5,43,0,0,766,762,1,0,0,0,766,764,1,0,
-		0,0,766,765,1,0,0,0,767,799,1,0,0,0,768,770,3,56,28,0,769,768,1,0,0,0,
-		769,770,1,0,0,0,770,771,1,0,0,0,771,772,5,66,0,0,772,773,5,139,0,0,773,
-		774,5,180,0,0,774,799,5,185,0,0,775,777,3,56,28,0,776,775,1,0,0,0,776,
-		777,1,0,0,0,777,778,1,0,0,0,778,779,5,1,0,0,779,780,5,139,0,0,780,783,
-		5,180,0,0,781,784,5,185,0,0,782,784,3,116,58,0,783,781,1,0,0,0,783,782,
-		1,0,0,0,783,784,1,0,0,0,784,799,1,0,0,0,785,787,3,56,28,0,786,785,1,0,
-		0,0,786,787,1,0,0,0,787,788,1,0,0,0,788,789,5,125,0,0,789,799,5,68,0,0,
-		790,792,3,56,28,0,791,790,1,0,0,0,791,792,1,0,0,0,792,794,1,0,0,0,793,
-		795,5,73,0,0,794,793,1,0,0,0,794,795,1,0,0,0,795,796,1,0,0,0,796,797,5,
-		70,0,0,797,799,5,63,0,0,798,759,1,0,0,0,798,769,1,0,0,0,798,776,1,0,0,
-		0,798,786,1,0,0,0,798,791,1,0,0,0,799,49,1,0,0,0,800,802,3,88,44,0,801,
-		803,5,117,0,0,802,801,1,0,0,0,802,803,1,0,0,0,803,812,1,0,0,0,804,806,
-		5,201,0,0,805,804,1,0,0,0,805,806,1,0,0,0,806,807,1,0,0,0,807,810,3,62,
-		31,0,808,809,5,201,0,0,809,811,5,93,0,0,810,808,1,0,0,0,810,811,1,0,0,
-		0,811,813,1,0,0,0,812,805,1,0,0,0,812,813,1,0,0,0,813,814,1,0,0,0,814,
-		815,5,0,0,1,815,51,1,0,0,0,816,818,3,88,44,0,817,819,5,117,0,0,818,817,
-		1,0,0,0,818,819,1,0,0,0,819,825,1,0,0,0,820,822,5,100,0,0,821,823,5,117,
-		0,0,822,821,1,0,0,0,822,823,1,0,0,0,823,825,1,0,0,0,824,816,1,0,0,0,824,
-		820,1,0,0,0,825,827,1,0,0,0,826,828,5,201,0,0,827,826,1,0,0,0,827,828,
-		1,0,0,0,828,829,1,0,0,0,829,832,3,62,31,0,830,831,5,201,0,0,831,833,5,
-		93,0,0,832,830,1,0,0,0,832,833,1,0,0,0,833,862,1,0,0,0,834,843,3,54,27,
-		0,835,837,3,88,44,0,836,838,5,117,0,0,837,836,1,0,0,0,837,838,1,0,0,0,
-		838,844,1,0,0,0,839,841,5,100,0,0,840,842,5,117,0,0,841,840,1,0,0,0,841,
-		842,1,0,0,0,842,844,1,0,0,0,843,835,1,0,0,0,843,839,1,0,0,0,844,846,1,
-		0,0,0,845,847,5,201,0,0,846,845,1,0,0,0,846,847,1,0,0,0,847,848,1,0,0,
-		0,848,851,3,62,31,0,849,850,5,201,0,0,850,852,5,93,0,0,851,849,1,0,0,0,
-		851,852,1,0,0,0,852,862,1,0,0,0,853,855,5,131,0,0,854,856,5,117,0,0,855,
-		854,1,0,0,0,855,856,1,0,0,0,856,858,1,0,0,0,857,859,5,201,0,0,858,857,
-		1,0,0,0,858,859,1,0,0,0,859,860,1,0,0,0,860,862,5,96,0,0,861,824,1,0,0,
-		0,861,834,1,0,0,0,861,853,1,0,0,0,862,53,1,0,0,0,863,871,3,120,60,0,864,
-		866,5,117,0,0,865,864,1,0,0,0,865,866,1,0,0,0,866,867,1,0,0,0,867,869,
-		5,118,0,0,868,870,5,117,0,0,869,868,1,0,0,0,869,870,1,0,0,0,870,872,1,
-		0,0,0,871,865,1,0,0,0,871,872,1,0,0,0,872,874,1,0,0,0,873,875,7,17,0,0,
-		874,873,1,0,0,0,874,875,1,0,0,0,875,882,1,0,0,0,876,877,3,88,44,0,877,
-		879,5,117,0,0,878,880,5,201,0,0,879,878,1,0,0,0,879,880,1,0,0,0,880,882,
-		1,0,0,0,881,863,1,0,0,0,881,876,1,0,0,0,882,55,1,0,0,0,883,884,7,20,0,
-		0,884,57,1,0,0,0,885,894,5,85,0,0,886,894,5,86,0,0,887,888,5,87,0,0,888,
-		889,5,180,0,0,889,894,5,63,0,0,890,891,5,88,0,0,891,892,5,180,0,0,892,
-		894,5,63,0,0,893,885,1,0,0,0,893,886,1,0,0,0,893,887,1,0,0,0,893,890,1,
-		0,0,0,894,59,1,0,0,0,895,904,5,105,0,0,896,904,5,106,0,0,897,898,5,88,
-		0,0,898,899,5,180,0,0,899,904,5,63,0,0,900,901,5,107,0,0,901,902,5,180,
-		0,0,902,904,5,63,0,0,903,895,1,0,0,0,903,896,1,0,0,0,903,897,1,0,0,0,903,
-		900,1,0,0,0,904,61,1,0,0,0,905,910,3,68,34,0,906,907,5,201,0,0,907,909,
-		3,60,30,0,908,906,1,0,0,0,909,912,1,0,0,0,910,908,1,0,0,0,910,911,1,0,
-		0,0,911,969,1,0,0,0,912,910,1,0,0,0,913,915,3,56,28,0,914,913,1,0,0,0,
-		914,915,1,0,0,0,915,916,1,0,0,0,916,969,3,74,37,0,917,969,3,76,38,0,918,
-		919,7,21,0,0,919,920,5,180,0,0,920,925,5,63,0,0,921,922,5,201,0,0,922,
-		924,3,84,42,0,923,921,1,0,0,0,924,927,1,0,0,0,925,923,1,0,0,0,925,926,
-		1,0,0,0,926,969,1,0,0,0,927,925,1,0,0,0,928,969,3,72,36,0,929,969,5,102,
-		0,0,930,969,5,50,0,0,931,933,5,89,0,0,932,934,5,201,0,0,933,932,1,0,0,
-		0,933,934,1,0,0,0,934,935,1,0,0,0,935,947,5,172,0,0,936,937,5,197,0,0,
-		937,942,3,110,55,0,938,939,5,201,0,0,939,941,3,110,55,0,940,938,1,0,0,
-		0,941,944,1,0,0,0,942,940,1,0,0,0,942,943,1,0,0,0,943,945,1,0,0,0,944,
-		942,1,0,0,0,945,946,5,198,0,0,946,948,1,0,0,0,947,936,1,0,0,0,947,948,
-		1,0,0,0,948,969,1,0,0,0,949,951,5,89,0,0,950,952,5,201,0,0,951,950,1,0,
-		0,0,951,952,1,0,0,0,952,954,1,0,0,0,953,955,3,56,28,0,954,953,1,0,0,0,
-		954,955,1,0,0,0,955,956,1,0,0,0,956,969,3,74,37,0,957,959,3,56,28,0,958,
-		957,1,0,0,0,958,959,1,0,0,0,959,960,1,0,0,0,960,962,5,89,0,0,961,963,5,
-		201,0,0,962,961,1,0,0,0,962,963,1,0,0,0,963,964,1,0,0,0,964,969,3,64,32,
-		0,965,966,3,56,28,0,966,967,3,66,33,0,967,969,1,0,0,0,968,905,1,0,0,0,
-		968,914,1,0,0,0,968,917,1,0,0,0,968,918,1,0,0,0,968,928,1,0,0,0,968,929,
-		1,0,0,0,968,930,1,0,0,0,968,931,1,0,0,0,968,949,1,0,0,0,968,958,1,0,0,
-		0,968,965,1,0,0,0,969,63,1,0,0,0,970,972,5,90,0,0,971,973,5,201,0,0,972,
-		971,1,0,0,0,972,973,1,0,0,0,973,975,1,0,0,0,974,970,1,0,0,0,974,975,1,
-		0,0,0,975,977,1,0,0,0,976,978,5,130,0,0,977,976,1,0,0,0,977,978,1,0,0,
-		0,978,979,1,0,0,0,979,980,3,56,28,0,980,981,5,92,0,0,981,990,1,0,0,0,982,
-		984,5,90,0,0,983,985,5,201,0,0,984,983,1,0,0,0,984,985,1,0,0,0,985,987,
-		1,0,0,0,986,982,1,0,0,0,986,987,1,0,0,0,987,988,1,0,0,0,988,990,5,91,0,
-		0,989,974,1,0,0,0,989,986,1,0,0,0,990,65,1,0,0,0,991,992,7,22,0,0,992,
-		993,5,180,0,0,993,994,5,63,0,0,994,67,1,0,0,0,995,996,5,67,0,0,996,998,
-		3,70,35,0,997,999,3,92,46,0,998,997,1,0,0,0,998,999,1,0,0,0,999,1000,1,
-		0,0,0,1000,1001,7,16,0,0,1001,1003,3,70,35,0,1002,1004,3,92,46,0,1003,
-		1002,1,0,0,0,1003,1004,1,0,0,0,1004,1015,1,0,0,0,1005,1006,5,67,0,0,1006,
-		1007,7,23,0,0,1007,1008,3,70,35,0,1008,1009,5,201,0,0,1009,1010,3,70,35,
-		0,1010,1012,7,24,0,0,1011,1013,5,63,0,0,1012,1011,1,0,0,0,1012,1013,1,
-		0,0,0,1013,1015,1,0,0,0,1014,995,1,0,0,0,1014,1005,1,0,0,0,1015,69,1,0,
-		0,0,1016,1018,5,180,0,0,1017,1019,7,25,0,0,1018,1017,1,0,0,0,1018,1019,
-		1,0,0,0,1019,71,1,0,0,0,1020,1021,5,23,0,0,1021,1022,7,26,0,0,1022,1023,
-		7,27,0,0,1023,73,1,0,0,0,1024,1025,5,67,0,0,1025,1032,3,98,49,0,1026,1027,
-		5,65,0,0,1027,1028,5,191,0,0,1028,1032,3,98,49,0,1029,1032,5,68,0,0,1030,
-		1032,5,69,0,0,1031,1024,1,0,0,0,1031,1026,1,0,0,0,1031,1029,1,0,0,0,1031,
-		1030,1,0,0,0,1032,75,1,0,0,0,1033,1035,5,72,0,0,1034,1033,1,0,0,0,1034,
-		1035,1,0,0,0,1035,1036,1,0,0,0,1036,1039,3,18,9,0,1037,1039,5,143,0,0,
-		1038,1034,1,0,0,0,1038,1037,1,0,0,0,1039,1040,1,0,0,0,1040,1042,3,78,39,
-		0,1041,1043,5,117,0,0,1042,1041,1,0,0,0,1042,1043,1,0,0,0,1043,1045,1,
-		0,0,0,1044,1046,5,201,0,0,1045,1044,1,0,0,0,1045,1046,1,0,0,0,1046,1047,
-		1,0,0,0,1047,1048,7,21,0,0,1048,1049,5,180,0,0,1049,1054,5,63,0,0,1050,
-		1051,5,201,0,0,1051,1053,3,84,42,0,1052,1050,1,0,0,0,1053,1056,1,0,0,0,
-		1054,1052,1,0,0,0,1054,1055,1,0,0,0,1055,77,1,0,0,0,1056,1054,1,0,0,0,
-		1057,1060,3,82,41,0,1058,1061,5,185,0,0,1059,1061,3,116,58,0,1060,1058,
-		1,0,0,0,1060,1059,1,0,0,0,1060,1061,1,0,0,0,1061,79,1,0,0,0,1062,1064,
-		5,72,0,0,1063,1062,1,0,0,0,1063,1064,1,0,0,0,1064,1066,1,0,0,0,1065,1067,
-		7,28,0,0,1066,1065,1,0,0,0,1066,1067,1,0,0,0,1067,1068,1,0,0,0,1068,1069,
-		3,82,41,0,1069,1070,5,3,0,0,1070,1072,5,1,0,0,1071,1073,5,117,0,0,1072,
-		1071,1,0,0,0,1072,1073,1,0,0,0,1073,1075,1,0,0,0,1074,1076,5,201,0,0,1075,
-		1074,1,0,0,0,1075,1076,1,0,0,0,1076,1077,1,0,0,0,1077,1078,7,21,0,0,1078,
-		1079,5,180,0,0,1079,1084,5,63,0,0,1080,1081,5,201,0,0,1081,1083,3,84,42,
-		0,1082,1080,1,0,0,0,1083,1086,1,0,0,0,1084,1082,1,0,0,0,1084,1085,1,0,
-		0,0,1085,81,1,0,0,0,1086,1084,1,0,0,0,1087,1088,7,29,0,0,1088,83,1,0,0,
-		0,1089,1101,5,74,0,0,1090,1093,5,75,0,0,1091,1092,5,180,0,0,1092,1094,
-		5,63,0,0,1093,1091,1,0,0,0,1093,1094,1,0,0,0,1094,1095,1,0,0,0,1095,1101,
-		5,74,0,0,1096,1097,7,30,0,0,1097,1098,5,180,0,0,1098,1101,5,63,0,0,1099,
-		1101,3,86,43,0,1100,1089,1,0,0,0,1100,1090,1,0,0,0,1100,1096,1,0,0,0,1100,
-		1099,1,0,0,0,1101,85,1,0,0,0,1102,1126,5,83,0,0,1103,1104,5,139,0,0,1104,
-		1106,3,78,39,0,1105,1107,5,117,0,0,1106,1105,1,0,0,0,1106,1107,1,0,0,0,
-		1107,1109,1,0,0,0,1108,1110,5,201,0,0,1109,1108,1,0,0,0,1109,1110,1,0,
-		0,0,1110,1111,1,0,0,0,1111,1112,5,84,0,0,1112,1126,1,0,0,0,1113,1114,5,
-		139,0,0,1114,1116,3,78,39,0,1115,1117,5,117,0,0,1116,1115,1,0,0,0,1116,
-		1117,1,0,0,0,1117,1119,1,0,0,0,1118,1120,5,201,0,0,1119,1118,1,0,0,0,1119,
-		1120,1,0,0,0,1120,1121,1,0,0,0,1121,1122,5,81,0,0,1122,1123,3,78,39,0,
-		1123,1124,7,31,0,0,1124,1126,1,0,0,0,1125,1102,1,0,0,0,1125,1103,1,0,0,
-		0,1125,1113,1,0,0,0,1126,87,1,0,0,0,1127,1128,6,44,-1,0,1128,1129,5,197,
-		0,0,1129,1130,3,88,44,0,1130,1131,5,198,0,0,1131,1245,1,0,0,0,1132,1133,
-		5,125,0,0,1133,1245,3,88,44,14,1134,1135,3,98,49,0,1135,1136,7,32,0,0,
-		1136,1137,3,98,49,0,1137,1138,5,197,0,0,1138,1139,5,81,0,0,1139,1140,3,
-		120,60,0,1140,1141,5,198,0,0,1141,1245,1,0,0,0,1142,1144,3,98,49,0,1143,
-		1142,1,0,0,0,1143,1144,1,0,0,0,1144,1148,1,0,0,0,1145,1146,3,96,48,0,1146,
-		1147,3,98,49,0,1147,1149,1,0,0,0,1148,1145,1,0,0,0,1149,1150,1,0,0,0,1150,
-		1148,1,0,0,0,1150,1151,1,0,0,0,1151,1245,1,0,0,0,1152,1155,3,120,60,0,
-		1153,1155,3,102,51,0,1154,1152,1,0,0,0,1154,1153,1,0,0,0,1154,1155,1,0,
-		0,0,1155,1157,1,0,0,0,1156,1158,5,130,0,0,1157,1156,1,0,0,0,1157,1158,
-		1,0,0,0,1158,1159,1,0,0,0,1159,1161,3,98,49,0,1160,1162,3,92,46,0,1161,
-		1160,1,0,0,0,1161,1162,1,0,0,0,1162,1163,1,0,0,0,1163,1164,7,33,0,0,1164,
-		1245,1,0,0,0,1165,1167,3,120,60,0,1166,1165,1,0,0,0,1166,1167,1,0,0,0,
-		1167,1169,1,0,0,0,1168,1170,7,34,0,0,1169,1168,1,0,0,0,1169,1170,1,0,0,
-		0,1170,1171,1,0,0,0,1171,1245,3,94,47,0,1172,1174,3,120,60,0,1173,1172,
-		1,0,0,0,1173,1174,1,0,0,0,1174,1176,1,0,0,0,1175,1177,5,130,0,0,1176,1175,
-		1,0,0,0,1176,1177,1,0,0,0,1177,1178,1,0,0,0,1178,1180,3,98,49,0,1179,1181,
-		3,92,46,0,1180,1179,1,0,0,0,1180,1181,1,0,0,0,1181,1182,1,0,0,0,1182,1183,
-		7,4,0,0,1183,1185,3,98,49,0,1184,1186,3,92,46,0,1185,1184,1,0,0,0,1185,
-		1186,1,0,0,0,1186,1188,1,0,0,0,1187,1189,5,131,0,0,1188,1187,1,0,0,0,1188,
-		1189,1,0,0,0,1189,1245,1,0,0,0,1190,1192,3,120,60,0,1191,1190,1,0,0,0,
-		1191,1192,1,0,0,0,1192,1194,1,0,0,0,1193,1195,5,130,0,0,1194,1193,1,0,
-		0,0,1194,1195,1,0,0,0,1195,1196,1,0,0,0,1196,1197,3,98,49,0,1197,1198,
-		5,193,0,0,1198,1199,3,98,49,0,1199,1200,5,131,0,0,1200,1245,1,0,0,0,1201,
-		1203,3,114,57,0,1202,1201,1,0,0,0,1202,1203,1,0,0,0,1203,1204,1,0,0,0,
-		1204,1205,5,161,0,0,1205,1206,5,180,0,0,1206,1218,7,35,0,0,1207,1208,5,
-		197,0,0,1208,1213,3,110,55,0,1209,1210,5,201,0,0,1210,1212,3,110,55,0,
-		1211,1209,1,0,0,0,1212,1215,1,0,0,0,1213,1211,1,0,0,0,1213,1214,1,0,0,
-		0,1214,1216,1,0,0,0,1215,1213,1,0,0,0,1216,1217,5,198,0,0,1217,1219,1,
-		0,0,0,1218,1207,1,0,0,0,1218,1219,1,0,0,0,1219,1245,1,0,0,0,1220,1222,
-		7,36,0,0,1221,1220,1,0,0,0,1221,1222,1,0,0,0,1222,1223,1,0,0,0,1223,1245,
-		3,120,60,0,1224,1226,3,120,60,0,1225,1224,1,0,0,0,1225,1226,1,0,0,0,1226,
-		1227,1,0,0,0,1227,1230,5,180,0,0,1228,1231,5,185,0,0,1229,1231,3,116,58,
-		0,1230,1228,1,0,0,0,1230,1229,1,0,0,0,1231,1245,1,0,0,0,1232,1245,7,37,
-		0,0,1233,1238,3,90,45,0,1234,1235,5,202,0,0,1235,1237,3,90,45,0,1236,1234,
-		1,0,0,0,1237,1240,1,0,0,0,1238,1236,1,0,0,0,1238,1239,1,0,0,0,1239,1242,
-		1,0,0,0,1240,1238,1,0,0,0,1241,1233,1,0,0,0,1241,1242,1,0,0,0,1242,1243,
-		1,0,0,0,1243,1245,7,38,0,0,1244,1127,1,0,0,0,1244,1132,1,0,0,0,1244,1134,
-		1,0,0,0,1244,1143,1,0,0,0,1244,1154,1,0,0,0,1244,1166,1,0,0,0,1244,1173,
-		1,0,0,0,1244,1191,1,0,0,0,1244,1202,1,0,0,0,1244,1221,1,0,0,0,1244,1225,
-		1,0,0,0,1244,1232,1,0,0,0,1244,1241,1,0,0,0,1245,1260,1,0,0,0,1246,1248,
-		10,13,0,0,1247,1249,5,201,0,0,1248,1247,1,0,0,0,1248,1249,1,0,0,0,1249,
-		1250,1,0,0,0,1250,1251,5,123,0,0,1251,1259,3,88,44,14,1252,1254,10,12,
-		0,0,1253,1255,5,201,0,0,1254,1253,1,0,0,0,1254,1255,1,0,0,0,1255,1256,
-		1,0,0,0,1256,1257,5,124,0,0,1257,1259,3,88,44,13,1258,1246,1,0,0,0,1258,
-		1252,1,0,0,0,1259,1262,1,0,0,0,1260,1258,1,0,0,0,1260,1261,1,0,0,0,1261,
-		89,1,0,0,0,1262,1260,1,0,0,0,1263,1266,3,106,53,0,1264,1266,3,120,60,0,
-		1265,1263,1,0,0,0,1265,1264,1,0,0,0,1266,91,1,0,0,0,1267,1268,5,197,0,
-		0,1268,1269,7,39,0,0,1269,1270,5,198,0,0,1270,93,1,0,0,0,1271,1272,7,23,
-		0,0,1272,1273,3,98,49,0,1273,1274,5,201,0,0,1274,1275,3,98,49,0,1275,1276,
-		7,24,0,0,1276,95,1,0,0,0,1277,1278,7,40,0,0,1278,97,1,0,0,0,1279,1280,
-		6,49,-1,0,1280,1281,5,193,0,0,1281,1333,3,98,49,15,1282,1283,3,114,57,
-		0,1283,1284,5,195,0,0,1284,1285,3,114,57,0,1285,1286,5,197,0,0,1286,1287,
-		5,81,0,0,1287,1288,3,120,60,0,1288,1289,5,198,0,0,1289,1333,1,0,0,0,1290,
-		1333,3,102,51,0,1291,1333,3,100,50,0,1292,1295,5,180,0,0,1293,1296,5,185,
-		0,0,1294,1296,3,116,58,0,1295,1293,1,0,0,0,1295,1294,1,0,0,0,1295,1296,
-		1,0,0,0,1296,1333,1,0,0,0,1297,1333,7,41,0,0,1298,1333,3,106,53,0,1299,
-		1302,3,120,60,0,1300,1301,5,152,0,0,1301,1303,3,88,44,0,1302,1300,1,0,
-		0,0,1302,1303,1,0,0,0,1303,1304,1,0,0,0,1304,1305,5,117,0,0,1305,1306,
-		3,112,56,0,1306,1333,1,0,0,0,1307,1333,3,120,60,0,1308,1309,5,197,0,0,
-		1309,1310,3,98,49,0,1310,1311,5,198,0,0,1311,1333,1,0,0,0,1312,1313,5,
-		199,0,0,1313,1314,3,98,49,0,1314,1315,5,200,0,0,1315,1333,1,0,0,0,1316,
-		1317,5,196,0,0,1317,1318,3,98,49,0,1318,1319,5,196,0,0,1319,1333,1,0,0,
-		0,1320,1321,7,42,0,0,1321,1322,5,197,0,0,1322,1327,3,98,49,0,1323,1324,
-		7,15,0,0,1324,1326,3,98,49,0,1325,1323,1,0,0,0,1326,1329,1,0,0,0,1327,
-		1325,1,0,0,0,1327,1328,1,0,0,0,1328,1330,1,0,0,0,1329,1327,1,0,0,0,1330,
-		1331,5,198,0,0,1331,1333,1,0,0,0,1332,1279,1,0,0,0,1332,1282,1,0,0,0,1332,
-		1290,1,0,0,0,1332,1291,1,0,0,0,1332,1292,1,0,0,0,1332,1297,1,0,0,0,1332,
-		1298,1,0,0,0,1332,1299,1,0,0,0,1332,1307,1,0,0,0,1332,1308,1,0,0,0,1332,
-		1312,1,0,0,0,1332,1316,1,0,0,0,1332,1320,1,0,0,0,1333,1346,1,0,0,0,1334,
-		1335,10,14,0,0,1335,1336,7,43,0,0,1336,1345,3,98,49,15,1337,1338,10,12,
-		0,0,1338,1339,7,44,0,0,1339,1345,3,98,49,13,1340,1341,10,16,0,0,1341,1342,
-		5,197,0,0,1342,1343,5,154,0,0,1343,1345,5,198,0,0,1344,1334,1,0,0,0,1344,
-		1337,1,0,0,0,1344,1340,1,0,0,0,1345,1348,1,0,0,0,1346,1344,1,0,0,0,1346,
-		1347,1,0,0,0,1347,99,1,0,0,0,1348,1346,1,0,0,0,1349,1350,5,180,0,0,1350,
-		1351,5,3,0,0,1351,1352,5,180,0,0,1352,1353,5,3,0,0,1353,1354,5,180,0,0,
-		1354,1355,5,3,0,0,1355,101,1,0,0,0,1356,1357,3,104,52,0,1357,1358,5,132,
-		0,0,1358,1359,3,104,52,0,1359,1360,5,153,0,0,1360,103,1,0,0,0,1361,1368,
-		3,120,60,0,1362,1368,3,100,50,0,1363,1364,5,197,0,0,1364,1365,3,98,49,
-		0,1365,1366,5,198,0,0,1366,1368,1,0,0,0,1367,1361,1,0,0,0,1367,1362,1,
-		0,0,0,1367,1363,1,0,0,0,1368,105,1,0,0,0,1369,1370,5,155,0,0,1370,1371,
-		5,197,0,0,1371,1372,3,98,49,0,1372,1373,5,198,0,0,1373,1387,1,0,0,0,1374,
-		1375,3,108,54,0,1375,1376,5,197,0,0,1376,1381,3,98,49,0,1377,1378,5,201,
-		0,0,1378,1380,3,110,55,0,1379,1377,1,0,0,0,1380,1383,1,0,0,0,1381,1379,
-		1,0,0,0,1381,1382,1,0,0,0,1382,1384,1,0,0,0,1383,1381,1,0,0,0,1384,1385,
-		5,198,0,0,1385,1387,1,0,0,0,1386,1369,1,0,0,0,1386,1374,1,0,0,0,1387,107,
-		1,0,0,0,1388,1389,7,45,0,0,1389,109,1,0,0,0,1390,1403,5,162,0,0,1391,1403,
-		5,163,0,0,1392,1403,5,164,0,0,1393,1403,5,165,0,0,1394,1403,5,166,0,0,
-		1395,1403,5,167,0,0,1396,1403,5,168,0,0,1397,1403,5,169,0,0,1398,1403,
-		5,170,0,0,1399,1400,5,140,0,0,1400,1401,5,180,0,0,1401,1403,5,171,0,0,
-		1402,1390,1,0,0,0,1402,1391,1,0,0,0,1402,1392,1,0,0,0,1402,1393,1,0,0,
-		0,1402,1394,1,0,0,0,1402,1395,1,0,0,0,1402,1396,1,0,0,0,1402,1397,1,0,
-		0,0,1402,1398,1,0,0,0,1402,1399,1,0,0,0,1403,111,1,0,0,0,1404,1428,5,149,
-		0,0,1405,1406,3,114,57,0,1406,1407,5,148,0,0,1407,1428,1,0,0,0,1408,1409,
-		3,114,57,0,1409,1410,5,147,0,0,1410,1428,1,0,0,0,1411,1412,3,114,57,0,
-		1412,1413,5,81,0,0,1413,1414,3,114,57,0,1414,1415,5,150,0,0,1415,1428,
-		1,0,0,0,1416,1417,3,114,57,0,1417,1418,5,150,0,0,1418,1419,5,197,0,0,1419,
-		1420,5,81,0,0,1420,1421,3,114,57,0,1421,1422,5,198,0,0,1422,1428,1,0,0,
-		0,1423,1425,3,114,57,0,1424,1423,1,0,0,0,1424,1425,1,0,0,0,1425,1426,1,
-		0,0,0,1426,1428,5,151,0,0,1427,1404,1,0,0,0,1427,1405,1,0,0,0,1427,1408,
-		1,0,0,0,1427,1411,1,0,0,0,1427,1416,1,0,0,0,1427,1424,1,0,0,0,1428,113,
-		1,0,0,0,1429,1435,3,120,60,0,1430,1431,5,197,0,0,1431,1432,3,98,49,0,1432,
-		1433,5,198,0,0,1433,1435,1,0,0,0,1434,1429,1,0,0,0,1434,1430,1,0,0,0,1435,
-		115,1,0,0,0,1436,1439,3,118,59,0,1437,1438,5,195,0,0,1438,1440,5,3,0,0,
-		1439,1437,1,0,0,0,1439,1440,1,0,0,0,1440,117,1,0,0,0,1441,1446,3,24,12,
-		0,1442,1446,5,63,0,0,1443,1446,5,64,0,0,1444,1446,5,3,0,0,1445,1441,1,
-		0,0,0,1445,1442,1,0,0,0,1445,1443,1,0,0,0,1445,1444,1,0,0,0,1446,119,1,
-		0,0,0,1447,1448,7,46,0,0,1448,121,1,0,0,0,1449,1451,7,47,0,0,1450,1452,
-		5,205,0,0,1451,1450,1,0,0,0,1451,1452,1,0,0,0,1452,1453,1,0,0,0,1453,1454,
-		5,181,0,0,1454,1548,5,0,0,1,1455,1457,5,102,0,0,1456,1458,5,205,0,0,1457,
-		1456,1,0,0,0,1457,1458,1,0,0,0,1458,1459,1,0,0,0,1459,1461,3,126,63,0,
-		1460,1462,5,191,0,0,1461,1460,1,0,0,0,1461,1462,1,0,0,0,1462,1464,1,0,
-		0,0,1463,1465,5,193,0,0,1464,1463,1,0,0,0,1464,1465,1,0,0,0,1465,1466,
-		1,0,0,0,1466,1467,5,180,0,0,1467,1468,5,63,0,0,1468,1469,5,0,0,1,1469,
-		1548,1,0,0,0,1470,1472,5,176,0,0,1471,1473,5,205,0,0,1472,1471,1,0,0,0,
-		1472,1473,1,0,0,0,1473,1475,1,0,0,0,1474,1470,1,0,0,0,1474,1475,1,0,0,
-		0,1475,1478,1,0,0,0,1476,1479,3,126,63,0,1477,1479,5,22,0,0,1478,1476,
-		1,0,0,0,1478,1477,1,0,0,0,1479,1481,1,0,0,0,1480,1482,5,191,0,0,1481,1480,
-		1,0,0,0,1481,1482,1,0,0,0,1482,1484,1,0,0,0,1483,1485,5,193,0,0,1484,1483,
-		1,0,0,0,1484,1485,1,0,0,0,1485,1486,1,0,0,0,1486,1487,5,180,0,0,1487,1488,
-		5,63,0,0,1488,1548,5,0,0,1,1489,1491,5,176,0,0,1490,1492,5,205,0,0,1491,
-		1490,1,0,0,0,1491,1492,1,0,0,0,1492,1494,1,0,0,0,1493,1489,1,0,0,0,1493,
-		1494,1,0,0,0,1494,1495,1,0,0,0,1495,1497,3,126,63,0,1496,1498,5,191,0,
-		0,1497,1496,1,0,0,0,1497,1498,1,0,0,0,1498,1499,1,0,0,0,1499,1500,5,89,
-		0,0,1500,1501,5,0,0,1,1501,1548,1,0,0,0,1502,1504,5,176,0,0,1503,1505,
-		5,205,0,0,1504,1503,1,0,0,0,1504,1505,1,0,0,0,1505,1507,1,0,0,0,1506,1502,
-		1,0,0,0,1506,1507,1,0,0,0,1507,1508,1,0,0,0,1508,1510,5,23,0,0,1509,1511,
-		5,205,0,0,1510,1509,1,0,0,0,1510,1511,1,0,0,0,1511,1513,1,0,0,0,1512,1514,
-		5,191,0,0,1513,1512,1,0,0,0,1513,1514,1,0,0,0,1514,1515,1,0,0,0,1515,1516,
-		7,48,0,0,1516,1548,5,0,0,1,1517,1520,3,106,53,0,1518,1520,3,120,60,0,1519,
-		1517,1,0,0,0,1519,1518,1,0,0,0,1520,1521,1,0,0,0,1521,1522,7,18,0,0,1522,
-		1523,3,98,49,0,1523,1524,5,0,0,1,1524,1548,1,0,0,0,1525,1526,3,120,60,
-		0,1526,1527,5,205,0,0,1527,1528,5,177,0,0,1528,1529,5,0,0,1,1529,1548,
-		1,0,0,0,1530,1531,3,120,60,0,1531,1532,5,205,0,0,1532,1537,3,124,62,0,
-		1533,1534,5,201,0,0,1534,1536,3,124,62,0,1535,1533,1,0,0,0,1536,1539,1,
-		0,0,0,1537,1535,1,0,0,0,1537,1538,1,0,0,0,1538,1540,1,0,0,0,1539,1537,
-		1,0,0,0,1540,1541,5,0,0,1,1541,1548,1,0,0,0,1542,1543,3,120,60,0,1543,
-		1544,5,205,0,0,1544,1545,3,120,60,0,1545,1546,5,0,0,1,1546,1548,1,0,0,
-		0,1547,1449,1,0,0,0,1547,1455,1,0,0,0,1547,1474,1,0,0,0,1547,1493,1,0,
-		0,0,1547,1506,1,0,0,0,1547,1519,1,0,0,0,1547,1525,1,0,0,0,1547,1530,1,
-		0,0,0,1547,1542,1,0,0,0,1548,123,1,0,0,0,1549,1550,3,120,60,0,1550,1551,
-		7,18,0,0,1551,1552,3,98,49,0,1552,125,1,0,0,0,1553,1558,3,120,60,0,1554,
-		1555,5,195,0,0,1555,1557,3,120,60,0,1556,1554,1,0,0,0,1557,1560,1,0,0,
-		0,1558,1556,1,0,0,0,1558,1559,1,0,0,0,1559,127,1,0,0,0,1560,1558,1,0,0,
-		0,230,132,140,146,156,163,169,175,178,183,186,189,192,196,205,209,242,
-		246,249,255,261,268,275,282,294,301,308,310,326,331,341,344,348,361,372,
-		382,391,401,407,420,431,437,456,464,467,471,482,490,493,501,508,519,526,
-		534,542,544,548,557,566,571,575,579,585,592,599,603,606,609,616,619,625,
-		629,632,636,642,652,657,662,669,676,690,695,704,707,710,724,728,732,736,
-		739,747,752,756,759,766,769,776,783,786,791,794,798,802,805,810,812,818,
-		822,824,827,832,837,841,843,846,851,855,858,861,865,869,871,874,879,881,
-		893,903,910,914,925,933,942,947,951,954,958,962,968,972,974,977,984,986,
-		989,998,1003,1012,1014,1018,1031,1034,1038,1042,1045,1054,1060,1063,1066,
-		1072,1075,1084,1093,1100,1106,1109,1116,1119,1125,1143,1150,1154,1157,
-		1161,1166,1169,1173,1176,1180,1185,1188,1191,1194,1202,1213,1218,1221,
-		1225,1230,1238,1241,1244,1248,1254,1258,1260,1265,1295,1302,1327,1332,
-		1344,1346,1367,1381,1386,1402,1424,1427,1434,1439,1445,1451,1457,1461,
-		1464,1472,1474,1478,1481,1484,1491,1493,1497,1504,1506,1510,1513,1519,
-		1537,1547,1558
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,247,8,1,1,2,1,2,3,2,251,
+		8,2,1,2,3,2,254,8,2,1,2,1,2,1,3,1,3,3,3,260,8,3,1,3,1,3,1,3,1,3,3,3,266,
+		8,3,1,3,1,3,1,3,1,3,1,3,3,3,273,8,3,1,3,1,3,1,3,1,3,1,3,3,3,280,8,3,1,
+		3,1,3,1,3,1,3,1,3,3,3,287,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,
+		3,3,299,8,3,1,3,1,3,1,3,5,3,304,8,3,10,3,12,3,307,9,3,1,3,1,3,1,3,1,3,
+		3,3,313,8,3,3,3,315,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,
+		3,5,3,329,8,3,10,3,12,3,332,9,3,1,3,1,3,3,3,336,8,3,1,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,346,8,3,1,3,3,3,349,8,3,1,3,1,3,3,3,353,8,3,1,4,1,4,
+		1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,366,8,6,1,7,1,7,1,8,1,8,1,8,1,
+		8,1,8,5,8,375,8,8,10,8,12,8,378,9,8,1,9,1,9,1,10,1,10,1,10,5,10,385,8,
+		10,10,10,12,10,388,9,10,1,10,1,10,1,10,1,10,5,10,394,8,10,10,10,12,10,
+		397,9,10,1,10,1,10,1,11,1,11,1,11,1,11,1,11,3,11,406,8,11,1,11,1,11,1,
+		11,1,11,3,11,412,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,
+		1,11,3,11,425,8,11,1,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,434,8,11,10,
+		11,12,11,437,9,11,1,11,1,11,1,11,3,11,442,8,11,1,12,1,12,1,13,1,13,1,13,
+		1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,1,13,
+		1,13,1,13,3,13,465,8,13,1,14,1,14,3,14,469,8,14,1,14,1,14,3,14,473,8,14,
+		1,15,1,15,3,15,477,8,15,1,15,1,15,1,15,1,15,1,15,3,15,484,8,15,1,16,1,
+		16,1,16,1,16,1,16,1,16,3,16,492,8,16,1,16,3,16,495,8,16,1,16,1,16,3,16,
+		499,8,16,1,16,1,16,1,17,1,17,1,17,1,17,1,17,5,17,508,8,17,10,17,12,17,
+		511,9,17,1,17,1,17,1,18,1,18,1,18,3,18,518,8,18,1,18,3,18,521,8,18,1,18,
+		1,18,1,18,1,18,1,18,1,18,1,18,3,18,530,8,18,1,19,1,19,1,19,5,19,535,8,
+		19,10,19,12,19,538,9,19,1,19,1,19,1,19,1,19,1,20,1,20,1,21,1,21,3,21,548,
+		8,21,1,21,1,21,1,21,5,21,553,8,21,10,21,12,21,556,9,21,1,21,1,21,1,22,
+		1,22,1,22,3,22,563,8,22,1,23,1,23,1,23,1,23,1,23,1,23,3,23,571,8,23,3,
+		23,573,8,23,1,24,1,24,3,24,577,8,24,1,24,1,24,1,24,1,24,1,24,5,24,584,
+		8,24,10,24,12,24,587,9,24,1,24,1,24,1,24,1,24,1,24,1,24,3,24,595,8,24,
+		1,24,1,24,1,24,3,24,600,8,24,1,24,1,24,3,24,604,8,24,1,24,1,24,3,24,608,
+		8,24,1,24,1,24,1,24,1,24,3,24,614,8,24,1,24,1,24,1,24,5,24,619,8,24,10,
+		24,12,24,622,9,24,1,24,1,24,1,24,1,24,3,24,628,8,24,1,24,1,24,3,24,632,
+		8,24,1,24,3,24,635,8,24,1,24,3,24,638,8,24,1,24,1,24,1,24,1,24,1,24,3,
+		24,645,8,24,1,24,3,24,648,8,24,1,24,1,24,1,24,1,24,3,24,654,8,24,1,24,
+		1,24,3,24,658,8,24,1,24,3,24,661,8,24,1,24,1,24,3,24,665,8,24,1,24,1,24,
+		1,24,1,24,3,24,671,8,24,1,24,1,24,1,24,1,24,1,24,1,24,5,24,679,8,24,10,
+		24,12,24,682,9,24,1,24,1,24,3,24,686,8,24,1,24,1,24,1,24,3,24,691,8,24,
+		1,24,1,24,1,24,1,24,1,24,3,24,698,8,24,1,24,1,24,1,24,1,24,1,24,3,24,705,
+		8,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,1,24,3,24,
+		719,8,24,1,24,1,24,1,24,3,24,724,8,24,1,24,1,24,1,24,1,24,1,24,1,24,1,
+		24,1,24,5,24,734,8,24,10,24,12,24,737,9,24,1,24,1,24,1,24,1,24,3,24,743,
+		8,24,1,24,3,24,746,8,24,1,24,3,24,749,8,24,1,24,1,24,1,24,1,24,1,24,1,
+		24,1,24,1,24,1,24,1,24,5,24,761,8,24,10,24,12,24,764,9,24,1,24,3,24,767,
+		8,24,1,24,1,24,3,24,771,8,24,1,25,1,25,3,25,775,8,25,1,25,3,25,778,8,25,
+		1,25,1,25,1,25,1,25,5,25,784,8,25,10,25,12,25,787,9,25,1,25,1,25,3,25,
+		791,8,25,1,26,1,26,3,26,795,8,26,1,26,3,26,798,8,26,1,26,1,26,1,26,1,26,
+		1,26,3,26,805,8,26,1,26,3,26,808,8,26,1,26,1,26,1,26,1,26,1,26,3,26,815,
+		8,26,1,26,1,26,1,26,1,26,1,26,3,26,822,8,26,1,26,3,26,825,8,26,1,26,1,
+		26,1,26,3,26,830,8,26,1,26,3,26,833,8,26,1,26,1,26,3,26,837,8,26,1,27,
+		1,27,3,27,841,8,27,1,27,3,27,844,8,27,1,27,1,27,1,27,3,27,849,8,27,3,27,
+		851,8,27,1,27,1,27,1,28,1,28,3,28,857,8,28,1,28,1,28,3,28,861,8,28,3,28,
+		863,8,28,1,28,3,28,866,8,28,1,28,1,28,1,28,3,28,871,8,28,1,28,1,28,1,28,
+		3,28,876,8,28,1,28,1,28,3,28,880,8,28,3,28,882,8,28,1,28,3,28,885,8,28,
+		1,28,1,28,1,28,3,28,890,8,28,1,28,1,28,3,28,894,8,28,1,28,3,28,897,8,28,
+		1,28,3,28,900,8,28,1,29,1,29,3,29,904,8,29,1,29,1,29,3,29,908,8,29,3,29,
+		910,8,29,1,29,3,29,913,8,29,1,29,1,29,1,29,3,29,918,8,29,3,29,920,8,29,
+		1,30,1,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,31,3,31,932,8,31,1,32,1,
+		32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,942,8,32,1,33,1,33,1,33,5,33,947,
+		8,33,10,33,12,33,950,9,33,1,33,3,33,953,8,33,1,33,1,33,1,33,1,33,1,33,
+		1,33,1,33,5,33,962,8,33,10,33,12,33,965,9,33,1,33,1,33,1,33,1,33,1,33,
+		3,33,972,8,33,1,33,1,33,1,33,1,33,1,33,5,33,979,8,33,10,33,12,33,982,9,
+		33,1,33,1,33,3,33,986,8,33,1,33,1,33,3,33,990,8,33,1,33,3,33,993,8,33,
+		1,33,1,33,3,33,997,8,33,1,33,1,33,3,33,1001,8,33,1,33,1,33,1,33,1,33,3,
+		33,1007,8,33,1,34,1,34,3,34,1011,8,34,3,34,1013,8,34,1,34,3,34,1016,8,
+		34,1,34,1,34,1,34,1,34,1,34,3,34,1023,8,34,3,34,1025,8,34,1,34,3,34,1028,
+		8,34,1,35,1,35,1,35,1,35,1,36,1,36,1,36,3,36,1037,8,36,1,36,1,36,1,36,
+		3,36,1042,8,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,1051,8,36,3,36,
+		1053,8,36,1,37,1,37,3,37,1057,8,37,1,38,1,38,1,38,1,38,1,39,1,39,1,39,
+		1,39,1,39,1,39,1,39,3,39,1070,8,39,1,40,3,40,1073,8,40,1,40,1,40,3,40,
+		1077,8,40,1,40,1,40,3,40,1081,8,40,1,40,3,40,1084,8,40,1,40,1,40,1,40,
+		1,40,1,40,5,40,1091,8,40,10,40,12,40,1094,9,40,1,41,1,41,1,41,3,41,1099,
+		8,41,1,42,3,42,1102,8,42,1,42,3,42,1105,8,42,1,42,1,42,1,42,1,42,3,42,
+		1111,8,42,1,42,3,42,1114,8,42,1,42,1,42,1,42,1,42,1,42,5,42,1121,8,42,
+		10,42,12,42,1124,9,42,1,43,1,43,1,44,1,44,1,44,1,44,3,44,1132,8,44,1,44,
+		1,44,1,44,1,44,1,44,3,44,1139,8,44,1,45,1,45,1,45,1,45,3,45,1145,8,45,
+		1,45,3,45,1148,8,45,1,45,1,45,1,45,1,45,1,45,3,45,1155,8,45,1,45,3,45,
+		1158,8,45,1,45,1,45,1,45,1,45,3,45,1164,8,45,1,46,1,46,1,46,1,46,1,46,
+		1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,3,46,1182,8,46,
+		1,46,1,46,1,46,4,46,1187,8,46,11,46,12,46,1188,1,46,1,46,3,46,1193,8,46,
+		1,46,3,46,1196,8,46,1,46,1,46,3,46,1200,8,46,1,46,1,46,1,46,3,46,1205,
+		8,46,1,46,3,46,1208,8,46,1,46,1,46,3,46,1212,8,46,1,46,3,46,1215,8,46,
+		1,46,1,46,3,46,1219,8,46,1,46,1,46,1,46,3,46,1224,8,46,1,46,3,46,1227,
+		8,46,1,46,3,46,1230,8,46,1,46,3,46,1233,8,46,1,46,1,46,1,46,1,46,1,46,
+		1,46,3,46,1241,8,46,1,46,1,46,1,46,1,46,1,46,1,46,1,46,5,46,1250,8,46,
+		10,46,12,46,1253,9,46,1,46,1,46,3,46,1257,8,46,1,46,3,46,1260,8,46,1,46,
+		1,46,3,46,1264,8,46,1,46,1,46,1,46,3,46,1269,8,46,1,46,1,46,1,46,1,46,
+		5,46,1275,8,46,10,46,12,46,1278,9,46,3,46,1280,8,46,1,46,3,46,1283,8,46,
+		1,46,1,46,3,46,1287,8,46,1,46,1,46,1,46,1,46,3,46,1293,8,46,1,46,1,46,
+		5,46,1297,8,46,10,46,12,46,1300,9,46,1,47,1,47,3,47,1304,8,47,1,48,1,48,
+		1,48,1,48,1,49,1,49,1,49,1,49,1,49,1,49,1,50,1,50,1,51,1,51,1,51,1,51,
+		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,3,51,1334,
+		8,51,1,51,1,51,1,51,1,51,1,51,3,51,1341,8,51,1,51,1,51,1,51,1,51,1,51,
+		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,
+		1,51,1,51,5,51,1364,8,51,10,51,12,51,1367,9,51,1,51,1,51,3,51,1371,8,51,
+		1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,1,51,5,51,1383,8,51,10,51,
+		12,51,1386,9,51,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,53,1,53,1,53,1,53,
+		1,53,1,54,1,54,1,54,1,54,1,54,1,54,3,54,1406,8,54,1,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,1,55,1,55,1,55,5,55,1418,8,55,10,55,12,55,1421,9,55,1,55,
+		1,55,3,55,1425,8,55,1,56,1,56,1,57,1,57,1,57,1,57,1,57,1,57,1,57,1,57,
+		1,57,1,57,1,57,1,57,3,57,1441,8,57,1,58,1,58,1,58,1,58,1,58,1,58,1,58,
+		1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,1,58,3,58,
+		1463,8,58,1,58,3,58,1466,8,58,1,59,1,59,1,59,1,59,1,59,3,59,1473,8,59,
+		1,60,1,60,1,60,3,60,1478,8,60,1,61,1,61,1,61,1,61,3,61,1484,8,61,1,62,
+		1,62,1,63,1,63,3,63,1490,8,63,1,63,1,63,1,63,1,63,3,63,1496,8,63,1,63,
+		1,63,3,63,1500,8,63,1,63,3,63,1503,8,63,1,63,1,63,1,63,1,63,1,63,1,63,
+		3,63,1511,8,63,3,63,1513,8,63,1,63,1,63,3,63,1517,8,63,1,63,3,63,1520,
+		8,63,1,63,3,63,1523,8,63,1,63,1,63,1,63,1,63,1,63,3,63,1530,8,63,3,63,
+		1532,8,63,1,63,1,63,3,63,1536,8,63,1,63,1,63,1,63,1,63,1,63,3,63,1543,
+		8,63,3,63,1545,8,63,1,63,1,63,3,63,1549,8,63,1,63,3,63,1552,8,63,1,63,
+		1,63,1,63,1,63,3,63,1558,8,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,1,63,
+		1,63,1,63,1,63,1,63,1,63,1,63,5,63,1574,8,63,10,63,12,63,1577,9,63,1,63,
+		1,63,1,63,1,63,1,63,1,63,1,63,3,63,1586,8,63,1,64,1,64,1,64,1,64,1,65,
+		1,65,1,65,5,65,1595,8,65,10,65,12,65,1598,9,65,1,65,0,2,92,102,66,0,2,
+		4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,
+		54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,
+		102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,0,49,1,0,6,
+		7,1,0,12,15,1,0,16,17,1,0,78,80,2,0,134,134,208,208,1,0,19,20,1,0,87,88,
+		2,0,12,15,22,22,1,0,26,29,2,0,140,141,146,146,1,0,62,64,1,0,58,59,2,0,
+		193,193,207,207,4,0,1,1,102,102,130,131,183,183,2,0,47,47,60,61,1,0,203,
+		204,3,0,134,134,195,195,208,208,2,0,203,203,207,207,2,0,144,144,193,193,
+		1,0,121,122,2,0,22,22,115,118,1,0,72,73,2,0,89,89,143,143,2,0,199,199,
+		201,201,2,0,200,200,202,202,2,0,65,65,187,187,2,0,96,97,143,143,3,0,1,
+		1,154,154,183,183,2,0,75,75,146,146,2,0,180,180,182,182,1,0,78,79,2,0,
+		69,69,72,73,1,0,141,142,1,0,137,139,2,0,132,132,144,144,2,0,3,3,187,187,
+		2,0,75,75,128,128,1,0,121,124,2,0,48,48,129,129,1,0,135,136,2,0,140,144,
+		188,193,1,0,130,131,1,0,147,150,2,0,181,181,196,197,1,0,194,195,1,0,158,
+		162,14,0,1,1,21,21,36,36,43,43,54,55,58,59,68,68,100,101,120,120,154,154,
+		157,159,161,161,179,179,183,183,1,0,175,177,2,0,1,1,183,183,1894,0,196,
+		1,0,0,0,2,246,1,0,0,0,4,248,1,0,0,0,6,352,1,0,0,0,8,354,1,0,0,0,10,356,
+		1,0,0,0,12,358,1,0,0,0,14,367,1,0,0,0,16,369,1,0,0,0,18,379,1,0,0,0,20,
+		381,1,0,0,0,22,441,1,0,0,0,24,443,1,0,0,0,26,464,1,0,0,0,28,472,1,0,0,
+		0,30,474,1,0,0,0,32,485,1,0,0,0,34,502,1,0,0,0,36,529,1,0,0,0,38,531,1,
+		0,0,0,40,543,1,0,0,0,42,545,1,0,0,0,44,559,1,0,0,0,46,564,1,0,0,0,48,770,
+		1,0,0,0,50,772,1,0,0,0,52,836,1,0,0,0,54,838,1,0,0,0,56,899,1,0,0,0,58,
+		919,1,0,0,0,60,921,1,0,0,0,62,931,1,0,0,0,64,941,1,0,0,0,66,1006,1,0,0,
+		0,68,1027,1,0,0,0,70,1029,1,0,0,0,72,1052,1,0,0,0,74,1054,1,0,0,0,76,1058,
+		1,0,0,0,78,1069,1,0,0,0,80,1076,1,0,0,0,82,1095,1,0,0,0,84,1101,1,0,0,
+		0,86,1125,1,0,0,0,88,1138,1,0,0,0,90,1163,1,0,0,0,92,1282,1,0,0,0,94,1303,
+		1,0,0,0,96,1305,1,0,0,0,98,1309,1,0,0,0,100,1315,1,0,0,0,102,1370,1,0,
+		0,0,104,1387,1,0,0,0,106,1394,1,0,0,0,108,1405,1,0,0,0,110,1424,1,0,0,
+		0,112,1426,1,0,0,0,114,1440,1,0,0,0,116,1465,1,0,0,0,118,1472,1,0,0,0,
+		120,1474,1,0,0,0,122,1483,1,0,0,0,124,1485,1,0,0,0,126,1585,1,0,0,0,128,
+		1587,1,0,0,0,130,1591,1,0,0,0,132,133,5,4,0,0,133,136,5,1,0,0,134,135,
+		5,182,0,0,135,137,5,21,0,0,136,134,1,0,0,0,136,137,1,0,0,0,137,138,1,0,
+		0,0,138,197,5,0,0,1,139,140,5,5,0,0,140,141,5,1,0,0,141,197,5,0,0,1,142,
+		144,7,0,0,0,143,145,5,207,0,0,144,143,1,0,0,0,144,145,1,0,0,0,145,146,
+		1,0,0,0,146,197,5,0,0,1,147,148,5,8,0,0,148,150,5,1,0,0,149,151,5,207,
+		0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,152,197,5,0,0,1,153,
+		154,5,9,0,0,154,155,5,1,0,0,155,156,5,199,0,0,156,157,5,83,0,0,157,158,
+		3,124,62,0,158,160,5,200,0,0,159,161,5,207,0,0,160,159,1,0,0,0,160,161,
+		1,0,0,0,161,162,1,0,0,0,162,163,5,0,0,1,163,197,1,0,0,0,164,165,5,10,0,
+		0,165,167,5,1,0,0,166,168,5,207,0,0,167,166,1,0,0,0,167,168,1,0,0,0,168,
+		169,1,0,0,0,169,197,5,0,0,1,170,171,5,11,0,0,171,173,5,1,0,0,172,174,5,
+		207,0,0,173,172,1,0,0,0,173,174,1,0,0,0,174,175,1,0,0,0,175,197,5,0,0,
+		1,176,177,7,1,0,0,177,179,5,1,0,0,178,180,3,2,1,0,179,178,1,0,0,0,179,
+		180,1,0,0,0,180,182,1,0,0,0,181,183,5,207,0,0,182,181,1,0,0,0,182,183,
+		1,0,0,0,183,184,1,0,0,0,184,197,5,0,0,1,185,187,7,2,0,0,186,188,5,1,0,
+		0,187,186,1,0,0,0,187,188,1,0,0,0,188,190,1,0,0,0,189,191,3,2,1,0,190,
+		189,1,0,0,0,190,191,1,0,0,0,191,193,1,0,0,0,192,194,5,207,0,0,193,192,
+		1,0,0,0,193,194,1,0,0,0,194,195,1,0,0,0,195,197,5,0,0,1,196,132,1,0,0,
+		0,196,139,1,0,0,0,196,142,1,0,0,0,196,147,1,0,0,0,196,153,1,0,0,0,196,
+		164,1,0,0,0,196,170,1,0,0,0,196,176,1,0,0,0,196,185,1,0,0,0,197,1,1,0,
+		0,0,198,200,5,199,0,0,199,201,7,3,0,0,200,199,1,0,0,0,200,201,1,0,0,0,
+		201,202,1,0,0,0,202,203,5,182,0,0,203,204,5,65,0,0,204,247,5,200,0,0,205,
+		206,5,199,0,0,206,207,5,195,0,0,207,209,5,182,0,0,208,210,5,65,0,0,209,
+		208,1,0,0,0,209,210,1,0,0,0,210,211,1,0,0,0,211,213,7,4,0,0,212,214,5,
+		194,0,0,213,212,1,0,0,0,213,214,1,0,0,0,214,215,1,0,0,0,215,216,5,182,
+		0,0,216,217,5,65,0,0,217,247,5,200,0,0,218,219,5,199,0,0,219,220,5,81,
+		0,0,220,221,5,195,0,0,221,222,5,182,0,0,222,223,5,65,0,0,223,224,5,203,
+		0,0,224,225,5,80,0,0,225,226,5,182,0,0,226,227,5,65,0,0,227,247,5,200,
+		0,0,228,229,5,199,0,0,229,230,5,78,0,0,230,231,5,182,0,0,231,232,5,65,
+		0,0,232,233,5,203,0,0,233,234,5,79,0,0,234,235,5,182,0,0,235,236,5,65,
+		0,0,236,247,5,200,0,0,237,238,5,199,0,0,238,239,5,79,0,0,239,240,5,182,
+		0,0,240,241,5,65,0,0,241,242,5,203,0,0,242,243,5,78,0,0,243,244,5,182,
+		0,0,244,245,5,65,0,0,245,247,5,200,0,0,246,198,1,0,0,0,246,205,1,0,0,0,
+		246,218,1,0,0,0,246,228,1,0,0,0,246,237,1,0,0,0,247,3,1,0,0,0,248,250,
+		5,18,0,0,249,251,5,207,0,0,250,249,1,0,0,0,250,251,1,0,0,0,251,253,1,0,
+		0,0,252,254,5,2,0,0,253,252,1,0,0,0,253,254,1,0,0,0,254,255,1,0,0,0,255,
+		256,5,0,0,1,256,5,1,0,0,0,257,259,7,5,0,0,258,260,5,207,0,0,259,258,1,
+		0,0,0,259,260,1,0,0,0,260,261,1,0,0,0,261,262,5,183,0,0,262,353,5,0,0,
+		1,263,265,5,22,0,0,264,266,5,207,0,0,265,264,1,0,0,0,265,266,1,0,0,0,266,
+		267,1,0,0,0,267,268,5,182,0,0,268,269,5,65,0,0,269,353,5,0,0,1,270,272,
+		3,10,5,0,271,273,5,67,0,0,272,271,1,0,0,0,272,273,1,0,0,0,273,274,1,0,
+		0,0,274,275,3,12,6,0,275,276,5,0,0,1,276,353,1,0,0,0,277,279,3,16,8,0,
+		278,280,5,30,0,0,279,278,1,0,0,0,279,280,1,0,0,0,280,281,1,0,0,0,281,282,
+		3,90,45,0,282,283,5,0,0,1,283,353,1,0,0,0,284,286,5,15,0,0,285,287,5,67,
+		0,0,286,285,1,0,0,0,286,287,1,0,0,0,287,288,1,0,0,0,288,289,7,6,0,0,289,
+		353,5,0,0,1,290,291,5,182,0,0,291,292,5,187,0,0,292,293,5,83,0,0,293,294,
+		5,182,0,0,294,295,5,31,0,0,295,353,5,0,0,1,296,298,5,34,0,0,297,299,5,
+		207,0,0,298,297,1,0,0,0,298,299,1,0,0,0,299,300,1,0,0,0,300,305,3,114,
+		57,0,301,302,5,203,0,0,302,304,3,114,57,0,303,301,1,0,0,0,304,307,1,0,
+		0,0,305,303,1,0,0,0,305,306,1,0,0,0,306,308,1,0,0,0,307,305,1,0,0,0,308,
+		309,5,0,0,1,309,353,1,0,0,0,310,312,5,23,0,0,311,313,5,207,0,0,312,311,
+		1,0,0,0,312,313,1,0,0,0,313,315,1,0,0,0,314,310,1,0,0,0,314,315,1,0,0,
+		0,315,316,1,0,0,0,316,317,5,1,0,0,317,318,3,100,50,0,318,319,5,182,0,0,
+		319,320,5,65,0,0,320,321,5,0,0,1,321,353,1,0,0,0,322,323,3,50,25,0,323,
+		324,5,0,0,1,324,353,1,0,0,0,325,330,3,8,4,0,326,327,5,204,0,0,327,329,
+		3,8,4,0,328,326,1,0,0,0,329,332,1,0,0,0,330,328,1,0,0,0,330,331,1,0,0,
+		0,331,348,1,0,0,0,332,330,1,0,0,0,333,335,5,32,0,0,334,336,5,203,0,0,335,
+		334,1,0,0,0,335,336,1,0,0,0,336,337,1,0,0,0,337,338,5,22,0,0,338,339,5,
+		143,0,0,339,340,5,182,0,0,340,349,5,65,0,0,341,345,5,132,0,0,342,343,5,
+		182,0,0,343,346,5,65,0,0,344,346,5,22,0,0,345,342,1,0,0,0,345,344,1,0,
+		0,0,346,347,1,0,0,0,347,349,5,33,0,0,348,333,1,0,0,0,348,341,1,0,0,0,349,
+		350,1,0,0,0,350,351,5,0,0,1,351,353,1,0,0,0,352,257,1,0,0,0,352,263,1,
+		0,0,0,352,270,1,0,0,0,352,277,1,0,0,0,352,284,1,0,0,0,352,290,1,0,0,0,
+		352,296,1,0,0,0,352,314,1,0,0,0,352,322,1,0,0,0,352,325,1,0,0,0,353,7,
+		1,0,0,0,354,355,7,2,0,0,355,9,1,0,0,0,356,357,7,7,0,0,357,11,1,0,0,0,358,
+		359,5,24,0,0,359,360,5,182,0,0,360,365,5,25,0,0,361,362,5,199,0,0,362,
+		363,3,14,7,0,363,364,5,200,0,0,364,366,1,0,0,0,365,361,1,0,0,0,365,366,
+		1,0,0,0,366,13,1,0,0,0,367,368,7,8,0,0,368,15,1,0,0,0,369,370,5,74,0,0,
+		370,376,3,18,9,0,371,372,5,204,0,0,372,373,5,74,0,0,373,375,3,18,9,0,374,
+		371,1,0,0,0,375,378,1,0,0,0,376,374,1,0,0,0,376,377,1,0,0,0,377,17,1,0,
+		0,0,378,376,1,0,0,0,379,380,7,9,0,0,380,19,1,0,0,0,381,386,5,1,0,0,382,
+		383,5,204,0,0,383,385,5,1,0,0,384,382,1,0,0,0,385,388,1,0,0,0,386,384,
+		1,0,0,0,386,387,1,0,0,0,387,389,1,0,0,0,388,386,1,0,0,0,389,390,5,207,
+		0,0,390,395,3,22,11,0,391,392,5,203,0,0,392,394,3,26,13,0,393,391,1,0,
+		0,0,394,397,1,0,0,0,395,393,1,0,0,0,395,396,1,0,0,0,396,398,1,0,0,0,397,
+		395,1,0,0,0,398,399,5,0,0,1,399,21,1,0,0,0,400,405,5,35,0,0,401,402,5,
+		199,0,0,402,403,3,24,12,0,403,404,5,200,0,0,404,406,1,0,0,0,405,401,1,
+		0,0,0,405,406,1,0,0,0,406,442,1,0,0,0,407,411,5,36,0,0,408,409,5,199,0,
+		0,409,410,5,187,0,0,410,412,5,200,0,0,411,408,1,0,0,0,411,412,1,0,0,0,
+		412,442,1,0,0,0,413,414,5,37,0,0,414,415,5,199,0,0,415,416,5,3,0,0,416,
+		442,5,200,0,0,417,442,5,38,0,0,418,442,5,43,0,0,419,424,5,44,0,0,420,421,
+		5,199,0,0,421,422,3,124,62,0,422,423,5,200,0,0,423,425,1,0,0,0,424,420,
+		1,0,0,0,424,425,1,0,0,0,425,442,1,0,0,0,426,442,5,45,0,0,427,442,5,39,
+		0,0,428,429,5,40,0,0,429,430,5,199,0,0,430,435,5,1,0,0,431,432,5,204,0,
+		0,432,434,5,1,0,0,433,431,1,0,0,0,434,437,1,0,0,0,435,433,1,0,0,0,435,
+		436,1,0,0,0,436,438,1,0,0,0,437,435,1,0,0,0,438,442,5,200,0,0,439,442,
+		5,41,0,0,440,442,5,42,0,0,441,400,1,0,0,0,441,407,1,0,0,0,441,413,1,0,
+		0,0,441,417,1,0,0,0,441,418,1,0,0,0,441,419,1,0,0,0,441,426,1,0,0,0,441,
+		427,1,0,0,0,441,428,1,0,0,0,441,439,1,0,0,0,441,440,1,0,0,0,442,23,1,0,
+		0,0,443,444,7,10,0,0,444,25,1,0,0,0,445,446,3,100,50,0,446,447,3,102,51,
+		0,447,465,1,0,0,0,448,449,5,47,0,0,449,465,3,98,49,0,450,451,5,46,0,0,
+		451,465,5,183,0,0,452,453,5,48,0,0,453,454,5,49,0,0,454,465,3,102,51,0,
+		455,456,5,48,0,0,456,465,5,50,0,0,457,465,5,51,0,0,458,465,5,52,0,0,459,
+		465,5,53,0,0,460,461,5,40,0,0,461,462,5,183,0,0,462,465,3,30,15,0,463,
+		465,3,28,14,0,464,445,1,0,0,0,464,448,1,0,0,0,464,450,1,0,0,0,464,452,
+		1,0,0,0,464,455,1,0,0,0,464,457,1,0,0,0,464,458,1,0,0,0,464,459,1,0,0,
+		0,464,460,1,0,0,0,464,463,1,0,0,0,465,27,1,0,0,0,466,468,5,54,0,0,467,
+		469,5,207,0,0,468,467,1,0,0,0,468,469,1,0,0,0,469,470,1,0,0,0,470,473,
+		5,183,0,0,471,473,3,30,15,0,472,466,1,0,0,0,472,471,1,0,0,0,473,29,1,0,
+		0,0,474,476,5,55,0,0,475,477,5,207,0,0,476,475,1,0,0,0,476,477,1,0,0,0,
+		477,478,1,0,0,0,478,483,5,183,0,0,479,480,5,199,0,0,480,481,5,182,0,0,
+		481,482,5,21,0,0,482,484,5,200,0,0,483,479,1,0,0,0,483,484,1,0,0,0,484,
+		31,1,0,0,0,485,486,5,56,0,0,486,487,5,207,0,0,487,494,3,92,46,0,488,489,
+		5,203,0,0,489,491,5,57,0,0,490,492,5,207,0,0,491,490,1,0,0,0,491,492,1,
+		0,0,0,492,493,1,0,0,0,493,495,3,102,51,0,494,488,1,0,0,0,494,495,1,0,0,
+		0,495,498,1,0,0,0,496,497,5,203,0,0,497,499,7,11,0,0,498,496,1,0,0,0,498,
+		499,1,0,0,0,499,500,1,0,0,0,500,501,5,0,0,1,501,33,1,0,0,0,502,503,5,1,
+		0,0,503,504,5,193,0,0,504,509,3,102,51,0,505,506,5,203,0,0,506,508,3,36,
+		18,0,507,505,1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,509,510,1,0,0,0,510,
+		512,1,0,0,0,511,509,1,0,0,0,512,513,5,0,0,1,513,35,1,0,0,0,514,515,3,100,
+		50,0,515,517,3,102,51,0,516,518,5,119,0,0,517,516,1,0,0,0,517,518,1,0,
+		0,0,518,520,1,0,0,0,519,521,5,203,0,0,520,519,1,0,0,0,520,521,1,0,0,0,
+		521,522,1,0,0,0,522,523,5,83,0,0,523,524,3,102,51,0,524,525,5,69,0,0,525,
+		530,1,0,0,0,526,530,3,12,6,0,527,530,3,28,14,0,528,530,5,156,0,0,529,514,
+		1,0,0,0,529,526,1,0,0,0,529,527,1,0,0,0,529,528,1,0,0,0,530,37,1,0,0,0,
+		531,536,3,40,20,0,532,533,5,204,0,0,533,535,3,40,20,0,534,532,1,0,0,0,
+		535,538,1,0,0,0,536,534,1,0,0,0,536,537,1,0,0,0,537,539,1,0,0,0,538,536,
+		1,0,0,0,539,540,7,12,0,0,540,541,3,102,51,0,541,542,5,0,0,1,542,39,1,0,
+		0,0,543,544,7,13,0,0,544,41,1,0,0,0,545,547,7,14,0,0,546,548,5,207,0,0,
+		547,546,1,0,0,0,547,548,1,0,0,0,548,549,1,0,0,0,549,554,3,44,22,0,550,
+		551,7,15,0,0,551,553,3,44,22,0,552,550,1,0,0,0,553,556,1,0,0,0,554,552,
+		1,0,0,0,554,555,1,0,0,0,555,557,1,0,0,0,556,554,1,0,0,0,557,558,5,0,0,
+		1,558,43,1,0,0,0,559,562,3,46,23,0,560,561,7,16,0,0,561,563,3,46,23,0,
+		562,560,1,0,0,0,562,563,1,0,0,0,563,45,1,0,0,0,564,565,5,182,0,0,565,572,
+		5,3,0,0,566,567,5,182,0,0,567,570,5,3,0,0,568,569,5,182,0,0,569,571,5,
+		3,0,0,570,568,1,0,0,0,570,571,1,0,0,0,571,573,1,0,0,0,572,566,1,0,0,0,
+		572,573,1,0,0,0,573,47,1,0,0,0,574,577,3,60,30,0,575,577,3,124,62,0,576,
+		574,1,0,0,0,576,575,1,0,0,0,576,577,1,0,0,0,577,578,1,0,0,0,578,579,5,
+		67,0,0,579,580,5,193,0,0,580,585,3,102,51,0,581,582,5,203,0,0,582,584,
+		3,62,31,0,583,581,1,0,0,0,584,587,1,0,0,0,585,583,1,0,0,0,585,586,1,0,
+		0,0,586,588,1,0,0,0,587,585,1,0,0,0,588,589,5,0,0,1,589,771,1,0,0,0,590,
+		591,5,83,0,0,591,592,3,124,62,0,592,594,5,84,0,0,593,595,5,207,0,0,594,
+		593,1,0,0,0,594,595,1,0,0,0,595,596,1,0,0,0,596,597,5,0,0,1,597,771,1,
+		0,0,0,598,600,3,124,62,0,599,598,1,0,0,0,599,600,1,0,0,0,600,601,1,0,0,
+		0,601,603,5,99,0,0,602,604,7,17,0,0,603,602,1,0,0,0,603,604,1,0,0,0,604,
+		605,1,0,0,0,605,607,5,100,0,0,606,608,7,18,0,0,607,606,1,0,0,0,607,608,
+		1,0,0,0,608,609,1,0,0,0,609,610,3,102,51,0,610,611,5,203,0,0,611,613,5,
+		101,0,0,612,614,7,18,0,0,613,612,1,0,0,0,613,614,1,0,0,0,614,615,1,0,0,
+		0,615,620,3,102,51,0,616,617,5,203,0,0,617,619,3,62,31,0,618,616,1,0,0,
+		0,619,622,1,0,0,0,620,618,1,0,0,0,620,621,1,0,0,0,621,623,1,0,0,0,622,
+		620,1,0,0,0,623,624,5,0,0,1,624,771,1,0,0,0,625,627,5,103,0,0,626,628,
+		5,207,0,0,627,626,1,0,0,0,627,628,1,0,0,0,628,629,1,0,0,0,629,631,3,92,
+		46,0,630,632,5,119,0,0,631,630,1,0,0,0,631,632,1,0,0,0,632,634,1,0,0,0,
+		633,635,5,203,0,0,634,633,1,0,0,0,634,635,1,0,0,0,635,637,1,0,0,0,636,
+		638,3,60,30,0,637,636,1,0,0,0,637,638,1,0,0,0,638,644,1,0,0,0,639,640,
+		5,69,0,0,640,641,5,182,0,0,641,645,5,65,0,0,642,645,5,71,0,0,643,645,3,
+		70,35,0,644,639,1,0,0,0,644,642,1,0,0,0,644,643,1,0,0,0,645,647,1,0,0,
+		0,646,648,5,207,0,0,647,646,1,0,0,0,647,648,1,0,0,0,648,649,1,0,0,0,649,
+		650,5,0,0,1,650,771,1,0,0,0,651,653,5,103,0,0,652,654,5,207,0,0,653,652,
+		1,0,0,0,653,654,1,0,0,0,654,655,1,0,0,0,655,657,3,92,46,0,656,658,5,119,
+		0,0,657,656,1,0,0,0,657,658,1,0,0,0,658,660,1,0,0,0,659,661,5,203,0,0,
+		660,659,1,0,0,0,660,661,1,0,0,0,661,662,1,0,0,0,662,664,3,76,38,0,663,
+		665,5,207,0,0,664,663,1,0,0,0,664,665,1,0,0,0,665,666,1,0,0,0,666,667,
+		5,0,0,1,667,771,1,0,0,0,668,670,5,82,0,0,669,671,5,144,0,0,670,669,1,0,
+		0,0,670,671,1,0,0,0,671,672,1,0,0,0,672,673,5,182,0,0,673,674,5,65,0,0,
+		674,771,5,0,0,1,675,680,5,104,0,0,676,677,5,203,0,0,677,679,3,64,32,0,
+		678,676,1,0,0,0,679,682,1,0,0,0,680,678,1,0,0,0,680,681,1,0,0,0,681,685,
+		1,0,0,0,682,680,1,0,0,0,683,684,5,207,0,0,684,686,5,2,0,0,685,683,1,0,
+		0,0,685,686,1,0,0,0,686,687,1,0,0,0,687,771,5,0,0,1,688,690,5,2,0,0,689,
+		691,5,203,0,0,690,689,1,0,0,0,690,691,1,0,0,0,691,704,1,0,0,0,692,697,
+		5,105,0,0,693,694,5,203,0,0,694,695,5,78,0,0,695,696,5,182,0,0,696,698,
+		5,65,0,0,697,693,1,0,0,0,697,698,1,0,0,0,698,705,1,0,0,0,699,700,5,106,
+		0,0,700,701,5,182,0,0,701,702,7,16,0,0,702,703,5,182,0,0,703,705,5,65,
+		0,0,704,692,1,0,0,0,704,699,1,0,0,0,705,706,1,0,0,0,706,771,5,0,0,1,707,
+		708,5,111,0,0,708,709,5,2,0,0,709,710,5,112,0,0,710,771,5,0,0,1,711,712,
+		5,2,0,0,712,713,3,2,1,0,713,714,5,0,0,1,714,771,1,0,0,0,715,716,5,113,
+		0,0,716,718,3,124,62,0,717,719,5,203,0,0,718,717,1,0,0,0,718,719,1,0,0,
+		0,719,720,1,0,0,0,720,721,5,114,0,0,721,723,3,102,51,0,722,724,5,207,0,
+		0,723,722,1,0,0,0,723,724,1,0,0,0,724,725,1,0,0,0,725,726,5,0,0,1,726,
+		771,1,0,0,0,727,728,3,50,25,0,728,729,5,0,0,1,729,771,1,0,0,0,730,735,
+		3,28,14,0,731,732,5,203,0,0,732,734,3,28,14,0,733,731,1,0,0,0,734,737,
+		1,0,0,0,735,733,1,0,0,0,735,736,1,0,0,0,736,738,1,0,0,0,737,735,1,0,0,
+		0,738,739,5,0,0,1,739,771,1,0,0,0,740,742,7,19,0,0,741,743,5,119,0,0,742,
+		741,1,0,0,0,742,743,1,0,0,0,743,745,1,0,0,0,744,746,5,203,0,0,745,744,
+		1,0,0,0,745,746,1,0,0,0,746,748,1,0,0,0,747,749,5,207,0,0,748,747,1,0,
+		0,0,748,749,1,0,0,0,749,750,1,0,0,0,750,771,5,0,0,1,751,752,3,80,40,0,
+		752,753,5,0,0,1,753,771,1,0,0,0,754,755,3,84,42,0,755,756,5,0,0,1,756,
+		771,1,0,0,0,757,762,3,56,28,0,758,759,5,203,0,0,759,761,3,56,28,0,760,
+		758,1,0,0,0,761,764,1,0,0,0,762,760,1,0,0,0,762,763,1,0,0,0,763,766,1,
+		0,0,0,764,762,1,0,0,0,765,767,5,207,0,0,766,765,1,0,0,0,766,767,1,0,0,
+		0,767,768,1,0,0,0,768,769,5,0,0,1,769,771,1,0,0,0,770,576,1,0,0,0,770,
+		590,1,0,0,0,770,599,1,0,0,0,770,625,1,0,0,0,770,651,1,0,0,0,770,668,1,
+		0,0,0,770,675,1,0,0,0,770,688,1,0,0,0,770,707,1,0,0,0,770,711,1,0,0,0,
+		770,715,1,0,0,0,770,727,1,0,0,0,770,730,1,0,0,0,770,740,1,0,0,0,770,751,
+		1,0,0,0,770,754,1,0,0,0,770,757,1,0,0,0,771,49,1,0,0,0,772,774,3,52,26,
+		0,773,775,5,119,0,0,774,773,1,0,0,0,774,775,1,0,0,0,775,777,1,0,0,0,776,
+		778,5,203,0,0,777,776,1,0,0,0,777,778,1,0,0,0,778,779,1,0,0,0,779,780,
+		5,110,0,0,780,785,3,124,62,0,781,782,5,204,0,0,782,784,3,124,62,0,783,
+		781,1,0,0,0,784,787,1,0,0,0,785,783,1,0,0,0,785,786,1,0,0,0,786,790,1,
+		0,0,0,787,785,1,0,0,0,788,789,5,203,0,0,789,791,7,11,0,0,790,788,1,0,0,
+		0,790,791,1,0,0,0,791,51,1,0,0,0,792,794,3,60,30,0,793,795,5,67,0,0,794,
+		793,1,0,0,0,794,795,1,0,0,0,795,798,1,0,0,0,796,798,5,67,0,0,797,792,1,
+		0,0,0,797,796,1,0,0,0,798,799,1,0,0,0,799,804,5,141,0,0,800,801,5,182,
+		0,0,801,805,5,65,0,0,802,805,5,1,0,0,803,805,5,43,0,0,804,800,1,0,0,0,
+		804,802,1,0,0,0,804,803,1,0,0,0,805,837,1,0,0,0,806,808,3,60,30,0,807,
+		806,1,0,0,0,807,808,1,0,0,0,808,809,1,0,0,0,809,810,5,68,0,0,810,811,5,
+		141,0,0,811,812,5,182,0,0,812,837,5,187,0,0,813,815,3,60,30,0,814,813,
+		1,0,0,0,814,815,1,0,0,0,815,816,1,0,0,0,816,817,5,1,0,0,817,818,5,141,
+		0,0,818,821,5,182,0,0,819,822,5,187,0,0,820,822,3,120,60,0,821,819,1,0,
+		0,0,821,820,1,0,0,0,821,822,1,0,0,0,822,837,1,0,0,0,823,825,3,60,30,0,
+		824,823,1,0,0,0,824,825,1,0,0,0,825,826,1,0,0,0,826,827,5,127,0,0,827,
+		837,5,70,0,0,828,830,3,60,30,0,829,828,1,0,0,0,829,830,1,0,0,0,830,832,
+		1,0,0,0,831,833,5,75,0,0,832,831,1,0,0,0,832,833,1,0,0,0,833,834,1,0,0,
+		0,834,835,5,72,0,0,835,837,5,65,0,0,836,797,1,0,0,0,836,807,1,0,0,0,836,
+		814,1,0,0,0,836,824,1,0,0,0,836,829,1,0,0,0,837,53,1,0,0,0,838,840,3,92,
+		46,0,839,841,5,119,0,0,840,839,1,0,0,0,840,841,1,0,0,0,841,850,1,0,0,0,
+		842,844,5,203,0,0,843,842,1,0,0,0,843,844,1,0,0,0,844,845,1,0,0,0,845,
+		848,3,66,33,0,846,847,5,203,0,0,847,849,5,95,0,0,848,846,1,0,0,0,848,849,
+		1,0,0,0,849,851,1,0,0,0,850,843,1,0,0,0,850,851,1,0,0,0,851,852,1,0,0,
+		0,852,853,5,0,0,1,853,55,1,0,0,0,854,856,3,92,46,0,855,857,5,119,0,0,856,
+		855,1,0,0,0,856,857,1,0,0,0,857,863,1,0,0,0,858,860,5,102,0,0,859,861,
+		5,119,0,0,860,859,1,0,0,0,860,861,1,0,0,0,861,863,1,0,0,0,862,854,1,0,
+		0,0,862,858,1,0,0,0,863,865,1,0,0,0,864,866,5,203,0,0,865,864,1,0,0,0,
+		865,866,1,0,0,0,866,867,1,0,0,0,867,870,3,66,33,0,868,869,5,203,0,0,869,
+		871,5,95,0,0,870,868,1,0,0,0,870,871,1,0,0,0,871,900,1,0,0,0,872,881,3,
+		58,29,0,873,875,3,92,46,0,874,876,5,119,0,0,875,874,1,0,0,0,875,876,1,
+		0,0,0,876,882,1,0,0,0,877,879,5,102,0,0,878,880,5,119,0,0,879,878,1,0,
+		0,0,879,880,1,0,0,0,880,882,1,0,0,0,881,873,1,0,0,0,881,877,1,0,0,0,882,
+		884,1,0,0,0,883,885,5,203,0,0,884,883,1,0,0,0,884,885,1,0,0,0,885,886,
+		1,0,0,0,886,889,3,66,33,0,887,888,5,203,0,0,888,890,5,95,0,0,889,887,1,
+		0,0,0,889,890,1,0,0,0,890,900,1,0,0,0,891,893,5,133,0,0,892,894,5,119,
+		0,0,893,892,1,0,0,0,893,894,1,0,0,0,894,896,1,0,0,0,895,897,5,203,0,0,
+		896,895,1,0,0,0,896,897,1,0,0,0,897,898,1,0,0,0,898,900,5,98,0,0,899,862,
+		1,0,0,0,899,872,1,0,0,0,899,891,1,0,0,0,900,57,1,0,0,0,901,909,3,124,62,
+		0,902,904,5,119,0,0,903,902,1,0,0,0,903,904,1,0,0,0,904,905,1,0,0,0,905,
+		907,5,120,0,0,906,908,5,119,0,0,907,906,1,0,0,0,907,908,1,0,0,0,908,910,
+		1,0,0,0,909,903,1,0,0,0,909,910,1,0,0,0,910,912,1,0,0,0,911,913,7,17,0,
+		0,912,911,1,0,0,0,912,913,1,0,0,0,913,920,1,0,0,0,914,915,3,92,46,0,915,
+		917,5,119,0,0,916,918,5,203,0,0,917,916,1,0,0,0,917,918,1,0,0,0,918,920,
+		1,0,0,0,919,901,1,0,0,0,919,914,1,0,0,0,920,59,1,0,0,0,921,922,7,20,0,
+		0,922,61,1,0,0,0,923,932,5,87,0,0,924,932,5,88,0,0,925,926,5,89,0,0,926,
+		927,5,182,0,0,927,932,5,65,0,0,928,929,5,90,0,0,929,930,5,182,0,0,930,
+		932,5,65,0,0,931,923,1,0,0,0,931,924,1,0,0,0,931,925,1,0,0,0,931,928,1,
+		0,0,0,932,63,1,0,0,0,933,942,5,107,0,0,934,942,5,108,0,0,935,936,5,90,
+		0,0,936,937,5,182,0,0,937,942,5,65,0,0,938,939,5,109,0,0,939,940,5,182,
+		0,0,940,942,5,65,0,0,941,933,1,0,0,0,941,934,1,0,0,0,941,935,1,0,0,0,941,
+		938,1,0,0,0,942,65,1,0,0,0,943,948,3,72,36,0,944,945,5,203,0,0,945,947,
+		3,64,32,0,946,944,1,0,0,0,947,950,1,0,0,0,948,946,1,0,0,0,948,949,1,0,
+		0,0,949,1007,1,0,0,0,950,948,1,0,0,0,951,953,3,60,30,0,952,951,1,0,0,0,
+		952,953,1,0,0,0,953,954,1,0,0,0,954,1007,3,78,39,0,955,1007,3,80,40,0,
+		956,957,7,21,0,0,957,958,5,182,0,0,958,963,5,65,0,0,959,960,5,203,0,0,
+		960,962,3,88,44,0,961,959,1,0,0,0,962,965,1,0,0,0,963,961,1,0,0,0,963,
+		964,1,0,0,0,964,1007,1,0,0,0,965,963,1,0,0,0,966,1007,3,76,38,0,967,1007,
+		5,104,0,0,968,1007,5,50,0,0,969,971,5,91,0,0,970,972,5,203,0,0,971,970,
+		1,0,0,0,971,972,1,0,0,0,972,973,1,0,0,0,973,985,5,174,0,0,974,975,5,199,
+		0,0,975,980,3,114,57,0,976,977,5,203,0,0,977,979,3,114,57,0,978,976,1,
+		0,0,0,979,982,1,0,0,0,980,978,1,0,0,0,980,981,1,0,0,0,981,983,1,0,0,0,
+		982,980,1,0,0,0,983,984,5,200,0,0,984,986,1,0,0,0,985,974,1,0,0,0,985,
+		986,1,0,0,0,986,1007,1,0,0,0,987,989,5,91,0,0,988,990,5,203,0,0,989,988,
+		1,0,0,0,989,990,1,0,0,0,990,992,1,0,0,0,991,993,3,60,30,0,992,991,1,0,
+		0,0,992,993,1,0,0,0,993,994,1,0,0,0,994,1007,3,78,39,0,995,997,3,60,30,
+		0,996,995,1,0,0,0,996,997,1,0,0,0,997,998,1,0,0,0,998,1000,5,91,0,0,999,
+		1001,5,203,0,0,1000,999,1,0,0,0,1000,1001,1,0,0,0,1001,1002,1,0,0,0,1002,
+		1007,3,68,34,0,1003,1004,3,60,30,0,1004,1005,3,70,35,0,1005,1007,1,0,0,
+		0,1006,943,1,0,0,0,1006,952,1,0,0,0,1006,955,1,0,0,0,1006,956,1,0,0,0,
+		1006,966,1,0,0,0,1006,967,1,0,0,0,1006,968,1,0,0,0,1006,969,1,0,0,0,1006,
+		987,1,0,0,0,1006,996,1,0,0,0,1006,1003,1,0,0,0,1007,67,1,0,0,0,1008,1010,
+		5,92,0,0,1009,1011,5,203,0,0,1010,1009,1,0,0,0,1010,1011,1,0,0,0,1011,
+		1013,1,0,0,0,1012,1008,1,0,0,0,1012,1013,1,0,0,0,1013,1015,1,0,0,0,1014,
+		1016,5,132,0,0,1015,1014,1,0,0,0,1015,1016,1,0,0,0,1016,1017,1,0,0,0,1017,
+		1018,3,60,30,0,1018,1019,5,94,0,0,1019,1028,1,0,0,0,1020,1022,5,92,0,0,
+		1021,1023,5,203,0,0,1022,1021,1,0,0,0,1022,1023,1,0,0,0,1023,1025,1,0,
+		0,0,1024,1020,1,0,0,0,1024,1025,1,0,0,0,1025,1026,1,0,0,0,1026,1028,5,
+		93,0,0,1027,1012,1,0,0,0,1027,1024,1,0,0,0,1028,69,1,0,0,0,1029,1030,7,
+		22,0,0,1030,1031,5,182,0,0,1031,1032,5,65,0,0,1032,71,1,0,0,0,1033,1034,
+		5,69,0,0,1034,1036,3,74,37,0,1035,1037,3,96,48,0,1036,1035,1,0,0,0,1036,
+		1037,1,0,0,0,1037,1038,1,0,0,0,1038,1039,7,16,0,0,1039,1041,3,74,37,0,
+		1040,1042,3,96,48,0,1041,1040,1,0,0,0,1041,1042,1,0,0,0,1042,1053,1,0,
+		0,0,1043,1044,5,69,0,0,1044,1045,7,23,0,0,1045,1046,3,74,37,0,1046,1047,
+		5,203,0,0,1047,1048,3,74,37,0,1048,1050,7,24,0,0,1049,1051,5,65,0,0,1050,
+		1049,1,0,0,0,1050,1051,1,0,0,0,1051,1053,1,0,0,0,1052,1033,1,0,0,0,1052,
+		1043,1,0,0,0,1053,73,1,0,0,0,1054,1056,5,182,0,0,1055,1057,7,25,0,0,1056,
+		1055,1,0,0,0,1056,1057,1,0,0,0,1057,75,1,0,0,0,1058,1059,5,23,0,0,1059,
+		1060,7,26,0,0,1060,1061,7,27,0,0,1061,77,1,0,0,0,1062,1063,5,69,0,0,1063,
+		1070,3,102,51,0,1064,1065,5,67,0,0,1065,1066,5,193,0,0,1066,1070,3,102,
+		51,0,1067,1070,5,70,0,0,1068,1070,5,71,0,0,1069,1062,1,0,0,0,1069,1064,
+		1,0,0,0,1069,1067,1,0,0,0,1069,1068,1,0,0,0,1070,79,1,0,0,0,1071,1073,
+		5,74,0,0,1072,1071,1,0,0,0,1072,1073,1,0,0,0,1073,1074,1,0,0,0,1074,1077,
+		3,18,9,0,1075,1077,5,145,0,0,1076,1072,1,0,0,0,1076,1075,1,0,0,0,1077,
+		1078,1,0,0,0,1078,1080,3,82,41,0,1079,1081,5,119,0,0,1080,1079,1,0,0,0,
+		1080,1081,1,0,0,0,1081,1083,1,0,0,0,1082,1084,5,203,0,0,1083,1082,1,0,
+		0,0,1083,1084,1,0,0,0,1084,1085,1,0,0,0,1085,1086,7,21,0,0,1086,1087,5,
+		182,0,0,1087,1092,5,65,0,0,1088,1089,5,203,0,0,1089,1091,3,88,44,0,1090,
+		1088,1,0,0,0,1091,1094,1,0,0,0,1092,1090,1,0,0,0,1092,1093,1,0,0,0,1093,
+		81,1,0,0,0,1094,1092,1,0,0,0,1095,1098,3,86,43,0,1096,1099,5,187,0,0,1097,
+		1099,3,120,60,0,1098,1096,1,0,0,0,1098,1097,1,0,0,0,1098,1099,1,0,0,0,
+		1099,83,1,0,0,0,1100,1102,5,74,0,0,1101,1100,1,0,0,0,1101,1102,1,0,0,0,
+		1102,1104,1,0,0,0,1103,1105,7,28,0,0,1104,1103,1,0,0,0,1104,1105,1,0,0,
+		0,1105,1106,1,0,0,0,1106,1107,3,86,43,0,1107,1108,5,3,0,0,1108,1110,5,
+		1,0,0,1109,1111,5,119,0,0,1110,1109,1,0,0,0,1110,1111,1,0,0,0,1111,1113,
+		1,0,0,0,1112,1114,5,203,0,0,1113,1112,1,0,0,0,1113,1114,1,0,0,0,1114,1115,
+		1,0,0,0,1115,1116,7,21,0,0,1116,1117,5,182,0,0,1117,1122,5,65,0,0,1118,
+		1119,5,203,0,0,1119,1121,3,88,44,0,1120,1118,1,0,0,0,1121,1124,1,0,0,0,
+		1122,1120,1,0,0,0,1122,1123,1,0,0,0,1123,85,1,0,0,0,1124,1122,1,0,0,0,
+		1125,1126,7,29,0,0,1126,87,1,0,0,0,1127,1139,5,76,0,0,1128,1131,5,77,0,
+		0,1129,1130,5,182,0,0,1130,1132,5,65,0,0,1131,1129,1,0,0,0,1131,1132,1,
+		0,0,0,1132,1133,1,0,0,0,1133,1139,5,76,0,0,1134,1135,7,30,0,0,1135,1136,
+		5,182,0,0,1136,1139,5,65,0,0,1137,1139,3,90,45,0,1138,1127,1,0,0,0,1138,
+		1128,1,0,0,0,1138,1134,1,0,0,0,1138,1137,1,0,0,0,1139,89,1,0,0,0,1140,
+		1164,5,85,0,0,1141,1142,5,141,0,0,1142,1144,3,82,41,0,1143,1145,5,119,
+		0,0,1144,1143,1,0,0,0,1144,1145,1,0,0,0,1145,1147,1,0,0,0,1146,1148,5,
+		203,0,0,1147,1146,1,0,0,0,1147,1148,1,0,0,0,1148,1149,1,0,0,0,1149,1150,
+		5,86,0,0,1150,1164,1,0,0,0,1151,1152,5,141,0,0,1152,1154,3,82,41,0,1153,
+		1155,5,119,0,0,1154,1153,1,0,0,0,1154,1155,1,0,0,0,1155,1157,1,0,0,0,1156,
+		1158,5,203,0,0,1157,1156,1,0,0,0,1157,1158,1,0,0,0,1158,1159,1,0,0,0,1159,
+		1160,5,83,0,0,1160,1161,3,82,41,0,1161,1162,7,31,0,0,1162,1164,1,0,0,0,
+		1163,1140,1,0,0,0,1163,1141,1,0,0,0,1163,1151,1,0,0,0,1164,91,1,0,0,0,
+		1165,1166,6,46,-1,0,1166,1167,5,199,0,0,1167,1168,3,92,46,0,1168,1169,
+		5,200,0,0,1169,1283,1,0,0,0,1170,1171,5,127,0,0,1171,1283,3,92,46,14,1172,
+		1173,3,102,51,0,1173,1174,7,32,0,0,1174,1175,3,102,51,0,1175,1176,5,199,
+		0,0,1176,1177,5,83,0,0,1177,1178,3,124,62,0,1178,1179,5,200,0,0,1179,1283,
+		1,0,0,0,1180,1182,3,102,51,0,1181,1180,1,0,0,0,1181,1182,1,0,0,0,1182,
+		1186,1,0,0,0,1183,1184,3,100,50,0,1184,1185,3,102,51,0,1185,1187,1,0,0,
+		0,1186,1183,1,0,0,0,1187,1188,1,0,0,0,1188,1186,1,0,0,0,1188,1189,1,0,
+		0,0,1189,1283,1,0,0,0,1190,1193,3,124,62,0,1191,1193,3,106,53,0,1192,1190,
+		1,0,0,0,1192,1191,1,0,0,0,1192,1193,1,0,0,0,1193,1195,1,0,0,0,1194,1196,
+		5,132,0,0,1195,1194,1,0,0,0,1195,1196,1,0,0,0,1196,1197,1,0,0,0,1197,1199,
+		3,102,51,0,1198,1200,3,96,48,0,1199,1198,1,0,0,0,1199,1200,1,0,0,0,1200,
+		1201,1,0,0,0,1201,1202,7,33,0,0,1202,1283,1,0,0,0,1203,1205,3,124,62,0,
+		1204,1203,1,0,0,0,1204,1205,1,0,0,0,1205,1207,1,0,0,0,1206,1208,7,34,0,
+		0,1207,1206,1,0,0,0,1207,1208,1,0,0,0,1208,1209,1,0,0,0,1209,1283,3,98,
+		49,0,1210,1212,3,124,62,0,1211,1210,1,0,0,0,1211,1212,1,0,0,0,1212,1214,
+		1,0,0,0,1213,1215,5,132,0,0,1214,1213,1,0,0,0,1214,1215,1,0,0,0,1215,1216,
+		1,0,0,0,1216,1218,3,102,51,0,1217,1219,3,96,48,0,1218,1217,1,0,0,0,1218,
+		1219,1,0,0,0,1219,1220,1,0,0,0,1220,1221,7,4,0,0,1221,1223,3,102,51,0,
+		1222,1224,3,96,48,0,1223,1222,1,0,0,0,1223,1224,1,0,0,0,1224,1226,1,0,
+		0,0,1225,1227,5,133,0,0,1226,1225,1,0,0,0,1226,1227,1,0,0,0,1227,1283,
+		1,0,0,0,1228,1230,3,124,62,0,1229,1228,1,0,0,0,1229,1230,1,0,0,0,1230,
+		1232,1,0,0,0,1231,1233,5,132,0,0,1232,1231,1,0,0,0,1232,1233,1,0,0,0,1233,
+		1234,1,0,0,0,1234,1235,3,102,51,0,1235,1236,5,195,0,0,1236,1237,3,102,
+		51,0,1237,1238,5,133,0,0,1238,1283,1,0,0,0,1239,1241,3,118,59,0,1240,1239,
+		1,0,0,0,1240,1241,1,0,0,0,1241,1242,1,0,0,0,1242,1243,5,163,0,0,1243,1244,
+		5,182,0,0,1244,1256,7,35,0,0,1245,1246,5,199,0,0,1246,1251,3,114,57,0,
+		1247,1248,5,203,0,0,1248,1250,3,114,57,0,1249,1247,1,0,0,0,1250,1253,1,
+		0,0,0,1251,1249,1,0,0,0,1251,1252,1,0,0,0,1252,1254,1,0,0,0,1253,1251,
+		1,0,0,0,1254,1255,5,200,0,0,1255,1257,1,0,0,0,1256,1245,1,0,0,0,1256,1257,
+		1,0,0,0,1257,1283,1,0,0,0,1258,1260,7,36,0,0,1259,1258,1,0,0,0,1259,1260,
+		1,0,0,0,1260,1261,1,0,0,0,1261,1283,3,124,62,0,1262,1264,3,124,62,0,1263,
+		1262,1,0,0,0,1263,1264,1,0,0,0,1264,1265,1,0,0,0,1265,1268,5,182,0,0,1266,
+		1269,5,187,0,0,1267,1269,3,120,60,0,1268,1266,1,0,0,0,1268,1267,1,0,0,
+		0,1269,1283,1,0,0,0,1270,1283,7,37,0,0,1271,1276,3,94,47,0,1272,1273,5,
+		204,0,0,1273,1275,3,94,47,0,1274,1272,1,0,0,0,1275,1278,1,0,0,0,1276,1274,
+		1,0,0,0,1276,1277,1,0,0,0,1277,1280,1,0,0,0,1278,1276,1,0,0,0,1279,1271,
+		1,0,0,0,1279,1280,1,0,0,0,1280,1281,1,0,0,0,1281,1283,7,38,0,0,1282,1165,
+		1,0,0,0,1282,1170,1,0,0,0,1282,1172,1,0,0,0,1282,1181,1,0,0,0,1282,1192,
+		1,0,0,0,1282,1204,1,0,0,0,1282,1211,1,0,0,0,1282,1229,1,0,0,0,1282,1240,
+		1,0,0,0,1282,1259,1,0,0,0,1282,1263,1,0,0,0,1282,1270,1,0,0,0,1282,1279,
+		1,0,0,0,1283,1298,1,0,0,0,1284,1286,10,13,0,0,1285,1287,5,203,0,0,1286,
+		1285,1,0,0,0,1286,1287,1,0,0,0,1287,1288,1,0,0,0,1288,1289,5,125,0,0,1289,
+		1297,3,92,46,14,1290,1292,10,12,0,0,1291,1293,5,203,0,0,1292,1291,1,0,
+		0,0,1292,1293,1,0,0,0,1293,1294,1,0,0,0,1294,1295,5,126,0,0,1295,1297,
+		3,92,46,13,1296,1284,1,0,0,0,1296,1290,1,0,0,0,1297,1300,1,0,0,0,1298,
+		1296,1,0,0,0,1298,1299,1,0,0,0,1299,93,1,0,0,0,1300,1298,1,0,0,0,1301,
+		1304,3,110,55,0,1302,1304,3,124,62,0,1303,1301,1,0,0,0,1303,1302,1,0,0,
+		0,1304,95,1,0,0,0,1305,1306,5,199,0,0,1306,1307,7,39,0,0,1307,1308,5,200,
+		0,0,1308,97,1,0,0,0,1309,1310,7,23,0,0,1310,1311,3,102,51,0,1311,1312,
+		5,203,0,0,1312,1313,3,102,51,0,1313,1314,7,24,0,0,1314,99,1,0,0,0,1315,
+		1316,7,40,0,0,1316,101,1,0,0,0,1317,1318,6,51,-1,0,1318,1319,5,195,0,0,
+		1319,1371,3,102,51,15,1320,1321,3,118,59,0,1321,1322,5,197,0,0,1322,1323,
+		3,118,59,0,1323,1324,5,199,0,0,1324,1325,5,83,0,0,1325,1326,3,124,62,0,
+		1326,1327,5,200,0,0,1327,1371,1,0,0,0,1328,1371,3,106,53,0,1329,1371,3,
+		104,52,0,1330,1333,5,182,0,0,1331,1334,5,187,0,0,1332,1334,3,120,60,0,
+		1333,1331,1,0,0,0,1333,1332,1,0,0,0,1333,1334,1,0,0,0,1334,1371,1,0,0,
+		0,1335,1371,7,41,0,0,1336,1371,3,110,55,0,1337,1340,3,124,62,0,1338,1339,
+		5,154,0,0,1339,1341,3,92,46,0,1340,1338,1,0,0,0,1340,1341,1,0,0,0,1341,
+		1342,1,0,0,0,1342,1343,5,119,0,0,1343,1344,3,116,58,0,1344,1371,1,0,0,
+		0,1345,1371,3,124,62,0,1346,1347,5,199,0,0,1347,1348,3,102,51,0,1348,1349,
+		5,200,0,0,1349,1371,1,0,0,0,1350,1351,5,201,0,0,1351,1352,3,102,51,0,1352,
+		1353,5,202,0,0,1353,1371,1,0,0,0,1354,1355,5,198,0,0,1355,1356,3,102,51,
+		0,1356,1357,5,198,0,0,1357,1371,1,0,0,0,1358,1359,7,42,0,0,1359,1360,5,
+		199,0,0,1360,1365,3,102,51,0,1361,1362,7,15,0,0,1362,1364,3,102,51,0,1363,
+		1361,1,0,0,0,1364,1367,1,0,0,0,1365,1363,1,0,0,0,1365,1366,1,0,0,0,1366,
+		1368,1,0,0,0,1367,1365,1,0,0,0,1368,1369,5,200,0,0,1369,1371,1,0,0,0,1370,
+		1317,1,0,0,0,1370,1320,1,0,0,0,1370,1328,1,0,0,0,1370,1329,1,0,0,0,1370,
+		1330,1,0,0,0,1370,1335,1,0,0,0,1370,1336,1,0,0,0,1370,1337,1,0,0,0,1370,
+		1345,1,0,0,0,1370,1346,1,0,0,0,1370,1350,1,0,0,0,1370,1354,1,0,0,0,1370,
+		1358,1,0,0,0,1371,1384,1,0,0,0,1372,1373,10,14,0,0,1373,1374,7,43,0,0,
+		1374,1383,3,102,51,15,1375,1376,10,12,0,0,1376,1377,7,44,0,0,1377,1383,
+		3,102,51,13,1378,1379,10,16,0,0,1379,1380,5,199,0,0,1380,1381,5,156,0,
+		0,1381,1383,5,200,0,0,1382,1372,1,0,0,0,1382,1375,1,0,0,0,1382,1378,1,
+		0,0,0,1383,1386,1,0,0,0,1384,1382,1,0,0,0,1384,1385,1,0,0,0,1385,103,1,
+		0,0,0,1386,1384,1,0,0,0,1387,1388,5,182,0,0,1388,1389,5,3,0,0,1389,1390,
+		5,182,0,0,1390,1391,5,3,0,0,1391,1392,5,182,0,0,1392,1393,5,3,0,0,1393,
+		105,1,0,0,0,1394,1395,3,108,54,0,1395,1396,5,134,0,0,1396,1397,3,108,54,
+		0,1397,1398,5,155,0,0,1398,107,1,0,0,0,1399,1406,3,124,62,0,1400,1406,
+		3,104,52,0,1401,1402,5,199,0,0,1402,1403,3,102,51,0,1403,1404,5,200,0,
+		0,1404,1406,1,0,0,0,1405,1399,1,0,0,0,1405,1400,1,0,0,0,1405,1401,1,0,
+		0,0,1406,109,1,0,0,0,1407,1408,5,157,0,0,1408,1409,5,199,0,0,1409,1410,
+		3,102,51,0,1410,1411,5,200,0,0,1411,1425,1,0,0,0,1412,1413,3,112,56,0,
+		1413,1414,5,199,0,0,1414,1419,3,102,51,0,1415,1416,5,203,0,0,1416,1418,
+		3,114,57,0,1417,1415,1,0,0,0,1418,1421,1,0,0,0,1419,1417,1,0,0,0,1419,
+		1420,1,0,0,0,1420,1422,1,0,0,0,1421,1419,1,0,0,0,1422,1423,5,200,0,0,1423,
+		1425,1,0,0,0,1424,1407,1,0,0,0,1424,1412,1,0,0,0,1425,111,1,0,0,0,1426,
+		1427,7,45,0,0,1427,113,1,0,0,0,1428,1441,5,164,0,0,1429,1441,5,165,0,0,
+		1430,1441,5,166,0,0,1431,1441,5,167,0,0,1432,1441,5,168,0,0,1433,1441,
+		5,169,0,0,1434,1441,5,170,0,0,1435,1441,5,171,0,0,1436,1441,5,172,0,0,
+		1437,1438,5,142,0,0,1438,1439,5,182,0,0,1439,1441,5,173,0,0,1440,1428,
+		1,0,0,0,1440,1429,1,0,0,0,1440,1430,1,0,0,0,1440,1431,1,0,0,0,1440,1432,
+		1,0,0,0,1440,1433,1,0,0,0,1440,1434,1,0,0,0,1440,1435,1,0,0,0,1440,1436,
+		1,0,0,0,1440,1437,1,0,0,0,1441,115,1,0,0,0,1442,1466,5,151,0,0,1443,1444,
+		3,118,59,0,1444,1445,5,150,0,0,1445,1466,1,0,0,0,1446,1447,3,118,59,0,
+		1447,1448,5,149,0,0,1448,1466,1,0,0,0,1449,1450,3,118,59,0,1450,1451,5,
+		83,0,0,1451,1452,3,118,59,0,1452,1453,5,152,0,0,1453,1466,1,0,0,0,1454,
+		1455,3,118,59,0,1455,1456,5,152,0,0,1456,1457,5,199,0,0,1457,1458,5,83,
+		0,0,1458,1459,3,118,59,0,1459,1460,5,200,0,0,1460,1466,1,0,0,0,1461,1463,
+		3,118,59,0,1462,1461,1,0,0,0,1462,1463,1,0,0,0,1463,1464,1,0,0,0,1464,
+		1466,5,153,0,0,1465,1442,1,0,0,0,1465,1443,1,0,0,0,1465,1446,1,0,0,0,1465,
+		1449,1,0,0,0,1465,1454,1,0,0,0,1465,1462,1,0,0,0,1466,117,1,0,0,0,1467,
+		1473,3,124,62,0,1468,1469,5,199,0,0,1469,1470,3,102,51,0,1470,1471,5,200,
+		0,0,1471,1473,1,0,0,0,1472,1467,1,0,0,0,1472,1468,1,0,0,0,1473,119,1,0,
+		0,0,1474,1477,3,122,61,0,1475,1476,5,197,0,0,1476,1478,5,3,0,0,1477,1475,
+		1,0,0,0,1477,1478,1,0,0,0,1478,121,1,0,0,0,1479,1484,3,24,12,0,1480,1484,
+		5,65,0,0,1481,1484,5,66,0,0,1482,1484,5,3,0,0,1483,1479,1,0,0,0,1483,1480,
+		1,0,0,0,1483,1481,1,0,0,0,1483,1482,1,0,0,0,1484,123,1,0,0,0,1485,1486,
+		7,46,0,0,1486,125,1,0,0,0,1487,1489,7,47,0,0,1488,1490,5,207,0,0,1489,
+		1488,1,0,0,0,1489,1490,1,0,0,0,1490,1491,1,0,0,0,1491,1492,5,183,0,0,1492,
+		1586,5,0,0,1,1493,1495,5,104,0,0,1494,1496,5,207,0,0,1495,1494,1,0,0,0,
+		1495,1496,1,0,0,0,1496,1497,1,0,0,0,1497,1499,3,130,65,0,1498,1500,5,193,
+		0,0,1499,1498,1,0,0,0,1499,1500,1,0,0,0,1500,1502,1,0,0,0,1501,1503,5,
+		195,0,0,1502,1501,1,0,0,0,1502,1503,1,0,0,0,1503,1504,1,0,0,0,1504,1505,
+		5,182,0,0,1505,1506,5,65,0,0,1506,1507,5,0,0,1,1507,1586,1,0,0,0,1508,
+		1510,5,178,0,0,1509,1511,5,207,0,0,1510,1509,1,0,0,0,1510,1511,1,0,0,0,
+		1511,1513,1,0,0,0,1512,1508,1,0,0,0,1512,1513,1,0,0,0,1513,1516,1,0,0,
+		0,1514,1517,3,130,65,0,1515,1517,5,22,0,0,1516,1514,1,0,0,0,1516,1515,
+		1,0,0,0,1517,1519,1,0,0,0,1518,1520,5,193,0,0,1519,1518,1,0,0,0,1519,1520,
+		1,0,0,0,1520,1522,1,0,0,0,1521,1523,5,195,0,0,1522,1521,1,0,0,0,1522,1523,
+		1,0,0,0,1523,1524,1,0,0,0,1524,1525,5,182,0,0,1525,1526,5,65,0,0,1526,
+		1586,5,0,0,1,1527,1529,5,178,0,0,1528,1530,5,207,0,0,1529,1528,1,0,0,0,
+		1529,1530,1,0,0,0,1530,1532,1,0,0,0,1531,1527,1,0,0,0,1531,1532,1,0,0,
+		0,1532,1533,1,0,0,0,1533,1535,3,130,65,0,1534,1536,5,193,0,0,1535,1534,
+		1,0,0,0,1535,1536,1,0,0,0,1536,1537,1,0,0,0,1537,1538,5,91,0,0,1538,1539,
+		5,0,0,1,1539,1586,1,0,0,0,1540,1542,5,178,0,0,1541,1543,5,207,0,0,1542,
+		1541,1,0,0,0,1542,1543,1,0,0,0,1543,1545,1,0,0,0,1544,1540,1,0,0,0,1544,
+		1545,1,0,0,0,1545,1546,1,0,0,0,1546,1548,5,23,0,0,1547,1549,5,207,0,0,
+		1548,1547,1,0,0,0,1548,1549,1,0,0,0,1549,1551,1,0,0,0,1550,1552,5,193,
+		0,0,1551,1550,1,0,0,0,1551,1552,1,0,0,0,1552,1553,1,0,0,0,1553,1554,7,
+		48,0,0,1554,1586,5,0,0,1,1555,1558,3,110,55,0,1556,1558,3,124,62,0,1557,
+		1555,1,0,0,0,1557,1556,1,0,0,0,1558,1559,1,0,0,0,1559,1560,7,18,0,0,1560,
+		1561,3,102,51,0,1561,1562,5,0,0,1,1562,1586,1,0,0,0,1563,1564,3,124,62,
+		0,1564,1565,5,207,0,0,1565,1566,5,179,0,0,1566,1567,5,0,0,1,1567,1586,
+		1,0,0,0,1568,1569,3,124,62,0,1569,1570,5,207,0,0,1570,1575,3,128,64,0,
+		1571,1572,5,203,0,0,1572,1574,3,128,64,0,1573,1571,1,0,0,0,1574,1577,1,
+		0,0,0,1575,1573,1,0,0,0,1575,1576,1,0,0,0,1576,1578,1,0,0,0,1577,1575,
+		1,0,0,0,1578,1579,5,0,0,1,1579,1586,1,0,0,0,1580,1581,3,124,62,0,1581,
+		1582,5,207,0,0,1582,1583,3,124,62,0,1583,1584,5,0,0,1,1584,1586,1,0,0,
+		0,1585,1487,1,0,0,0,1585,1493,1,0,0,0,1585,1512,1,0,0,0,1585,1531,1,0,
+		0,0,1585,1544,1,0,0,0,1585,1557,1,0,0,0,1585,1563,1,0,0,0,1585,1568,1,
+		0,0,0,1585,1580,1,0,0,0,1586,127,1,0,0,0,1587,1588,3,124,62,0,1588,1589,
+		7,18,0,0,1589,1590,3,102,51,0,1590,129,1,0,0,0,1591,1596,3,124,62,0,1592,
+		1593,5,197,0,0,1593,1595,3,124,62,0,1594,1592,1,0,0,0,1595,1598,1,0,0,
+		0,1596,1594,1,0,0,0,1596,1597,1,0,0,0,1597,131,1,0,0,0,1598,1596,1,0,0,
+		0,235,136,144,150,160,167,173,179,182,187,190,193,196,200,209,213,246,
+		250,253,259,265,272,279,286,298,305,312,314,330,335,345,348,352,365,376,
+		386,395,405,411,424,435,441,464,468,472,476,483,491,494,498,509,517,520,
+		529,536,547,554,562,570,572,576,585,594,599,603,607,613,620,627,631,634,
+		637,644,647,653,657,660,664,670,680,685,690,697,704,718,723,735,742,745,
+		748,762,766,770,774,777,785,790,794,797,804,807,814,821,824,829,832,836,
+		840,843,848,850,856,860,862,865,870,875,879,881,884,889,893,896,899,903,
+		907,909,912,917,919,931,941,948,952,963,971,980,985,989,992,996,1000,1006,
+		1010,1012,1015,1022,1024,1027,1036,1041,1050,1052,1056,1069,1072,1076,
+		1080,1083,1092,1098,1101,1104,1110,1113,1122,1131,1138,1144,1147,1154,
+		1157,1163,1181,1188,1192,1195,1199,1204,1207,1211,1214,1218,1223,1226,
+		1229,1232,1240,1251,1256,1259,1263,1268,1276,1279,1282,1286,1292,1296,
+		1298,1303,1333,1340,1365,1370,1382,1384,1405,1419,1424,1440,1462,1465,
+		1472,1477,1483,1489,1495,1499,1502,1510,1512,1516,1519,1522,1529,1531,
+		1535,1542,1544,1548,1551,1557,1575,1585,1596
 	};
 
 	public static readonly ATN _ATN =
