@@ -69,9 +69,26 @@ internal sealed class ChangeProver
                 return Placed(placed);
         }
         var proof = ProveTouched(before, after);
+        if (proof is not ProvenDifferent && draft.Parts[0] is DefinitionPart { Definition: var definition } && IsUsed(definition, DefinitionUse.OutsideScores))
+            return ProveElsewhere(definition, before, after, proof);
         // 写明的分值变了，只要这一项的得分会不同，就不只是写法。
         return proof is not ProvenDifferent && draft.Parts[0] is NodePart { Aspect: NodeAspect.Points, Node: var node }
             && _steps.ProvePoints(node) is ProvenDifferent found ? found : proof;
+    }
+
+    /// <summary>口径除了指标，还用在勾稽、数据的关系、等级限制、上年和同类比较里。</summary>
+    private bool IsUsed(Match<Definition> pair, Func<Framework, HashSet<Definition>> uses) =>
+        uses(_builder.Space.Matching.Old).Contains(pair.Old!) || uses(_builder.Space.Matching.New).Contains(pair.New!);
+
+    private ChangeProof ProveElsewhere(Match<Definition> pair, Hybrid before, Hybrid after, ChangeProof inScores)
+    {
+        if (inScores is ProvenEquivalent && _steps.AreEqual(_builder.ValueOf(pair.Old!), _builder.ValueOf(pair.New!)))
+            return inScores;
+        if (inScores is ProvenEquivalent && !IsUsed(pair, DefinitionUse.InSources) && DefinitionUse.AreSame(before.Framework, after.Framework))
+            return inScores;
+        return new GradeProver(_builder.Space, _new, _sampler, _comparison, _options.Samples).Prove(isLimit: true) is ProvenDifferent graded ? graded
+            : new DataProver(_builder.Space, _new, _sampler, _comparison, _options.Samples).ProveAcceptance() is ProvenDifferent accepted ? accepted
+            : new NotDecided("口径还用在勾稽、等级限制、上年或同类比较里，没有找到结果不同的取数", _options.Samples);
     }
 
     private ChangeProof ProveTouched(Hybrid before, Hybrid after)

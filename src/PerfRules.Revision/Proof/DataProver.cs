@@ -22,6 +22,10 @@ internal sealed class DataProver(JointSpace space, Hybrid @new, RecordSampler sa
         _ => new NotDecided("两版不能用同一个单位的同一份取数比较", 0),
     };
 
+    /// <summary>抽样：有没有只有一版接受的取数。</summary>
+    public ChangeProof ProveAcceptance() =>
+        First(Enumerable.Range(0, samples).Select(i => sampler.Next(i, sampler.Usual)), isSampled: true) ?? new NotDecided("没有找到只有一版接受的取数", samples);
+
     private ChangeProof Domain(Match<Field> pair)
     {
         var joint = space.Of(pair.New!);

@@ -43,6 +43,10 @@ internal sealed class StepProver(JointSpace space, Hybrid old, Hybrid @new, Reco
         return Search(shown, before, after, alone is Undecided undecided ? undecided.Reason : "没有凑出这样的取数", (alone as Satisfiable)?.Valuation);
     }
 
+    /// <summary>两个算式对任何取数都相等。</summary>
+    public bool AreEqual(Expression left, Expression right) =>
+        new ProofEngine(@new.Framework).Satisfy(Formula.All(DomainOf(Differ(left, right)), Differ(left, right))) is Unsatisfiable;
+
     /// <summary>只看分值：节点（连同下级）的得分有没有可能不同。</summary>
     public ChangeProof ProvePoints(Match<Indicator> pair)
     {

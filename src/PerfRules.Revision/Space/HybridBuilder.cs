@@ -22,6 +22,11 @@ internal sealed class HybridBuilder
     /// <summary>两版都有的节点的各条款。</summary>
     public NodeClauses ClausesOf(Match<Indicator> pair) => _clauses[pair];
 
+    /// <summary>一版的口径的算式，所用的口径都取同一版的。</summary>
+    public Expression ValueOf(Definition definition) => new ModelTranslator(Space, Pure).Of(definition.Value);
+
+    private Definition Pure(Definition definition) => new(definition.Name, ValueOf(definition), definition.IsRatio, definition.Location);
+
     public Hybrid Build(Func<ChangePart, bool> applied) => new Assembly(this, applied).Build();
 
     /// <summary>一次组装。</summary>
@@ -98,15 +103,12 @@ internal sealed class HybridBuilder
                 return known;
             // 两版的口径混用，互相引用可以成环；这时里面的一律取同一版的。
             if (!_visiting.Add(pair))
-                return Pure(definition);
+                return _builder.Pure(definition);
             var chosen = !pair.IsPaired ? pair.Either : _applied(new DefinitionPart(pair)) ? pair.New! : pair.Old!;
             var result = new Definition(chosen.Name, _translator.Of(chosen.Value), chosen.IsRatio, chosen.Location);
             _visiting.Remove(pair);
             return _definitions[pair] = result;
         }
-
-        private Definition Pure(Definition definition) =>
-            new(definition.Name, new ModelTranslator(_builder.Space, Pure).Of(definition.Value), definition.IsRatio, definition.Location);
 
         private Match<Indicator>? ParentOf(Match<Indicator> pair)
         {
