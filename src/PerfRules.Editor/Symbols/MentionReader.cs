@@ -175,12 +175,10 @@ internal sealed class MentionReader(SyntaxTree tree, SymbolScope scope, Action<R
                 Mention(scope.Value(name.Name, _row), name.Span);
                 break;
             case AggregateSyntax aggregate:
-                var outer = _row;
-                MentionList(aggregate.List);
-                _row = List(aggregate.List.Name) ?? outer;
-                foreach (var part in aggregate.Children.Where(c => c != aggregate.List))
-                    Visit(part);
-                _row = outer;
+                ReadOverRows(aggregate, aggregate.List);
+                break;
+            case DeviationSyntax deviation:
+                ReadOverRows(deviation, deviation.List);
                 break;
             case ComparisonSyntax { Operands: [NameSyntax field, NameSyntax value], Comparisons: [{ Operator: ComparisonOperator.Equal or ComparisonOperator.NotEqual }] }
                 when scope.Field(field.Name, _row) is { Options.IsEmpty: false } choice:
@@ -203,6 +201,17 @@ internal sealed class MentionReader(SyntaxTree tree, SymbolScope scope, Action<R
                 VisitChildren(node);
                 break;
         }
+    }
+
+    // 对明细各行计算的，里面的名称先认列名。
+    private void ReadOverRows(SyntaxNode node, NameSyntax list)
+    {
+        var outer = _row;
+        MentionList(list);
+        _row = List(list.Name) ?? outer;
+        foreach (var part in node.Children.Where(c => c != list))
+            Visit(part);
+        _row = outer;
     }
 
     private void VisitChildren(SyntaxNode node)
