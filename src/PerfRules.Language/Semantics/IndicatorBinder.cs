@@ -24,8 +24,8 @@ internal sealed class IndicatorBinder
     {
         var ordinal = _next++;
         var context = draft.Context;
-        var children = draft.Children.Select(c => Bind(c, PointsOf(c))).ToImmutableArray();
-        var adjustments = draft.Adjustments.Select(a => Bind(a, PointsOf(a))).ToImmutableArray();
+        var children = Bind(draft.Children);
+        var adjustments = Bind(draft.Adjustments);
         if (draft.Adjustments.FirstOrDefault(a => a.Kind == IndicatorKind.Bonus) is { } bonus && context.AdjustmentSetting is null)
             context.Report(AdjustmentDiagnostics.Unsaid(context.At(bonus.Name.Span), bonus.Name.Text, points.ToString(), EndOfLine(draft)));
         var minimum = draft.Kind == IndicatorKind.Penalty ? -points
@@ -64,9 +64,17 @@ internal sealed class IndicatorBinder
             RequiredTexts = scoring.RequiredTexts.AddRange(draft.LiftedTexts),
             Rounding = context.Roundings.TryGetValue(draft.Level, out var rounding) ? rounding : null,
             DisplayPlaces = context.Displays.TryGetValue(draft.Level, out var display) ? display : null,
-            Lineage = new LineageBinder(context).Bind(draft.Identities),
+            Lineage = draft.Identities.Count == 0 ? Lineage.None : new LineageBinder(context).Bind(draft.Identities),
             Prose = [.. draft.Prose.Select(p => new Prose(p.Keyword, p.Text))],
         };
+    }
+
+    private ImmutableArray<Indicator> Bind(List<IndicatorDraft> drafts)
+    {
+        var bound = ImmutableArray.CreateBuilder<Indicator>(drafts.Count);
+        foreach (var draft in drafts)
+            bound.Add(Bind(draft, PointsOf(draft)));
+        return bound.MoveToImmutable();
     }
 
     /// <summary>绑定名下的计分句；没有变的沿用上一次的，连同它对上级和等级的作用。</summary>
@@ -155,9 +163,15 @@ internal sealed class IndicatorBinder
 
     private static void Link(Indicator indicator)
     {
-        foreach (var child in indicator.Children.Concat(indicator.Adjustments))
+        Link(indicator, indicator.Children);
+        Link(indicator, indicator.Adjustments);
+    }
+
+    private static void Link(Indicator parent, ImmutableArray<Indicator> children)
+    {
+        foreach (var child in children)
         {
-            child.Parent = indicator;
+            child.Parent = parent;
             Link(child);
         }
     }

@@ -29,7 +29,7 @@ internal sealed partial class ScoringBinder
     {
         if (_deferred.Count == 0)
             return;
-        _conditions.Missing!.Own = FieldUse.Of(Method, Deductions, Exceptions, Limits, Vetoes);
+        _conditions.Missing!.Own = FieldUse.Of(Method, [.. Deductions], [.. Exceptions], [.. Limits], [.. Vetoes]);
         foreach (var sentence in _deferred)
         {
             if (sentence is VetoSyntax veto)

@@ -22,7 +22,10 @@ public sealed class SyntaxTree
         Names = names;
         _lines = lines;
         _tokens = new Lazy<ImmutableArray<SyntaxToken>>(() => [.. lines.SelectMany(l => l.Tokens)]);
-        Statements = [.. lines.SelectMany(l => l.Statements)];
+        var statements = ImmutableArray.CreateBuilder<StatementSyntax>(lines.Length);
+        foreach (var line in lines)
+            statements.AddRange(line.Statements);
+        Statements = statements.DrainToImmutable();
         Diagnostics = diagnostics;
     }
 

@@ -17,7 +17,8 @@ public class IncrementalTests
         {
             var data = new TheoryData<string, int>();
             foreach (var file in new[] { "rules/福田区/2022.prules", "rules/盐田区/2023.prules", "rules/示例/示例区-2023.prules", "rules/示例/教程/街道-2024.prules",
-                "tests/corpus/idioms/日历-工作日数/main.prules", "tests/corpus/idioms/日历-顺延和加减/main.prules" })
+                "tests/corpus/idioms/日历-工作日数/main.prules", "tests/corpus/idioms/日历-顺延和加减/main.prules",
+                "tests/corpus/idioms/同样的选项/main.prules" })
             {
                 for (var seed = 1; seed <= 3; seed++)
                     data.Add(file, seed);

@@ -93,8 +93,8 @@ internal sealed class FieldUse
 
     /// <summary>计分的各句所依据的数据。</summary>
     public static ImmutableArray<Field> Of(
-        ScoringMethod? method, IEnumerable<Deduction> deductions, IEnumerable<ScoreException> exceptions,
-        IEnumerable<ScoreLimit> limits, IEnumerable<Veto> vetoes)
+        ScoringMethod? method, ImmutableArray<Deduction> deductions, ImmutableArray<ScoreException> exceptions,
+        ImmutableArray<ScoreLimit> limits, ImmutableArray<Veto> vetoes)
     {
         var use = new FieldUse();
         use.Add(method, deductions, exceptions, limits, vetoes);
@@ -104,8 +104,8 @@ internal sealed class FieldUse
     private void Add(Indicator leaf) => Add(leaf.Method, leaf.Deductions, leaf.Exceptions, leaf.Limits, leaf.Vetoes);
 
     private void Add(
-        ScoringMethod? method, IEnumerable<Deduction> deductions, IEnumerable<ScoreException> exceptions,
-        IEnumerable<ScoreLimit> limits, IEnumerable<Veto> vetoes)
+        ScoringMethod? method, ImmutableArray<Deduction> deductions, ImmutableArray<ScoreException> exceptions,
+        ImmutableArray<ScoreLimit> limits, ImmutableArray<Veto> vetoes)
     {
         Add(method);
         foreach (var deduction in deductions)

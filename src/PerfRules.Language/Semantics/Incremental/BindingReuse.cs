@@ -128,12 +128,24 @@ internal sealed class BindingReuse
         foreach (var unit in units.Where(u => !u.IsKnown(_previous!)))
             _changed.UnionWith(unit.Affected);
         var rest = units.Where(u => u.IsKnown(_previous!)).ToList();
+        ForgetShared(units, rest);
         for (var before = -1; before != _changed.Count && _changed.Count is > 0 and <= MostChanges;)
         {
             before = _changed.Count;
             foreach (var unit in rest.Where(u => u.Parts.Any(p => Mentions(source, p.Span))))
                 _changed.UnionWith(unit.Affected);
         }
+    }
+
+    // 几项没有变的数据都有的选项，单说它本来就不知道是哪一项的，提到它的必定也提到数据的名称。
+    private void ForgetShared(List<DeclarationUnit> units, List<DeclarationUnit> unchanged)
+    {
+        if (_changed.Count == 0)
+            return;
+        var shared = unchanged.SelectMany(u => u.Options.Distinct()).Where(_changed.Contains)
+            .GroupBy(o => o, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        if (shared.Count > 0)
+            _changed.ExceptWith(shared.Except(units.SelectMany(u => u.DeclaredNames.Concat(u.OtherNames).Concat(u.Related))));
     }
 
     private bool IsChanged(string name) => _changed.Contains(CharacterFolding.Fold(name));

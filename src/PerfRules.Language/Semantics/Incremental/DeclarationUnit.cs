@@ -7,14 +7,15 @@ namespace PerfRules.Language.Semantics.Incremental;
 /// <summary>同生同灭的一组声明：一句数据、一张明细、一个口径或一张对照表。</summary>
 /// <param name="Parts">组成它的各句。</param>
 /// <param name="DeclaredNames">声明的名称（统一写法）；明细的列在它自己之内，不在其中。</param>
-/// <param name="OtherNames">随之而变的名称：选项、明细的各列和各行的口径。</param>
+/// <param name="OtherNames">随之而变的名称：明细的各列和各行的口径。</param>
+/// <param name="Options">各选项；别的数据也可以有同名的选项。</param>
 /// <param name="Related">与它互相约束的名称：“不超过 某某”、勾稽。一方变了，另一方的证明也要重来。</param>
 /// <param name="IsKnown">上一次有没有绑定过可以沿用的。</param>
 internal sealed record DeclarationUnit(
-    ImmutableArray<StatementSyntax> Parts, ImmutableArray<string> DeclaredNames, ImmutableArray<string> OtherNames,
+    ImmutableArray<StatementSyntax> Parts, ImmutableArray<string> DeclaredNames, ImmutableArray<string> OtherNames, ImmutableArray<string> Options,
     ImmutableArray<string> Related, Func<BindingMemory, bool> IsKnown)
 {
-    public IEnumerable<string> Names => DeclaredNames.Concat(OtherNames);
+    public IEnumerable<string> Names => DeclaredNames.Concat(OtherNames).Concat(Options);
 
     /// <summary>它变了，哪些名称随之算变了。</summary>
     public IEnumerable<string> Affected => Names.Concat(Related);
@@ -32,7 +33,7 @@ internal sealed record DeclarationUnit(
         units.AddRange(outline.Fields.Select(OfField));
         units.AddRange(outline.Lists.Select((list, i) => OfList(list, firstList + i)));
         units.AddRange(outline.Definitions.Select(d => OfDefinition(d, d.Name, [d])));
-        units.AddRange(outline.Reconciliations.Select(r => new DeclarationUnit([r], [], [], NamesIn(r), memory => memory.Modules.Any(m => m.Related.ContainsKey(r)))));
+        units.AddRange(outline.Reconciliations.Select(r => new DeclarationUnit([r], [], [], [], NamesIn(r), memory => memory.Modules.Any(m => m.Related.ContainsKey(r)))));
         units.AddRange(outline.Tables.Select(t => OfDefinition(t.Heading, t.Heading.Name, [t.Heading, .. t.Rows])));
         return units;
     }
@@ -42,7 +43,7 @@ internal sealed record DeclarationUnit(
         [draft.Heading, .. draft.Columns, .. draft.Definitions, .. draft.Reconciliations];
 
     private static DeclarationUnit OfField(FieldDeclarationSyntax declaration) => new(
-        [declaration], [.. declaration.Names.Select(n => CharacterFolding.Fold(n.Text))], OptionsOf(declaration), NamesIn(declaration),
+        [declaration], [.. declaration.Names.Select(n => CharacterFolding.Fold(n.Text))], [], OptionsOf(declaration), NamesIn(declaration),
         memory => declaration.Names.All(n => memory.FindField(declaration, n.Text) is not null));
 
     private static DeclarationUnit OfList(ListDraft draft, int ordinal)
@@ -51,15 +52,16 @@ internal sealed record DeclarationUnit(
         return new(
             parts, [CharacterFolding.Fold(draft.Heading.Name.Text)],
             [
-                .. draft.Columns.SelectMany(c => c.Names.Select(n => CharacterFolding.Fold(n.Text)).Concat(OptionsOf(c))),
+                .. draft.Columns.SelectMany(c => c.Names.Select(n => CharacterFolding.Fold(n.Text))),
                 .. draft.Definitions.Select(d => CharacterFolding.Fold(d.Name.Text)),
             ],
+            [.. draft.Columns.SelectMany(c => OptionsOf(c))],
             [.. parts.Where(p => p is not DefinitionSyntax).SelectMany(p => NamesIn(p))],
             memory => memory.FindList(draft.Heading, ordinal, parts) is not null);
     }
 
     private static DeclarationUnit OfDefinition(StatementSyntax statement, NameToken name, ImmutableArray<StatementSyntax> parts) => new(
-        parts, [CharacterFolding.Fold(name.Text)], [], [],
+        parts, [CharacterFolding.Fold(name.Text)], [], [], [],
         memory => memory.FindDefinition(statement, parts) is not null);
 
     private static ImmutableArray<string> NamesIn(SyntaxNode node) =>
