@@ -48,7 +48,7 @@ public partial class HtmlReportTests
         var page = Page(SampleImpact.Of(Report));
         var ids = page.Descendants().Attributes("id").Select(a => a.Value).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
-        Assert.Empty(page.Descendants("a").Select(a => a.Attribute("href")!.Value).Where(h => !ids.Contains(h.TrimStart('#'))));
+        Assert.Empty(page.Descendants("a").Select(a => a.Attribute("href")!.Value.TrimStart('#')).Except(ids));
         Assert.Empty(page.Descendants().Attributes("aria-labelledby").Select(a => a.Value).Except(ids));
     }
 
