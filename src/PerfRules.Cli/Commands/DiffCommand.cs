@@ -1,15 +1,20 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using PerfRules.Cli.CommandLine;
+using PerfRules.Cli.Files;
 using PerfRules.Cli.Reporting;
 using PerfRules.Cli.Rules;
+using PerfRules.Cli.Scoring;
+using PerfRules.Documents.Data;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Revision;
+using PerfRules.Revision.Impact;
 using PerfRules.Revision.Matching;
 using PerfRules.Revision.Reporting;
 
 namespace PerfRules.Cli.Commands;
 
-/// <summary>diff 比较：两版框架的不同，用政策的话说，附证明。</summary>
+/// <summary>diff 比较：两版框架的不同，用政策的话说，附证明；给了数据的，另说对各单位的影响。</summary>
 internal static class DiffCommand
 {
     public static Command Create(CliHost host)
@@ -22,7 +27,10 @@ internal static class DiffCommand
             Description = "指明旧版的哪一项就是新版的哪一项，写作“旧名称＝新名称”，可以是路径",
             HelpName = "旧＝新",
         };
-        var command = new Command("diff", "比较两版框架，逐处说明改了什么、影响不影响得分") { old, @new, format.Option, same };
+        var data = DataOptions.Data(isRequired: false, "各单位的数据文件（.json、.csv），按两版各评一次，说明总分、等级、名次的变化和来历");
+        var peers = DataOptions.Peers();
+        var lastYear = DataOptions.LastYear("上年的数据文件，用来列出可比口径，也供规则里的“上年（…）”取数");
+        var command = new Command("diff", "比较两版框架，逐处说明改了什么、影响不影响得分") { old, @new, format.Option, same, data, peers, lastYear };
         command.Aliases.Add("比较");
         command.SetAction(parsed =>
         {
@@ -30,10 +38,16 @@ internal static class DiffCommand
             if (error is not null)
                 return UsageErrors.Report(host, command, [error]);
             var overrides = (parsed.GetValue(same) ?? []).Select(Read).ToArray();
-            return overrides.Contains(null)
-                ? UsageErrors.Report(host, command, ["选项 --same 应写作“旧名称＝新名称”。"])
-                : Run(host, command, parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new), chosen ?? "text",
-                    new DiffOptions { Overrides = [.. overrides.OfType<MatchOverride>()] });
+            if (overrides.Contains(null))
+                return UsageErrors.Report(host, command, ["选项 --same 应写作“旧名称＝新名称”。"]);
+            var errors = new List<string>();
+            var files = new[] { data, peers, lastYear }.Select(option => DataFiles.Read(host, parsed.GetValue(option) ?? [], errors)).ToArray();
+            if (files[0].IsEmpty && errors.Count == 0 && files.Any(each => !each.IsEmpty))
+                errors.Add("选项 --peers、--last-year 要与 --data 一起用。");
+            if (errors.Count > 0)
+                return UsageErrors.Report(host, command, errors);
+            return Run(host, command, parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new), chosen ?? "text",
+                new DiffOptions { Overrides = [.. overrides.OfType<MatchOverride>()] }, files);
         });
         return command;
     }
@@ -41,7 +55,8 @@ internal static class DiffCommand
     private static MatchOverride? Read(string written) =>
         written.Split(['=', '＝']) is [{ Length: > 0 } old, { Length: > 0 } @new] ? new MatchOverride(old.Trim(), @new.Trim()) : null;
 
-    private static int Run(CliHost host, Command command, string oldPath, string newPath, string format, DiffOptions options)
+    private static int Run(
+        CliHost host, Command command, string oldPath, string newPath, string format, DiffOptions options, ImmutableArray<DataFile>[] files)
     {
         if (RuleInput.Read(host, oldPath, out var error) is not { } old || RuleInput.Read(host, newPath, out error) is not { } @new)
             return UsageErrors.Report(host, command, [error!]);
@@ -54,10 +69,26 @@ internal static class DiffCommand
         }
         if (old.Framework is not { } before || @new.Framework is not { } after)
             return UsageErrors.Report(host, command, [(old.Framework is null ? old : @new).NotAFramework]);
-        Write(host, format, FrameworkDiff.Compare(before, after, options));
-        return ExitCode.Success;
+        var report = FrameworkDiff.Compare(before, after, options);
+        if (files[0].IsEmpty)
+        {
+            Write(host, format, report, null);
+            return ExitCode.Success;
+        }
+        var impact = new ImpactRun(host, report) { Data = files[0], Peers = files[1], LastYear = files[2] }.Run();
+        Write(host, format, report, impact);
+        return impact is null || impact.Units.Any(unit => unit.Old.Total is null && unit.New.Total is null) ? ExitCode.Failure : ExitCode.Success;
     }
 
-    private static void Write(CliHost host, string format, RevisionReport report) =>
-        host.Out.Write(format == "json" ? JsonRevision.Write(report) + "\n" : TextReport.Write(report));
+    private static void Write(CliHost host, string format, RevisionReport report, ImpactReport? impact)
+    {
+        if (format == "json")
+        {
+            host.Out.Write(JsonRevision.Write(report, impact) + "\n");
+            return;
+        }
+        host.Out.Write(TextReport.Write(report));
+        if (impact is not null)
+            host.Out.Write(string.Concat(ImpactText.Lines(impact).Select(line => line + "\n")));
+    }
 }
