@@ -29,11 +29,11 @@ internal static class RevisionFormats
     /// <param name="impact">对各单位的影响；没有数据为空。</param>
     public static string Write(CliHost host, string format, RevisionReport report, ImpactReport? impact) => format switch
     {
-        "json" => JsonRevision.Write(report) + "\n",
+        "json" => JsonRevision.Write(report, impact) + "\n",
         "md" => MarkdownReport.Write(report, impact),
-        "html" => HtmlReport.Write(report, impact, JsonRevision.Write(report)),
+        "html" => HtmlReport.Write(report, impact, JsonRevision.Write(report, impact)),
         "github" => GitHubReview.Write(host, report, impact) + "\n",
         "gitlab" => GitLabQuality.Write(host, report) + "\n",
-        _ => TextReport.Write(report),
+        _ => TextReport.Write(report) + (impact is null ? "" : string.Concat(ImpactText.Lines(impact).Select(line => line + "\n"))),
     };
 }

@@ -7,6 +7,11 @@ namespace PerfRules.Revision.Reporting;
 /// <summary>一个单位的总分、等级、名次在报告里的写法。</summary>
 internal static class OutcomeText
 {
+    /// <summary>单位的名称；几个年度的数据在一起时带年度。</summary>
+    public static string Name(ImpactReport impact, UnitImpact unit) =>
+        unit.Year is { } year && impact.Units.Any(other => other.Unit == unit.Unit && other.Year != year)
+            ? string.Create(CultureInfo.InvariantCulture, $"{unit.Unit}（{year}年度）") : unit.Unit;
+
     /// <summary>总分；不能评分的写可能的范围。</summary>
     public static string Total(Framework framework, UnitOutcome outcome) => outcome.Total is { } total
         ? ScoreText.Total(framework, total)

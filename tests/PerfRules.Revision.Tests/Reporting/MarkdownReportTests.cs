@@ -45,7 +45,7 @@ public class MarkdownReportTests
         Assert.Contains("| 甲局 | 90.00 | 92.00 | +2.00 | 优 | 2 → 1 | +2.00：“绩效目标完整性”的分值由3分调整为5分 |", text, StringComparison.Ordinal);
         Assert.Contains("| 丙局 | 80.00 | 不能评分（70.00～85.00） | — | 良 → — | 3 → — | — |", text, StringComparison.Ordinal);
         Assert.Contains("| 不能评分 | 0 | 1 |", text, StringComparison.Ordinal);
-        Assert.Contains("| 全部满分 | 4.50 | 5.00 |", text, StringComparison.Ordinal);
+        Assert.Contains("| 人人满分 | 4.50 | 5.00 |", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,8 +64,8 @@ internal static class ChangeSection
             .Start("p", ("class", "outcome"))
             .Start("span", ("class", "old")).Text("旧版").Element("strong", witness.OldOutcome).End()
             .Element("span", "→", ("class", "arrow"), ("aria-hidden", "true"))
-            .Start("span", ("class", "new")).Text("新版").Element("strong", witness.NewOutcome).End().End()
-            .Element("p", witness.IsSampled ? "抽样找到，已用两版各评一次证实" : "由证明求出，已用两版各评一次证实", ("class", "hint"));
+            .Start("span", ("class", "new")).Text("新版").Element("strong", witness.NewOutcome).End()
+            .Element("span", witness.IsSampled ? "抽样找到，已用两版各评一次证实" : "由证明求出，已用两版各评一次证实", ("class", "hint")).End();
         var cases = new[] { ("旧版", witness.OldCase(report.Old, change.Sentence)), ("新版", witness.NewCase(report.New, change.Sentence)) };
         if (cases.Any(c => c.Item2 is not null))
         {

@@ -55,8 +55,11 @@ public static class HtmlReport
         }
         if (!report.Suggestions.IsEmpty)
             html.Start("li").Element("strong", Count(report.Suggestions.Length)).Element("span", "条建议").End();
-        html.End().Element("p", TextReport.Summary(report), ("class", "summary"))
-            .Start("nav", ("aria-label", "页内")).Element("a", "各处改动", ("href", "#changes"));
+        html.End();
+        // 处数已在上面；只在没有不同、有没能判定的时候再说。
+        if (report.Changes.IsEmpty || report.Changes.Any(c => c.Proof is NotDecided))
+            html.Element("p", TextReport.Summary(report), ("class", "summary"));
+        html.Start("nav", ("aria-label", "页内")).Element("a", "各处改动", ("href", "#changes"));
         if (!report.Suggestions.IsEmpty)
             html.Text(" ").Element("a", "建议", ("href", "#suggestions"));
         if (impact is not null)

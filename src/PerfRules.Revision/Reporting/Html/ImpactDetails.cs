@@ -34,8 +34,8 @@ internal static class ImpactDetails
 
     private static string? Flag(string side, IndicatorScores? scores) => scores switch
     {
-        { AllFull: true } => $"{side}全部满分",
-        { AllZero: true } => $"{side}全部不得分",
+        { AllFull: true } => $"{side}人人满分",
+        { AllZero: true } => $"{side}人人不得分",
         _ => null,
     };
 
@@ -48,9 +48,9 @@ internal static class ImpactDetails
         {
             html.Start("details", ("class", "cliff"))
                 .Element("summary", string.Create(CultureInfo.InvariantCulture, $"{cliff.Title}：{cliff.Units.Length} 个单位（{TextReport.Line(cliff.Location)}）"))
-                .Start("div", ("class", "scroll")).Start("table").Head("单位", "现在得分|number", "越过多得|number", "怎样越过").Start("tbody");
+                .Start("div", ("class", "scroll")).Start("table").Head("单位", "现得分|number", cliff.Indicator.Parent is null ? "还差|number" : "多得|number", "怎样越过").Start("tbody");
             foreach (var unit in cliff.Units)
-                html.Start("tr").Element("th", unit.Unit, ("scope", "row")).Number(ScoreText.Number(unit.Score)).Number(ScoreText.Change(unit.Gain)).Element("td", unit.Sentence).End();
+                html.Start("tr").Element("th", unit.Unit, ("scope", "row")).Number(ScoreText.Number(unit.Score)).Number(ScoreText.Number(unit.Gain)).Element("td", unit.Sentence).End();
             html.End().End().End().End();
         }
     }

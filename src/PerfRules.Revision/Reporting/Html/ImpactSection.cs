@@ -62,7 +62,7 @@ internal static class ImpactSection
         foreach (var (i, unit) in impact.Units.Index())
         {
             var largest = OutcomeText.Largest(unit);
-            html.Start("tr").Start("th", ("scope", "row")).Element("a", unit.Unit, ("href", "#" + Id(i))).End()
+            html.Start("tr").Start("th", ("scope", "row")).Element("a", OutcomeText.Name(impact, unit), ("href", "#" + Id(i))).End()
                 .Number(OutcomeText.Total(impact.Revision.Old, unit.Old)).Number(OutcomeText.Total(impact.Revision.New, unit.New))
                 .Number(OutcomeText.Change(unit), unit.Change is { Sign: not 0 } change ? change.Sign > 0 ? "up" : "down" : "")
                 .Element("td", OutcomeText.Grade(unit)).Number(OutcomeText.Rank(unit))
@@ -76,13 +76,13 @@ internal static class ImpactSection
         html.Element("h3", "总分之差的来历").Start("div", ("class", "picker"), ("hidden", "hidden"))
             .Start("label").Text("单位 ").Start("select", ("name", "unit"));
         foreach (var (i, unit) in impact.Units.Index())
-            html.Element("option", unit.Unit, ("value", Id(i)));
+            html.Element("option", OutcomeText.Name(impact, unit), ("value", Id(i)));
         html.End().End().Element("button", "上一个", ("type", "button"), ("name", "previous")).Element("button", "下一个", ("type", "button"), ("name", "next")).End()
             .Start("div", ("class", "waterfalls"));
         foreach (var (i, unit) in impact.Units.Index())
         {
             html.Start("details", ("class", "unit"), ("id", Id(i)))
-                .Element("summary", $"{unit.Unit}：{OutcomeText.Total(impact.Revision.Old, unit.Old)} → {OutcomeText.Total(impact.Revision.New, unit.New)}");
+                .Element("summary", $"{OutcomeText.Name(impact, unit)}：{OutcomeText.Total(impact.Revision.Old, unit.Old)} → {OutcomeText.Total(impact.Revision.New, unit.New)}");
             if (unit.Change is not null)
                 WaterfallChart.Write(html, impact, unit, changes);
             else

@@ -60,7 +60,7 @@ internal static class MarkdownImpact
         foreach (var unit in listed)
         {
             var largest = OutcomeText.Largest(unit);
-            text.Row(Escape(unit.Unit), OutcomeText.Total(impact.Revision.Old, unit.Old), OutcomeText.Total(impact.Revision.New, unit.New), OutcomeText.Change(unit),
+            text.Row(Escape(OutcomeText.Name(impact, unit)), OutcomeText.Total(impact.Revision.Old, unit.Old), OutcomeText.Total(impact.Revision.New, unit.New), OutcomeText.Change(unit),
                 Escape(OutcomeText.Grade(unit)), OutcomeText.Rank(unit), largest is null ? "—" : $"{ScoreText.Change(largest.Points)}：{Escape(largest.Label)}");
         }
     }
@@ -72,7 +72,7 @@ internal static class MarkdownImpact
             return;
         text.Append("\n### 新版区分不出高低的指标\n\n").Row("指标", "新版", "旧版平均", "新版平均").Row("---", "---", "---:", "---:");
         foreach (var each in flat)
-            text.Row(Escape(each.Indicator.Either.Path), each.New!.AllFull ? "全部满分" : "全部不得分", Mean(each.Old), Mean(each.New));
+            text.Row(Escape(each.Indicator.Either.Path), each.New!.AllFull ? "人人满分" : "人人不得分", Mean(each.Old), Mean(each.New));
     }
 
     private static void WriteCliffs(StringBuilder text, ImpactReport impact)

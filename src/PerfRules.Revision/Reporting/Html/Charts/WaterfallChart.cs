@@ -23,7 +23,7 @@ internal static class WaterfallChart
             (from, to) = (from - 1, to + 1);
         var scale = new Scale((double)from, (double)to, Margin, Width - Margin);
         html.Start("table", ("class", "waterfall"))
-            .Element("caption", $"{unit.Unit}：总分由旧版的 {ScoreText.Total(impact.Revision.Old, old)} 分到新版的 {ScoreText.Total(impact.Revision.New, @new)} 分。图的横轴从 {from} 分到 {to} 分，不从 0 起。")
+            .Element("caption", $"{OutcomeText.Name(impact, unit)}：总分由旧版的 {ScoreText.Total(impact.Revision.Old, old)} 分到新版的 {ScoreText.Total(impact.Revision.New, @new)} 分。图的横轴从 {from} 分到 {to} 分，不从 0 起。")
             .Start("tbody");
         WriteTotal(html, "旧版总分", ScoreText.Total(impact.Revision.Old, old), scale.At(old), isLast: false);
         foreach (var (i, part) in unit.Contributions.Index())
