@@ -50,6 +50,6 @@ internal sealed record ImpactSummary(int Units, ImmutableArray<UnitImpact> Compa
 /// <param name="Up">因此加分的单位数。</param>
 /// <param name="Down">因此减分的单位数。</param>
 /// <param name="Sum">各单位合计。</param>
-/// <param name="Least">减得最多的。</param>
-/// <param name="Most">加得最多的。</param>
+/// <param name="Least">最低：加得最少或减得最多的。</param>
+/// <param name="Most">最高。</param>
 internal sealed record ChangeEffect(RuleChange? Change, string Label, int Up, int Down, Rational Sum, Rational Least, Rational Most);

@@ -28,13 +28,14 @@ public static class HtmlReport
             .Element("title", title).Raw("style", style).End()
             .Start("body");
         WriteHeader(html, report, impact);
+        html.Start("main").Start("div", ("class", "filtered"));
         WriteFilters(html, report);
-        html.Start("main");
         ChangeSection.Write(html, report, changes);
         WriteSuggestions(html, report);
+        TreeSection.Write(html, report, changes, NumberedChange.ByIndicator(report, changes));
+        html.End();
         if (impact is not null)
             ImpactSection.Write(html, impact, changes);
-        TreeSection.Write(html, report, changes, NumberedChange.ByIndicator(report, changes));
         html.End();
         html.Start("footer").Element("p", $"旧版 {report.Old.Digest}").Element("p", $"新版 {report.New.Digest}").End()
             .Raw("script", json.Replace("<", "\\u003c", StringComparison.Ordinal), ("type", "application/json"), ("id", "report"))
@@ -62,9 +63,10 @@ public static class HtmlReport
         html.Start("nav", ("aria-label", "页内")).Element("a", "各处改动", ("href", "#changes"));
         if (!report.Suggestions.IsEmpty)
             html.Text(" ").Element("a", "建议", ("href", "#suggestions"));
+        html.Text(" ").Element("a", "指标对照", ("href", "#tree"));
         if (impact is not null)
             html.Text(" ").Element("a", "对各单位的影响", ("href", "#impact"));
-        html.Text(" ").Element("a", "指标对照", ("href", "#tree")).End().End();
+        html.End().End();
     }
 
     private static void WriteFilters(HtmlWriter html, RevisionReport report)

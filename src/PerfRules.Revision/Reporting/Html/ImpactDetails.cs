@@ -23,7 +23,7 @@ internal static class ImpactDetails
         {
             html.Start("tr", ("class", each.Old?.Mean == each.New?.Mean ? null : "differs")).Element("th", each.Indicator.Either.Path, ("scope", "row"))
                 .Number(Points(each.Indicator.Old)).Number(Mean(each.Old)).Number(Points(each.Indicator.New)).Number(Mean(each.New))
-                .Element("td", string.Join("；", new[] { Flag("旧版", each.Old), Flag("新版", each.New) }.OfType<string>())).End();
+                .Element("td", Flags(each)).End();
         }
         html.End().End().End();
     }
@@ -32,10 +32,18 @@ internal static class ImpactDetails
 
     private static string Mean(IndicatorScores? scores) => scores?.Mean is { } mean ? ScoreText.Number(mean) : "—";
 
-    private static string? Flag(string side, IndicatorScores? scores) => scores switch
+    private static string Flags(IndicatorImpact each) => (Flag(each.Old), Flag(each.New)) switch
     {
-        { AllFull: true } => $"{side}人人满分",
-        { AllZero: true } => $"{side}人人不得分",
+        (null, null) => "",
+        (var old, null) => $"旧版{old}",
+        (null, var @new) => $"新版{@new}",
+        var (old, @new) => old == @new ? $"两版都{old}" : $"旧版{old}；新版{@new}",
+    };
+
+    private static string? Flag(IndicatorScores? scores) => scores switch
+    {
+        { AllFull: true } => "人人满分",
+        { AllZero: true } => "人人不得分",
         _ => null,
     };
 
@@ -47,7 +55,7 @@ internal static class ImpactDetails
         foreach (var cliff in impact.Cliffs)
         {
             html.Start("details", ("class", "cliff"))
-                .Element("summary", string.Create(CultureInfo.InvariantCulture, $"{cliff.Title}：{cliff.Units.Length} 个单位（{TextReport.Line(cliff.Location)}）"))
+                .Element("summary", string.Create(CultureInfo.InvariantCulture, $"{cliff.Title}：{cliff.Units.Length} 个单位（新版{TextReport.Line(cliff.Location)}）"))
                 .Start("div", ("class", "scroll")).Start("table").Head("单位", "现得分|number", cliff.Indicator.Parent is null ? "还差|number" : "多得|number", "怎样越过").Start("tbody");
             foreach (var unit in cliff.Units)
                 html.Start("tr").Element("th", unit.Unit, ("scope", "row")).Number(ScoreText.Number(unit.Score)).Number(ScoreText.Number(unit.Gain)).Element("td", unit.Sentence).End();

@@ -27,7 +27,7 @@ internal static class ImpactSection
         if (summary.Effects.IsEmpty)
             return;
         html.Element("h3", "各处改动的影响").Start("div", ("class", "scroll")).Start("table", ("class", "effects"))
-            .Head("改动", "加分的单位|number", "减分的单位|number", "平均|number", "减得最多|number", "加得最多|number").Start("tbody");
+            .Head("改动", "加分的单位|number", "减分的单位|number", "平均|number", "最低|number", "最高|number").Start("tbody");
         foreach (var effect in summary.Effects)
         {
             html.Start("tr").Start("th", ("scope", "row"));

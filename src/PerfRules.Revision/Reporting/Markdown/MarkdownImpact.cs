@@ -28,7 +28,7 @@ internal static class MarkdownImpact
     {
         if (summary.Effects.IsEmpty)
             return;
-        text.Append("\n### 各处改动的影响\n\n").Row("改动", "加分的单位", "减分的单位", "平均", "减得最多", "加得最多").Row("---", "---:", "---:", "---:", "---:", "---:");
+        text.Append("\n### 各处改动的影响\n\n").Row("改动", "加分的单位", "减分的单位", "平均", "最低", "最高").Row("---", "---:", "---:", "---:", "---:", "---:");
         foreach (var effect in summary.Effects)
             text.Row(Escape(effect.Label), Count(effect.Up), Count(effect.Down), ScoreText.Change(summary.MeanOf(effect)), ScoreText.Change(effect.Least), ScoreText.Change(effect.Most));
     }
