@@ -7,7 +7,7 @@ public sealed class DiffFormatTests : IDisposable
 {
     private readonly CliRun _cli = new();
 
-    // 第三行加的说明使其后的行号错开一行；编外人员控制率那一档的得分在差异之中，废止的制度建设也在。
+    // 第三行加的说明使其后的行号错开一行。
     private static readonly string Revised = Sample.Rules
         .Replace("总分 4分\n", "总分 4分\n说明：修订。\n", StringComparison.Ordinal)
         .Replace("的，得0.5分", "的，得0.6分", StringComparison.Ordinal)
@@ -62,7 +62,11 @@ public sealed class DiffFormatTests : IDisposable
         Assert.Equal("COMMENT", review.GetProperty("event").GetString());
         Assert.StartsWith("# 修订比较：", review.GetProperty("body").GetString(), StringComparison.Ordinal);
         Assert.Equal(
-            [("rules/新.prules", 18, "RIGHT"), ("rules/新.prules", 19, "RIGHT"), ("rules/新.prules", 22, "RIGHT"), ("rules/新.prules", 16, "RIGHT")],
+            [
+                // 档位、分值、计分方法、得满分的例外；废止的“制度建设”写在它的上级“管理”那一行。
+                ("rules/新.prules", 17, "RIGHT"), ("rules/新.prules", 20, "RIGHT"), ("rules/新.prules", 21, "RIGHT"), ("rules/新.prules", 23, "RIGHT"),
+                ("rules/新.prules", 14, "RIGHT"),
+            ],
             Comments(review));
         Assert.All(review.GetProperty("comments").EnumerateArray(), c => Assert.StartsWith("**实质改动 [", c.GetProperty("body").GetString(), StringComparison.Ordinal));
     }
@@ -81,13 +85,13 @@ public sealed class DiffFormatTests : IDisposable
         Assert.Equal(0, _cli.Run("diff", "rules/旧.prules", "rules/新.prules", "--format", "gitlab"));
         using var report = JsonDocument.Parse(_cli.Out);
         var issues = report.RootElement.EnumerateArray().ToList();
-        Assert.Equal(5, issues.Count);
-        Assert.Equal(5, issues.Select(i => i.GetProperty("fingerprint").GetString()).Distinct().Count());
+        Assert.Equal(6, issues.Count);
+        Assert.Equal(6, issues.Select(i => i.GetProperty("fingerprint").GetString()).Distinct().Count());
         Assert.All(issues, i => Assert.Equal("rules/新.prules", i.GetProperty("location").GetProperty("path").GetString()));
         var first = issues[0];
         Assert.Equal("perfrules/实质/档位", first.GetProperty("check_name").GetString());
         Assert.Equal("major", first.GetProperty("severity").GetString());
-        Assert.Equal(19, first.GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32());
+        Assert.Equal(17, first.GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32());
         Assert.Equal("info", issues[^1].GetProperty("severity").GetString());
     }
 

@@ -11,7 +11,7 @@ internal static class TreeSection
     public static void Write(HtmlWriter html, RevisionReport report, IReadOnlyList<NumberedChange> changes, ILookup<Match<Indicator>, NumberedChange> byIndicator)
     {
         html.Start("section", ("id", "tree"), ("aria-labelledby", "tree-title")).Element("h2", "指标对照", ("id", "tree-title"))
-            .Start("table", ("class", "tree"))
+            .Start("div", ("class", "scroll")).Start("table", ("class", "tree"))
             .Element("caption", "两版的指标按对应关系排在同一行。◆ 实质，○ 表述，⇅ 次序，＋ 新增，－ 废止；点标记看说明。")
             .Start("thead").Start("tr").Element("th", "旧版", ("scope", "col")).Element("th", "分值", ("scope", "col"), ("class", "number"))
             .Element("th", "新版", ("scope", "col")).Element("th", "分值", ("scope", "col"), ("class", "number"))
@@ -27,7 +27,7 @@ internal static class TreeSection
                 WriteOther(html, group.Key, [.. group]);
             html.End();
         }
-        html.End().End();
+        html.End().End().End();
     }
 
     private static void WriteRow(HtmlWriter html, TreeRow row, NumberedChange[] changes)
