@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Explanation;
 using PerfRules.Language.Model;
+using PerfRules.Revision.Detection;
 using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Revision.Impact.Outcomes;
@@ -39,10 +40,10 @@ internal sealed class CliffFinder(Framework framework)
 
     private IEnumerable<(Indicator Indicator, Rational Target, CliffUnit Unit)> Near(string unit, UnitRecord record, NodeScore node) =>
         from change in CounterfactualSolver.Solve(framework, node, record)
-        let current = record.Values[change.Field.Ordinal]
-        where change.Field.Owner is null && current is not null
-        let distance = (change.Value - current.Value).Abs() / Rational.Max(current.Value.Abs(), UnitOf(change.Field))
-        where distance <= NearestChange && Jumps(record, node, change, current.Value)
+        where change.Field.Owner is null && record.Values[change.Field.Ordinal] is not null
+        let current = record.Values[change.Field.Ordinal]!.Value
+        let distance = (change.Value - current).Abs() / Rational.Max(current.Abs(), UnitOf(change.Field))
+        where distance <= NearestChange && Jumps(record, node, change, current)
         group (change, distance) by change.Score into target
         let nearest = target.MinBy(each => each.distance)
         select (node.Indicator, target.Key,
@@ -58,13 +59,12 @@ internal sealed class CliffFinder(Framework framework)
         return before is { } score && (change.Score - score) * 2 >= change.Score - node.Score!.Value;
     }
 
-    private static Rational UnitOf(Field field) => field.Type is NumberType number ? number.Unit.Scale : Rational.One;
+    private static Rational UnitOf(Field field) => field.Type is NumberType number ? ValueFormatter.UnitOf(number).Scale : Rational.One;
 
     private static Cliff ToCliff(Indicator indicator, Rational target, ImmutableArray<CliffUnit> units)
     {
         var band = (indicator.Method as BandMethod)?.Bands.FirstOrDefault(b => b.Award is PointsAward { Points: NumberExpression number } && number.Value == target);
-        var title = band is null ? $"“{indicator.Name}”得{ValueFormatter.Number(target)}分"
-            : $"“{indicator.Name}”{ConditionPrinter.Print(band.Condition)}的，得{ValueFormatter.Number(target)}分";
+        var title = $"“{indicator.Name}”" + (band is null ? $"得{ValueFormatter.Number(target)}分" : RuleText.Source(band.Location));
         return new Cliff(indicator, title, band?.Location ?? indicator.NameLocation, [.. units.OrderBy(unit => unit.Distance)]);
     }
 
@@ -75,11 +75,12 @@ internal sealed class CliffFinder(Framework framework)
         {
             var near = from unit in units
                        where unit.New.Total is not null
-                       let gap = grade.Bound - unit.New.Total.Value
+                       let score = unit.New.Total!.Value
+                       let gap = grade.Bound - score
                        where (grade.Operator == ComparisonOperator.Greater ? gap.Sign >= 0 : gap.Sign > 0) && gap <= total.Points * NearestGrade
                        orderby gap
-                       select new CliffUnit(unit.Unit, unit.New.Total.Value, gap, gap / total.Points,
-                           $"总分{ValueFormatter.Number(unit.New.Total.Value)}分，" + (gap.IsZero ? "恰在界限上，须再高一些" : $"再多{ValueFormatter.Number(gap)}分就够"));
+                       select new CliffUnit(unit.Unit, score, gap, gap / total.Points,
+                           $"总分{ValueFormatter.Number(score)}分，" + (gap.IsZero ? "恰在界限上，须再高一些" : $"再多{ValueFormatter.Number(gap)}分就够"));
             ImmutableArray<CliffUnit> found = [.. near];
             if (!found.IsEmpty)
                 yield return new Cliff(total, $"等级“{grade.Name}”（{ConditionPrinter.Symbol(grade.Operator)}{ValueFormatter.Number(grade.Bound)}分）", grade.Location, found);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 using PerfRules.Revision.Matching;
 
