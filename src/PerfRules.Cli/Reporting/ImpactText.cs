@@ -10,6 +10,7 @@ internal static class ImpactText
 {
     private const int MostNames = 10;
     private const int MostNear = 3;
+    private const int Places = 4;
 
     public static IEnumerable<string> Lines(ImpactReport impact) =>
         Units(impact).Concat(Sources(impact)).Concat(Changes(impact)).Concat(Spread(impact)).Concat(Indicators(impact)).Concat(Cliffs(impact))
@@ -30,6 +31,8 @@ internal static class ImpactText
         }
         foreach (var line in table.Lines())
             yield return line;
+        if (impact.Units.Select(unit => unit.Year).Distinct().Count() > 1)
+            yield return "  （名次按年度分开排）";
         foreach (var unit in impact.Units)
         {
             foreach (var (version, outcome) in new[] { ("旧版", unit.Old), ("新版", unit.New) }.Where(each => each.Item2.Total is null))
@@ -91,27 +94,22 @@ internal static class ImpactText
 
     private static IEnumerable<string> Indicators(ImpactReport impact)
     {
-        var (full, zero) = (
-            impact.Indicators.Where(each => each.New is { AllFull: true } || each.Old is { AllFull: true }).ToList(),
-            impact.Indicators.Where(each => each.New is { AllZero: true } || each.Old is { AllZero: true }).ToList());
-        if (impact.Units.Length < 2 || full.Count + zero.Count == 0)
+        var lines = Groups(impact, "人人满分", scores => scores?.AllFull).Concat(Groups(impact, "人人不得分", scores => scores?.AllZero)).ToList();
+        if (impact.Units.Length < 2 || lines.Count == 0)
             yield break;
         yield return "";
         yield return "区分不出高低的指标";
-        foreach (var each in full)
-            yield return $"  “{each.Indicator.Either.Name}”人人满分（{Versions(each.Old?.AllFull, each.New?.AllFull)}）";
-        foreach (var each in zero)
-            yield return $"  “{each.Indicator.Either.Name}”人人不得分（{Versions(each.Old?.AllZero, each.New?.AllZero)}）";
+        foreach (var line in lines)
+            yield return line;
     }
 
-    private static string Versions(bool? old, bool? @new) => (old, @new) switch
-    {
-        (true, true) => "两版都是",
-        (true, null) => "旧版，新版没有这一项",
-        (true, _) => "旧版",
-        (null, _) => "新版，旧版没有这一项",
-        _ => "新版",
-    };
+    private static IEnumerable<string> Groups(ImpactReport impact, string title, Func<IndicatorScores?, bool?> isSo) =>
+        from each in impact.Indicators
+        let sides = (Old: isSo(each.Old) == true, New: isSo(each.New) == true)
+        where sides.Old || sides.New
+        group each.Indicator.Either.Name by sides into names
+        orderby names.Key.Old && names.Key.New, names.Key.Old
+        select Invariant($"  {title}，{(names.Key is (true, true) ? "两版都是" : names.Key.New ? "只有新版" : "只有旧版")}（{names.Count()} 项）：{string.Join("、", names.Select(name => $"“{name}”"))}");
 
     private static IEnumerable<string> Cliffs(ImpactReport impact)
     {
@@ -142,7 +140,9 @@ internal static class ImpactText
 
     private static string Rank(UnitOutcome outcome) => outcome.Rank is { } rank ? Invariant($"{rank}") : "–";
 
-    private static string Number(Rational value) => ValueFormatter.Number(value);
+    /// <summary>写不尽、位数太多的写四位小数；准确的数在 JSON 里。</summary>
+    private static string Number(Rational value) => (value * Rational.PowerOfTen(Places)).IsInteger
+        ? ValueFormatter.Number(value) : value.ToString(new Rounding(Places, RoundingMode.HalfUp)).TrimEnd('0').TrimEnd('.');
 
     private static string Signed(Rational value) => value.Sign > 0 ? "+" + Number(value) : Number(value);
 

@@ -23,8 +23,10 @@ internal static class NodeEvaluator
     }
 
     /// <summary>下级、加分项、扣分项的得分已经算出时，节点的得分。</summary>
-    public static NodeResult Evaluate(Indicator node, Scope scope, ImmutableArray<NodeResult> children, ImmutableArray<NodeResult> adjustments) =>
-        Evaluate(node, scope, Estimate.Known(node.Points), node.Name, children, adjustments);
+    /// <param name="points">分值。</param>
+    public static NodeResult Evaluate(
+        Indicator node, Scope scope, Rational points, ImmutableArray<NodeResult> children, ImmutableArray<NodeResult> adjustments) =>
+        Evaluate(node, scope, Estimate.Known(points), node.Name, children, adjustments);
 
     private static NodeResult Evaluate(
         Indicator node, Scope scope, Estimate points, string name, ImmutableArray<NodeResult> children, ImmutableArray<NodeResult> adjustments)
@@ -142,7 +144,7 @@ internal static class NodeEvaluator
         ImmutableArray<Estimate> deductions)
     {
         if (node.Method is SumMethod)
-            return ([.. Standing.Sum(node, children).Select(s => s.Map(score => Clauses(score, node, points, deductions)))], null);
+            return ([.. Standing.Sum(node, points.Value ?? node.Points, children).Select(s => s.Map(score => Clauses(score, node, points, deductions)))], null);
         var (score, band) = MethodScore(node, scope, points, name, children);
         return ([Standing.Scored(Clauses(score, node, points, deductions))], band);
     }

@@ -66,14 +66,14 @@ internal sealed class Attributor(ImpactSpace space)
 
     private ImmutableArray<Contribution> Contributions(ImmutableArray<ChangeSet> players, Rational[] values, Rational change)
     {
-        var result = new List<(int Order, Contribution Contribution)>();
+        var result = new List<Contribution>();
         foreach (var (player, points) in players.Zip(values).Where(each => !each.Second.IsZero))
         {
-            var members = space.Changes.Index().Where(c => c.Item.Class == ChangeClass.Substantive && player.Contains(c.Index)).ToList();
-            result.AddRange(members.Select(member => (member.Index, new Contribution(member.Item, points / members.Count, Label(member.Item, members.Count)))));
+            var members = space.Changes.Where((change, i) => change.Class == ChangeClass.Substantive && player.Contains(i)).ToList();
+            result.AddRange(members.Select(member => new Contribution(member, points / members.Count, Label(member, members.Count))));
         }
         var rest = change - values.Aggregate(Rational.Zero, (sum, value) => sum + value);
-        ImmutableArray<Contribution> ordered = [.. result.OrderBy(each => each.Order).Select(each => each.Contribution)];
+        ImmutableArray<Contribution> ordered = [.. result.OrderBy(each => space.PositionOf(each.Change!))];
         return rest.IsZero ? ordered : ordered.Add(new Contribution(null, rest, Remainder));
     }
 

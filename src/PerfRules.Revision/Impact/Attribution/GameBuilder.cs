@@ -35,7 +35,7 @@ internal sealed class GameBuilder(ImpactSpace space, UnitScores scores, Immutabl
         if (_games.TryGetValue(pair, out var known))
             return known;
         // 两版互为上下级的，里面的一层不再细分。
-        _games[pair] = new Game(PlayersIn(space.Reach.Under(pair)), null);
+        _games[pair] = new Game(PlayersIn(space.Reach.Under(pair)), Rational.Zero, null);
         return _games[pair] = Build(pair);
     }
 
@@ -46,31 +46,31 @@ internal sealed class GameBuilder(ImpactSpace space, UnitScores scores, Immutabl
         if (parts.IsEmpty)
             return Enumerate(pair, own, isLeaf: true);
         ImmutableArray<int> all = [.. parts.SelectMany(part => part.Game.Players).Concat(own).Distinct().Order()];
-        return Sum(pair, own, parts) is { } shares
-            ? new Game([.. shares.SelectMany(share => share.Players).Distinct().Order()], shares)
-            : Enumerate(pair, all, isLeaf: false);
+        return Sum(pair, own, parts) ?? Enumerate(pair, all, isLeaf: false);
     }
 
     /// <summary>逐一列出全部组合，去掉没有影响的改动。</summary>
     private Game Enumerate(Match<Indicator> pair, ImmutableArray<int> chosen, bool isLeaf)
     {
         if (chosen.Length > MostPlayers)
-            return new Game(chosen, null);
+            return new Game(chosen, Rational.Zero, null);
         var results = Enumerable.Range(0, 1 << chosen.Length).Select(mask => scores.Of(pair, Applied(chosen, mask))).ToArray();
         var needed = Enumerable.Range(0, chosen.Length).Where(i => Enumerable.Range(0, results.Length)
             .Any(mask => (mask >> i & 1) == 0 && !AreSame(results[mask], results[mask | 1 << i]))).ToArray();
         ImmutableArray<int> kept = [.. needed.Select(i => chosen[i])];
         var values = Enumerable.Range(0, 1 << kept.Length).Select(mask => ValueOf(results[Spread(mask, needed)])).ToArray();
         if (values.All(value => value is not null))
-            return new Game(kept, [new Share(kept, [.. values.Select(value => value!.Value)])]);
+            return new Game(kept, results.Max(ExcessOf), [new Share(kept, [.. values.Select(value => value!.Value)])]);
         if (isLeaf && kept.Length > 1 && results.Any(result => result is { Score: { Score: null, IsExcluded: false } }))
             _undefined.Add(kept);
-        return new Game(kept, null);
+        return new Game(kept, Rational.Zero, null);
     }
 
     private static int Spread(int mask, int[] positions) => positions.Select((position, i) => (mask >> i & 1) << position).Sum();
 
     private static Rational? ValueOf(NodeResult? result) => result is { } some ? some.Standings is [{ IsExcluded: false }] ? some.Score.Score : null : Rational.Zero;
+
+    private static Rational ExcessOf(NodeResult? result) => result is { Score: { Score: { } score } node } ? score - node.Points : Rational.Zero;
 
     private static bool AreSame(NodeResult? left, NodeResult? right) => (left, right) switch
     {
@@ -81,22 +81,31 @@ internal sealed class GameBuilder(ImpactSpace space, UnitScores scores, Immutabl
     };
 
     /// <summary>得分恰是下级之和（这时在它之下的）的，各份就是下级的各份；否则为空。</summary>
-    private ImmutableArray<Share>? Sum(Match<Indicator> pair, ImmutableArray<int> own, ImmutableArray<(Match<Indicator> Pair, Game Game)> parts)
+    private Game? Sum(Match<Indicator> pair, ImmutableArray<int> own, ImmutableArray<(Match<Indicator> Pair, Game Game)> parts)
     {
         if (own.Length > MostPlayers || parts.Any(part => part.Game.Shares is null))
             return null;
         var variants = Enumerable.Range(0, 1 << own.Length).Select(mask => space.HybridFor(pair, Applied(own, mask)))
             .Select(hybrid => (Hybrid: hybrid, Node: hybrid.Of(pair))).ToArray();
+        var excess = space.FollowsChildren(pair) ? Rational.Zero : (Rational?)null;
         var (regular, adjustments) = (ImmutableArray.CreateBuilder<Share>(), ImmutableArray.CreateBuilder<Share>());
         foreach (var part in parts)
         {
-            bool IsIn(int mask) => variants[mask] is { Node: { } node, Hybrid: var hybrid } && hybrid.Of(part.Pair)?.Parent == node;
-            if (Gated(part.Game, own, Enumerable.Range(0, variants.Length).Select(IsIn).ToArray()) is not { } shares)
+            bool[] isIn = [.. variants.Select(variant => variant.Node is { } node && variant.Hybrid.Of(part.Pair)?.Parent == node)];
+            if (Gated(part.Game, own, isIn) is not { } shares)
                 return null;
-            (part.Pair.Either.Kind == IndicatorKind.Regular ? regular : adjustments).AddRange(shares);
+            var isRegular = part.Pair.Either.Kind == IndicatorKind.Regular;
+            (isRegular ? regular : adjustments).AddRange(shares);
+            if (isRegular)
+                excess += isIn.All(each => each) ? part.Game.Excess : Rational.Max(part.Game.Excess, Rational.Zero);
         }
-        return variants.Select(variant => variant.Node).OfType<Indicator>().All(node => _transparency.Holds(node, regular, adjustments))
-            ? [.. regular, .. adjustments] : null;
+        foreach (var node in variants.Select(variant => variant.Node).OfType<Indicator>())
+        {
+            if (!_transparency.Holds(node, excess ?? regular.Aggregate(Rational.Zero, (sum, share) => sum + share.Maximum) - node.Points, regular, adjustments))
+                return null;
+        }
+        ImmutableArray<Share> all = [.. regular, .. adjustments];
+        return new Game([.. all.SelectMany(share => share.Players).Distinct().Order()], excess ?? Rational.One, all);
     }
 
     /// <summary>下级总在的照原样；有时不在的，不在时这一份为 0。</summary>

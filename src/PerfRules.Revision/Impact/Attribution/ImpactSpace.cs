@@ -4,6 +4,7 @@ using PerfRules.Language.Model;
 using PerfRules.Revision.Changes;
 using PerfRules.Revision.Matching;
 using PerfRules.Revision.Space;
+using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Revision.Impact.Attribution;
 
@@ -12,20 +13,27 @@ internal sealed class ImpactSpace
 {
     private readonly HybridBuilder _builder;
     private readonly ConcurrentDictionary<ChangeSet, Hybrid> _hybrids = [];
+    private readonly HashSet<Match<Indicator>> _sums;
+    private readonly Dictionary<object, int> _positions;
 
     public ImpactSpace(RevisionReport report)
     {
         _builder = new HybridBuilder(new JointSpace(report.Matching));
         Changes = [.. report.Changes.Where(change => !change.Parts.IsEmpty).OrderBy(change => change.Step ?? -1)];
+        _positions = report.Changes.Index().ToDictionary(each => (object)each.Item, each => each.Index, ReferenceEqualityComparer.Instance);
         Reach = new ChangeReach(report.Matching, Changes);
         (Players, Always) = Divide(Changes);
         Total = report.Matching.Of(report.New.Total);
+        _sums = [.. report.Matching.Indicators.Where(pair => new[] { pair.Old, pair.New }.OfType<Indicator>().All(IsSum))];
     }
 
     public JointSpace Joint => _builder.Space;
 
     /// <summary>有生效之处的改动，依逐一生效的次序。</summary>
     public ImmutableArray<RuleChange> Changes { get; }
+
+    /// <summary>一处改动在比较结果里排第几。</summary>
+    public int PositionOf(RuleChange change) => _positions[change];
 
     public ChangeReach Reach { get; }
 
@@ -36,6 +44,15 @@ internal sealed class ImpactSpace
     public ChangeSet Always { get; }
 
     public Match<Indicator> Total { get; }
+
+    /// <summary>
+    /// 分值是不是随下级走：各级分值都是下级之和，只改了一部分下级的分值时，上级的分值相应地变，
+    /// 否则会凭空受上级原来的分值限制。
+    /// </summary>
+    public bool FollowsChildren(Match<Indicator> pair) => _sums.Contains(pair);
+
+    private static bool IsSum(Indicator node) => node.IsLeaf
+        || node.Method is SumMethod && node.Points == node.Children.Aggregate(Rational.Zero, (sum, child) => sum + child.Points);
 
     /// <summary>组装与一个节点自己有关的改动时的框架；里面只有这个节点自己的规则算数，下级的另看。</summary>
     public Hybrid HybridFor(Match<Indicator> pair, ChangeSet applied) => Build((applied | Always) & Reach.Own(pair));

@@ -39,5 +39,6 @@ internal sealed record Share(ImmutableArray<int> Players, ImmutableArray<Rationa
 
 /// <summary>一个节点的得分怎样随改动而变。</summary>
 /// <param name="Players">实际有影响的改动，升序。</param>
+/// <param name="Excess">得分最多比分值多多少：不为正的，上级以分值为限不起作用。</param>
 /// <param name="Shares">相加就是得分的各份；有的情形没有确定的得分、可能剔除，或改动太多不能逐一列出时为空。</param>
-internal sealed record Game(ImmutableArray<int> Players, ImmutableArray<Share>? Shares);
+internal sealed record Game(ImmutableArray<int> Players, Rational Excess, ImmutableArray<Share>? Shares);

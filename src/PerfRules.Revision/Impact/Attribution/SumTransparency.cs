@@ -7,14 +7,15 @@ namespace PerfRules.Revision.Impact.Attribution;
 /// <summary>判断一个节点的得分是不是恰为下级之和：它自己的条款对这个单位都不起作用。判断不了的当作不是。</summary>
 internal sealed class SumTransparency(Scope scope)
 {
-    public bool Holds(Indicator node, IReadOnlyCollection<Share> regular, IReadOnlyCollection<Share> adjustments)
+    /// <param name="excess">下级得分之和最多比分值多多少。</param>
+    public bool Holds(Indicator node, Rational excess, IReadOnlyCollection<Share> regular, IReadOnlyCollection<Share> adjustments)
     {
         if (node.Method is not SumMethod || !node.Deductions.IsEmpty)
             return false;
         if (node.Exceptions.Any(e => !Fails(e.Condition)) || node.Vetoes.Any(v => !Fails(v.Condition)))
             return false;
         var (lowest, highest) = (Sum(regular, share => share.Minimum), Sum(regular, share => share.Maximum));
-        if (node.FloorsAtZero && lowest < node.Minimum || node.CapsAtPoints && highest > node.Points || !IsKept(node.Rounding, regular))
+        if (node.FloorsAtZero && lowest < node.Minimum || node.CapsAtPoints && excess.Sign > 0 || !IsKept(node.Rounding, regular))
             return false;
         (lowest, highest) = (lowest + Sum(adjustments, share => share.Minimum), highest + Sum(adjustments, share => share.Maximum));
         if (!node.Adjustments.IsEmpty && (lowest < node.Minimum || highest > node.AdjustedCap || !IsKept(node.Rounding, adjustments)))

@@ -1,6 +1,7 @@
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
 using PerfRules.Revision.Matching;
+using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Revision.Impact.Attribution;
 
@@ -27,9 +28,12 @@ internal sealed class UnitScores(ImpactSpace space, JointUnit unit)
         if (hybrid.Of(pair) is not { } node)
             return null;
         var scope = node.TakesManualScore ? new Scope(unit.RecordFor(pair, node)) : Scope;
+        if (node.Children.IsEmpty && node.Adjustments.IsEmpty)
+            return NodeEvaluator.Evaluate(node, scope);
         NodeResult[] Results(IEnumerable<Indicator> nodes) => [.. nodes.Select(child => Of(hybrid.Of(child), applied)).OfType<NodeResult>()];
-        return node.Children.IsEmpty && node.Adjustments.IsEmpty
-            ? NodeEvaluator.Evaluate(node, scope)
-            : NodeEvaluator.Evaluate(node, scope, [.. Results(node.Children)], [.. Results(node.Adjustments)]);
+        var children = Results(node.Children);
+        var points = space.FollowsChildren(pair) && children.Length > 0
+            ? children.Aggregate(Rational.Zero, (sum, child) => sum + child.Score.Points) : node.Points;
+        return NodeEvaluator.Evaluate(node, scope, points, [.. children], [.. Results(node.Adjustments)]);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class CliffFinder(Framework framework)
         return before is { } score && (change.Score - score) * 2 >= change.Score - node.Score!.Value;
     }
 
-    private static Rational UnitOf(Field field) => field.Type is NumberType number ? number.Unit.Scale : Rational.One;
+    private static Rational UnitOf(Field field) => field.Type is NumberType number ? ValueFormatter.UnitOf(number).Scale : Rational.One;
 
     private static Cliff ToCliff(Indicator indicator, Rational target, ImmutableArray<CliffUnit> units)
     {
