@@ -18,7 +18,9 @@ public static class FrameworkDiff
         var builder = new HybridBuilder(new JointSpace(matching));
         var drafts = Detect(builder);
         var proofs = new ChangeProver(builder, drafts, options).Prove();
-        return new RevisionReport(old, @new, matching, [.. drafts.Select(draft => ToChange(draft, proofs[draft])).OrderBy(change => change.Class)]);
+        var steps = ChangeProver.InOrder(drafts);
+        return new RevisionReport(
+            old, @new, matching, [.. drafts.Select(draft => ToChange(draft, proofs[draft], steps.IndexOf(draft))).OrderBy(change => change.Class)]);
     }
 
     private static ImmutableArray<ChangeDraft> Detect(HybridBuilder builder)
@@ -31,7 +33,7 @@ public static class FrameworkDiff
         return [.. new ConventionGrouping(builder).Group([.. drafts])];
     }
 
-    private static RuleChange ToChange(ChangeDraft draft, ChangeProof proof) => new()
+    private static RuleChange ToChange(ChangeDraft draft, ChangeProof proof, int step) => new()
     {
         Kind = draft.Kind,
         Class = draft.Known ?? (proof is ProvenEquivalent ? ChangeClass.Wording : ChangeClass.Substantive),
@@ -42,5 +44,6 @@ public static class FrameworkDiff
         Proof = proof,
         Node = draft.Node,
         Parts = draft.Parts,
+        Step = step < 0 ? null : step,
     };
 }

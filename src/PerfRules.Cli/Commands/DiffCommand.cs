@@ -1,39 +1,57 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
 using PerfRules.Cli.CommandLine;
+using PerfRules.Cli.Files;
+using PerfRules.Cli.Git;
 using PerfRules.Cli.Reporting;
-using PerfRules.Cli.Rules;
+using PerfRules.Cli.Scoring;
+using PerfRules.Documents.Data;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Revision;
 using PerfRules.Revision.Matching;
-using PerfRules.Revision.Reporting;
 
 namespace PerfRules.Cli.Commands;
 
-/// <summary>diff 比较：两版框架的不同，用政策的话说，附证明。</summary>
+/// <summary>diff 比较：两版框架的不同，用政策的话说，附证明；给了数据的，另说对各单位的影响。</summary>
 internal static class DiffCommand
 {
     public static Command Create(CliHost host)
     {
-        var old = new Argument<string>("OLD") { Description = "旧版规则文件", Arity = ArgumentArity.ExactlyOne };
-        var @new = new Argument<string>("NEW") { Description = "新版规则文件", Arity = ArgumentArity.ExactlyOne };
-        var format = new Choice("--format", "结果的格式，默认 text", "text", "json");
+        var old = new Argument<string>("OLD") { Description = "旧版规则文件，或“版本:路径”", Arity = ArgumentArity.ExactlyOne };
+        var @new = new Argument<string>("NEW") { Description = "新版规则文件，或“版本:路径”", Arity = ArgumentArity.ExactlyOne };
+        var format = new Choice("--format", "结果的格式，默认 text；github、gitlab 是合并请求的评论", [.. RevisionFormats.Names]);
+        var output = new Option<string>("--out", "-o") { Description = "写到文件，格式由扩展名定（.html、.md、.json、.txt）", HelpName = "FILE" };
+        var at = new Option<string>("--at") { Description = "规则文件原来的路径：由 git difftool 调用时，引用的文件由此去找", HelpName = "PATH" };
         var same = new Option<string[]>("--same")
         {
             Description = "指明旧版的哪一项就是新版的哪一项，写作“旧名称＝新名称”，可以是路径",
             HelpName = "旧＝新",
         };
-        var command = new Command("diff", "比较两版框架，逐处说明改了什么、影响不影响得分") { old, @new, format.Option, same };
+        var data = DataOptions.Data(isRequired: false, "各单位的数据文件（.json、.csv），按两版各评一次，说明总分、等级、名次的变化和来历");
+        var peers = DataOptions.Peers();
+        var lastYear = DataOptions.LastYear("上年的数据文件，用来列出可比口径，也供规则里的“上年（…）”取数");
+        var command = new Command("diff", "比较两版框架，逐处说明改了什么、影响不影响得分") { old, @new, format.Option, output, same, data, peers, lastYear, at };
         command.Aliases.Add("比较");
         command.SetAction(parsed =>
         {
             var chosen = format.Read(parsed, out var error);
+            var file = parsed.GetValue(output);
+            if (file is not null && chosen is null && RevisionFormats.OfFile(file) is null)
+                error ??= $"不知道“{file}”用什么格式，扩展名可用 .html、.md、.json、.txt，或写 --format。";
             if (error is not null)
                 return UsageErrors.Report(host, command, [error]);
             var overrides = (parsed.GetValue(same) ?? []).Select(Read).ToArray();
-            return overrides.Contains(null)
-                ? UsageErrors.Report(host, command, ["选项 --same 应写作“旧名称＝新名称”。"])
-                : Run(host, command, parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new), chosen ?? "text",
-                    new DiffOptions { Overrides = [.. overrides.OfType<MatchOverride>()] });
+            if (overrides.Contains(null))
+                return UsageErrors.Report(host, command, ["选项 --same 应写作“旧名称＝新名称”。"]);
+            var errors = new List<string>();
+            var files = new[] { data, peers, lastYear }.Select(option => DataFiles.Read(host, parsed.GetValue(option) ?? [], errors)).ToArray();
+            if (files[0].IsEmpty && errors.Count == 0 && files.Any(each => !each.IsEmpty))
+                errors.Add("选项 --peers、--last-year 要与 --data 一起用。");
+            if (errors.Count > 0)
+                return UsageErrors.Report(host, command, errors);
+            return Run(host, command, new RulePair(parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new), parsed.GetValue(at)),
+                chosen ?? RevisionFormats.OfFile(file) ?? "text", file, new DiffOptions { Overrides = [.. overrides.OfType<MatchOverride>()] }, files);
         });
         return command;
     }
@@ -41,9 +59,15 @@ internal static class DiffCommand
     private static MatchOverride? Read(string written) =>
         written.Split(['=', '＝']) is [{ Length: > 0 } old, { Length: > 0 } @new] ? new MatchOverride(old.Trim(), @new.Trim()) : null;
 
-    private static int Run(CliHost host, Command command, string oldPath, string newPath, string format, DiffOptions options)
+    private static int Run(
+        CliHost host, Command command, RulePair pair, string format, string? file, DiffOptions options, ImmutableArray<DataFile>[] files)
     {
-        if (RuleInput.Read(host, oldPath, out var error) is not { } old || RuleInput.Read(host, newPath, out error) is not { } @new)
+        if (pair.OnlyOneSide(host) is { } oneSided)
+        {
+            host.Out.WriteLine(oneSided);
+            return ExitCode.Success;
+        }
+        if (pair.ReadOld(host, out var error) is not { } old || pair.ReadNew(host, out error) is not { } @new)
             return UsageErrors.Report(host, command, [error!]);
         foreach (var diagnostic in old.Diagnostics.Concat(@new.Diagnostics).Where(diagnostic => diagnostic.Severity == Severity.Error))
             FindingWriter.Write(host.Error, diagnostic);
@@ -54,10 +78,14 @@ internal static class DiffCommand
         }
         if (old.Framework is not { } before || @new.Framework is not { } after)
             return UsageErrors.Report(host, command, [(old.Framework is null ? old : @new).NotAFramework]);
-        Write(host, format, FrameworkDiff.Compare(before, after, options));
-        return ExitCode.Success;
+        var report = FrameworkDiff.Compare(before, after, options);
+        var impact = files[0].IsEmpty ? null : new ImpactRun(host, report) { Data = files[0], Peers = files[1], LastYear = files[2] }.Run();
+        var text = RevisionFormats.Write(host, format, report, impact);
+        if (file is null)
+            host.Out.Write(text);
+        else if (!FileStore.TryWrite(host, file, Encoding.UTF8.GetBytes(text), out error))
+            return UsageErrors.Report(host, command, [error!]);
+        return files[0].IsEmpty || impact is not null && impact.Units.All(unit => unit.Old.Total is not null || unit.New.Total is not null)
+            ? ExitCode.Success : ExitCode.Failure;
     }
-
-    private static void Write(CliHost host, string format, RevisionReport report) =>
-        host.Out.Write(format == "json" ? JsonRevision.Write(report) + "\n" : TextReport.Write(report));
 }

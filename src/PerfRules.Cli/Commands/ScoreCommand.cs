@@ -10,26 +10,9 @@ internal static class ScoreCommand
     public static Command Create(CliHost host)
     {
         var rules = CommonArguments.Rules("规则文件（.prules），或 compile 生成的程序集（.dll）");
-        var data = new Option<string[]>("--data", "-d")
-        {
-            Description = "数据文件（.json、.csv）；明细的 CSV 以明细的名称为文件名",
-            HelpName = "FILE…",
-            Required = true,
-            AllowMultipleArgumentsPerToken = true,
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var peers = new Option<string[]>("--peers")
-        {
-            Description = "只参加名次、平均等同类比较而不评分的单位的数据文件",
-            HelpName = "FILE…",
-            AllowMultipleArgumentsPerToken = true,
-        };
-        var lastYear = new Option<string[]>("--last-year")
-        {
-            Description = "上年的数据文件，供规则里的“上年（…）”取数",
-            HelpName = "FILE…",
-            AllowMultipleArgumentsPerToken = true,
-        };
+        var data = DataOptions.Data(isRequired: true);
+        var peers = DataOptions.Peers();
+        var lastYear = DataOptions.LastYear("上年的数据文件，供规则里的“上年（…）”取数");
         var output = new Option<string>("--out", "-o") { Description = "写到文件，格式由扩展名定（.json、.csv、.txt）", HelpName = "FILE" };
         var format = new Choice("--format", "结果的格式，默认 text", "text", "json", "csv");
         var explain = new Option<bool>("--explain") { Description = "在失分的各项下说明原因，以及怎样能得满分" };

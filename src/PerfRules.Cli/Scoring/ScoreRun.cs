@@ -44,11 +44,10 @@ internal sealed class ScoreRun(CliHost host, Command command)
         using var rules = ScorableRules.Read(host, Rules, out var error);
         if (rules is null)
             return UsageErrors.Report(host, command, [error!]);
-        var files = ReadData(Data, out var errors);
-        var peerFiles = ReadData(Peers, out var peerErrors);
-        var lastYearFiles = ReadData(LastYear, out var lastYearErrors);
-        if (errors.Length + peerErrors.Length + lastYearErrors.Length > 0)
-            return UsageErrors.Report(host, command, [.. errors, .. peerErrors, .. lastYearErrors]);
+        var errors = new List<string>();
+        var (files, peerFiles, lastYearFiles) = (DataFiles.Read(host, Data, errors), DataFiles.Read(host, Peers, errors), DataFiles.Read(host, LastYear, errors));
+        if (errors.Count > 0)
+            return UsageErrors.Report(host, command, errors);
         var findings = rules.Input.Diagnostics;
         foreach (var finding in findings.Where(finding => finding.Severity >= Severity.Warning))
             FindingWriter.Write(host.Error, finding);
@@ -78,21 +77,6 @@ internal sealed class ScoreRun(CliHost host, Command command)
         foreach (var (indicator, message) in unfilled)
             host.Error.WriteLine($"错误 {FindingWriter.Place(indicator.Method.Location)}：{message}");
         return unfilled.Length > 0;
-    }
-
-    private List<DataFile> ReadData(string[] paths, out string[] errors)
-    {
-        var failures = new List<string>();
-        var files = new List<DataFile>();
-        foreach (var path in paths)
-        {
-            if (FileStore.TryRead(host, path, out var error) is { } content)
-                files.Add(new DataFile(path, content));
-            else
-                failures.Add(error!);
-        }
-        errors = [.. failures];
-        return files;
     }
 
     private ResultSet Score(ScorableRules rules, Framework framework, DataSet data)

@@ -10,9 +10,9 @@ internal static class CsvListReader
     {
         if (CsvTable.Read(draft, file, text) is not { } table)
             return;
-        var reader = new RowReader(draft.Framework, list, file.Path);
+        var reader = new RowReader(draft, list, file.Path);
         var columns = table.Columns.Where(column => column.Name is not ("单位" or "年度"))
-            .Select(column => (column.Index, Header: Header(list, reader, column.Name))).ToArray();
+            .Select(column => (column.Index, Header: Header(draft.Names, list, reader, column.Name))).ToArray();
         foreach (var unknown in columns.Where(column => column.Header is null))
         {
             var name = table.Columns.First(column => column.Index == unknown.Index).Name;
@@ -34,12 +34,12 @@ internal static class CsvListReader
         }
     }
 
-    private static (string Name, string? Unit)? Header(RecordList list, RowReader reader, string header)
+    private static (string Name, string? Unit)? Header(DataNames names, RecordList list, RowReader reader, string header)
     {
-        if (reader.Names.Contains(header))
+        if (reader.Names.Contains(header) || names.Column(list, header) is not null || names.IsElsewhere(list, header))
             return (header, null);
         return CsvTable.SplitUnit(header) is { } split
-            && list.Fields.FirstOrDefault(field => field.Name == split.Name) is { Type: NumberType number }
+            && names.Column(list, split.Name) is { Type: NumberType number }
             && UnitNames.Resolve(split.Unit, number.Unit) is not null ? (split.Name, split.Unit) : null;
     }
 

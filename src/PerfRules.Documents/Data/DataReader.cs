@@ -8,22 +8,27 @@ namespace PerfRules.Documents.Data;
 /// </summary>
 public static class DataReader
 {
-    public static DataSet Read(Framework framework, IEnumerable<DataFile> files) => Read(framework, files, framework.Year);
+    public static DataSet Read(Framework framework, IEnumerable<DataFile> files) => Read(framework, files, framework.Year, null);
 
     /// <summary>读上年的数据：年度应为评价年度的上一年。</summary>
-    public static DataSet ReadLastYear(Framework framework, IEnumerable<DataFile> files) => Read(framework, files, framework.Year - 1);
+    public static DataSet ReadLastYear(Framework framework, IEnumerable<DataFile> files) => Read(framework, files, framework.Year - 1, null);
 
-    private static DataSet Read(Framework framework, IEnumerable<DataFile> files, int? year)
+    /// <summary>同一份数据还要按另一版评分的。两版的年度不同，因此不核对年度。</summary>
+    public static DataSet Read(Framework framework, IEnumerable<DataFile> files, OtherVersion other) => Read(framework, files, null, other);
+
+    private static DataSet Read(Framework framework, IEnumerable<DataFile> files, int? year, OtherVersion? other)
     {
-        var draft = new DataSetDraft(framework, year);
+        var draft = new DataSetDraft(framework, year, other);
         var details = new List<(RecordList List, DataFile File)>();
         foreach (var file in files)
         {
-            var list = framework.Lists.FirstOrDefault(list => list.Name == Path.GetFileNameWithoutExtension(file.Name));
+            var list = draft.Names.List(Path.GetFileNameWithoutExtension(file.Name));
             if (Path.GetExtension(file.Name).ToUpperInvariant() is not (".JSON" or ".CSV"))
                 draft.Report(file, "", "不认识这种数据文件，应为 .json 或 .csv。");
             else if (list is not null && IsCsv(file))
                 details.Add((list, file));
+            else if (IsCsv(file) && draft.Names.IsElsewhere(Path.GetFileNameWithoutExtension(file.Name)))
+                continue;
             else if (!TextDecoder.TryDecode(file.Content, out var text))
                 draft.Report(file, "", NotText);
             else if (IsCsv(file))

@@ -5,14 +5,14 @@ using PerfRules.Language.Model;
 namespace PerfRules.Documents.Data;
 
 /// <summary>正在读入的全部单位。</summary>
-internal sealed class DataSetDraft(Framework framework, int? year)
+internal sealed class DataSetDraft(Framework framework, int? year, OtherVersion? other)
 {
     private readonly List<UnitDraft> _units = [];
     private readonly ImmutableArray<DataProblem>.Builder _problems = ImmutableArray.CreateBuilder<DataProblem>();
 
     public Framework Framework => framework;
 
-    public IndicatorNames Names { get; } = new(framework);
+    public DataNames Names { get; } = new(framework, other);
 
     public IReadOnlyList<UnitDraft> Units => _units;
 

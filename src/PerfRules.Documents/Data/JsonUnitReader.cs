@@ -53,9 +53,9 @@ internal sealed class JsonUnitReader(DataSetDraft draft, UnitDraft unit)
 
     private void ReadData(string name, JsonElement value, string place)
     {
-        if (draft.Framework.Fields.FirstOrDefault(field => field.Name == name && field.Source is null) is { } field)
+        if (draft.Names.Field(name) is { } field)
             unit.SetField(field, Raw(value), place);
-        else if (draft.Framework.Lists.FirstOrDefault(list => list.Name == name) is { } list)
+        else if (draft.Names.List(name) is { } list)
             ReadList(list, value, place);
         else
             unit.UnknownField(name, place);
@@ -71,7 +71,7 @@ internal sealed class JsonUnitReader(DataSetDraft draft, UnitDraft unit)
             return;
         }
         unit.StartList(list);
-        var reader = new RowReader(draft.Framework, list, unit.File);
+        var reader = new RowReader(draft, list, unit.File);
         var index = 0;
         foreach (var row in value.EnumerateArray())
         {

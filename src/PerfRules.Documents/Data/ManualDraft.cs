@@ -14,8 +14,12 @@ internal sealed class ManualDraft(IndicatorNames names)
     public string? Set(string name, RawManual raw, out Indicator? indicator)
     {
         indicator = names.Find(name, out var error);
-        if (indicator is null)
-            return error;
+        return indicator is null ? error : Set(indicator, name, raw);
+    }
+
+    /// <summary>记下一个指标的评分；有错时返回说明。</summary>
+    public string? Set(Indicator indicator, string name, RawManual raw)
+    {
         if (!indicator.TakesManualScore)
             return NotManual(name, indicator);
         var method = MethodOf(indicator);
@@ -23,7 +27,7 @@ internal sealed class ManualDraft(IndicatorNames names)
             return raw.Reason is null && raw.Evidence is null ? null : $"“{name}”有理由或佐证，却没有写得分。";
         if (Scores.ContainsKey(indicator))
             return $"“{indicator.Path}”的人工评分写了不止一次。";
-        var score = ManualReader.Read(method, indicator.Level == IndicatorLevel.Point, method.Maximum, raw, out error);
+        var score = ManualReader.Read(method, indicator.Level == IndicatorLevel.Point, method.Maximum, raw, out var error);
         if (score is not null)
             Scores[indicator] = score;
         return error is null ? null : $"“{name}”{error}";

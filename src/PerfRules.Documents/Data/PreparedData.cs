@@ -22,10 +22,17 @@ public sealed record PreparedData(DataSet Data, DataSet Peers, DataSet LastYear)
     public static PreparedData Read(
         Framework framework, IEnumerable<DataFile> files, IEnumerable<DataFile> peers, IEnumerable<DataFile> lastYear)
     {
-        var (peerData, lastYearData) = (DataReader.Read(framework, peers), DataReader.ReadLastYear(framework, lastYear));
-        return new PreparedData(
-            Reconciler.Check(framework, WithDerived(framework, DataReader.Read(framework, files), peerData, lastYearData)), peerData, lastYearData);
+        return Prepare(framework, DataReader.Read(framework, files), DataReader.Read(framework, peers), DataReader.ReadLastYear(framework, lastYear));
     }
+
+    /// <summary>同一份数据还要按另一版框架评分的。</summary>
+    /// <param name="other">另一版。</param>
+    public static PreparedData Read(
+        Framework framework, IEnumerable<DataFile> files, IEnumerable<DataFile> peers, IEnumerable<DataFile> lastYear, OtherVersion other) =>
+        Prepare(framework, DataReader.Read(framework, files, other), DataReader.Read(framework, peers, other), DataReader.Read(framework, lastYear, other));
+
+    private static PreparedData Prepare(Framework framework, DataSet data, DataSet peers, DataSet lastYear) =>
+        new(Reconciler.Check(framework, WithDerived(framework, data, peers, lastYear)), peers, lastYear);
 
     private static DataSet WithDerived(Framework framework, DataSet data, DataSet peers, DataSet lastYear)
     {

@@ -17,11 +17,12 @@ internal sealed class RowReader
     private readonly RecordList _list;
     private readonly ManualMethod? _manual;
     private readonly string _file;
+    private readonly DataNames _known;
 
-    public RowReader(Framework framework, RecordList list, string file)
+    public RowReader(DataSetDraft draft, RecordList list, string file)
     {
-        (_list, _file) = (list, file);
-        _manual = framework.Indicators.Select(indicator => indicator.Method).OfType<ListMethod>()
+        (_list, _file, _known) = (list, file, draft.Names);
+        _manual = draft.Framework.Indicators.Select(indicator => indicator.Method).OfType<ListMethod>()
             .Where(method => method.List == list && method.Row.TakesManualScore).Select(MethodOf).FirstOrDefault();
     }
 
@@ -45,14 +46,14 @@ internal sealed class RowReader
         ImmutableArray<RawCell> cells = [.. given];
         foreach (var cell in cells)
         {
-            var field = _list.Fields.FirstOrDefault(field => field.Name == cell.Name);
+            var field = _known.Column(_list, cell.Name);
             if (!seen.Add(cell.Name))
                 Report(cell, $"“{cell.Name}”写了不止一次。");
             else if (field is not null)
                 ReadCell(field, cell);
             else if (ScoreColumns.Contains(cell.Name))
                 scores[cell.Name] = cell.Value;
-            else
+            else if (!_known.IsElsewhere(_list, cell.Name))
                 Report(cell, $"明细“{_list.Name}”没有“{cell.Name}”这一列。{Hint(cell.Name)}");
         }
         // 名称以“其中”开头的行，不必再填“其中”一列。
@@ -72,7 +73,9 @@ internal sealed class RowReader
                 texts[field.Ordinal] = cell.Value.Text;
                 return;
             }
-            var outcome = field.Type is TextType ? ReadOutcome.Wrong("应为文字，写的是一组值。") : ValueReader.Read(field, WithoutRowUnit(field, cell.Value));
+            var value = _known.Translate(field, WithoutRowUnit(field, cell.Value), out var unclear);
+            var outcome = unclear is not null ? ReadOutcome.Wrong(unclear)
+                : field.Type is TextType ? ReadOutcome.Wrong("应为文字，写的是一组值。") : ValueReader.Read(field, value);
             values[field.Ordinal] = outcome.Value;
             if (outcome.Error is not { } error)
                 return;

@@ -9,13 +9,14 @@ using PerfRules.Runtime.Numbers;
 namespace PerfRules.Documents.Data;
 
 /// <summary>正在读入的一个单位：各项可以来自不同的文件，读完后成为 <see cref="UnitData"/>。</summary>
-internal sealed class UnitDraft(Framework framework, IndicatorNames names, int? expectedYear, string file, string place)
+internal sealed class UnitDraft(Framework framework, DataNames names, int? expectedYear, string file, string place)
 {
     private readonly Rational?[] _values = new Rational?[framework.MissingValues().Length];
     private readonly List<RecordRow>?[] _lists = new List<RecordRow>?[framework.Lists.Length];
     private readonly ImmutableDictionary<Field, string>.Builder _texts = ImmutableDictionary.CreateBuilder<Field, string>();
     private readonly HashSet<Field> _faulty = [];
-    private readonly ManualDraft _manual = new(names);
+    private readonly ManualDraft _manual = new(names.Indicators);
+    private readonly ManualScaling? _scaling = names.Other is null ? null : new(framework, names);
     private readonly ImmutableDictionary<Indicator, Rational>.Builder _self = ImmutableDictionary.CreateBuilder<Indicator, Rational>();
 
     /// <summary>单位所在的文件和位置，供报告整个单位的问题。</summary>
@@ -67,7 +68,9 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, int? 
             _texts[field] = raw.Text;
             return;
         }
-        var outcome = field.Type is TextType ? ReadOutcome.Wrong("应为文字，写的是一组值。") : ValueReader.Read(field, raw);
+        raw = names.Translate(field, raw, out var unclear);
+        var outcome = unclear is not null ? ReadOutcome.Wrong(unclear)
+            : field.Type is TextType ? ReadOutcome.Wrong("应为文字，写的是一组值。") : ValueReader.Read(field, raw);
         _values[field.Ordinal] = outcome.Value;
         if (outcome.Error is not { } error)
             return;
@@ -82,7 +85,9 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, int? 
 
     public void SetManual(string name, RawManual raw, string place)
     {
-        if (_manual.Set(name, raw, out var indicator) is { } error)
+        if (_scaling is not null)
+            _scaling.Add(name, raw, place);
+        else if (_manual.Set(name, raw, out var indicator) is { } error)
             Report(file, place, indicator?.Name ?? name, error);
     }
 
@@ -90,8 +95,11 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, int? 
     {
         if (raw.IsMissing)
             return;
-        if (names.Find(name, out var error) is not { } indicator)
-            Report(file, place, name, error!);
+        if (names.Indicator(name, out var error) is not { } indicator)
+        {
+            if (names.OtherIndicator(name) is null)
+                Report(file, place, name, error!);
+        }
         else if (ManualReader.ReadScore(raw) is not { } score)
             Report(file, place, name, $"“{name}”应为自评的得分，写的是“{raw.Text}”。");
         else
@@ -101,9 +109,11 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, int? 
     /// <summary>名称既不是数据也不是明细：说出最接近的名称。</summary>
     public void UnknownField(string name, string place)
     {
+        if (names.IsElsewhere(name))
+            return;
         var known = framework.Fields.Where(field => field.Source is null).Select(field => field.Name).Concat(framework.Lists.Select(list => list.Name));
         var hint = Suggestions.Closest(name, known) is { } closest ? $"是不是“{closest}”？"
-            : names.Contains(name) ? "它是指标，人工评分请写在“人工评分”里。" : "";
+            : names.Indicators.Contains(name) ? "它是指标，人工评分请写在“人工评分”里。" : "";
         Report(file, place, name, $"框架没有声明数据“{name}”。{hint}");
     }
 
@@ -119,7 +129,7 @@ internal sealed class UnitDraft(Framework framework, IndicatorNames names, int? 
             Faulty = [.. _faulty],
             Lists = [.. _lists.Select(rows => rows is null ? default : rows.ToImmutableArray())],
             Texts = _texts.ToImmutable(),
-            ManualScores = _manual.Scores.ToImmutable(),
+            ManualScores = _scaling?.Read(Year, (at, name, message) => Report(file, at, name, message)) ?? _manual.Scores.ToImmutable(),
             SelfScores = _self.ToImmutable(),
         };
         foreach (var violation in ConstraintChecker.Check(framework, record))

@@ -19,7 +19,18 @@ internal static class NodeEvaluator
         var children = node.Method is ListMethod list
             ? RowEvaluator.Evaluate(list, node, scope)
             : [.. node.Children.Select(child => Evaluate(child, scope))];
-        var adjustments = node.Adjustments.Select(child => Evaluate(child, scope)).ToImmutableArray();
+        return Evaluate(node, scope, points, name, children, [.. node.Adjustments.Select(child => Evaluate(child, scope))]);
+    }
+
+    /// <summary>下级、加分项、扣分项的得分已经算出时，节点的得分。</summary>
+    /// <param name="points">分值。</param>
+    public static NodeResult Evaluate(
+        Indicator node, Scope scope, Rational points, ImmutableArray<NodeResult> children, ImmutableArray<NodeResult> adjustments) =>
+        Evaluate(node, scope, Estimate.Known(points), node.Name, children, adjustments);
+
+    private static NodeResult Evaluate(
+        Indicator node, Scope scope, Estimate points, string name, ImmutableArray<NodeResult> children, ImmutableArray<NodeResult> adjustments)
+    {
         var vetoes = Alternatives<Veto>.FirstHolding(node.Vetoes, veto => veto.Condition, scope).Exclusive();
         var exceptions = Alternatives<ScoreException>.FirstHolding(node.Exceptions, exception => exception.Condition, scope);
         var deductions = node.Deductions.Select(deduction => DeductionEvaluator.Evaluate(deduction, scope)).ToImmutableArray();
@@ -133,7 +144,7 @@ internal static class NodeEvaluator
         ImmutableArray<Estimate> deductions)
     {
         if (node.Method is SumMethod)
-            return ([.. Standing.Sum(node, children).Select(s => s.Map(score => Clauses(score, node, points, deductions)))], null);
+            return ([.. Standing.Sum(node, points.Value ?? node.Points, children).Select(s => s.Map(score => Clauses(score, node, points, deductions)))], null);
         var (score, band) = MethodScore(node, scope, points, name, children);
         return ([Standing.Scored(Clauses(score, node, points, deductions))], band);
     }

@@ -30,7 +30,8 @@ internal readonly record struct Standing(Estimate Score, bool IsExcluded, MovedP
     ];
 
     /// <summary>下级之和，有剔除的按比例折算。</summary>
-    public static ImmutableArray<Standing> Sum(Indicator node, ImmutableArray<NodeResult> children)
+    /// <param name="points">本级的分值。</param>
+    public static ImmutableArray<Standing> Sum(Indicator node, Rational points, ImmutableArray<NodeResult> children)
     {
         var sums = new Dictionary<(Rational Remaining, MovedPoints Moved), Estimate> { [default] = Estimate.Known(Rational.Zero) };
         foreach (var child in children)
@@ -50,15 +51,15 @@ internal readonly record struct Standing(Estimate Score, bool IsExcluded, MovedP
                     ImmutableArray<Obstacle>.Empty, (all, each) => Obstacle.Union(all, Obstacle.Union(each.Doubts, each.Estimate.Causes)))))];
             sums = next;
         }
-        return [.. sums.Select(sum => Share(node, sum.Key.Remaining, sum.Key.Moved, sum.Value))];
+        return [.. sums.Select(sum => Share(node, points, sum.Key.Remaining, sum.Key.Moved, sum.Value))];
     }
 
-    private static Standing Share(Indicator node, Rational remaining, MovedPoints moved, Estimate sum)
+    private static Standing Share(Indicator node, Rational own, Rational remaining, MovedPoints moved, Estimate sum)
     {
         if (moved.Sum.IsZero)
             return Scored(sum);
         var above = moved.Above(node.Level);
-        var points = node.Points - above.Sum;
+        var points = own - above.Sum;
         if (!remaining.IsZero)
         {
             var redistribution = new Redistribution(points, remaining);

@@ -34,4 +34,7 @@ public sealed record RuleChange
 
     /// <summary>在模型的哪些地方生效；对计算没有影响的为空表。</summary>
     public ImmutableArray<ChangePart> Parts { get; init; } = [];
+
+    /// <summary>逐一生效时的先后，从 0 起：表述的改动不影响得分，是在前面各处都已生效时证明的。没有生效之处的为空。</summary>
+    internal int? Step { get; init; }
 }

@@ -37,7 +37,7 @@ internal sealed class ChangeProver
         var proofs = new Dictionary<ChangeDraft, ChangeProof>(ReferenceEqualityComparer.Instance);
         var applied = new HashSet<ChangePart>();
         var before = _old;
-        foreach (var draft in _drafts.Where(d => d.Known is null && !d.Parts.IsEmpty).OrderBy(Rank))
+        foreach (var draft in InOrder(_drafts))
         {
             applied.UnionWith(draft.Parts);
             var after = _builder.Build(applied.Contains);
@@ -49,6 +49,10 @@ internal sealed class ChangeProver
             proofs[draft] = draft.Known is null ? data.Prove(draft) : new ProvenEquivalent(draft.Reason);
         return proofs;
     }
+
+    /// <summary>要判断的改动，依逐一生效的次序。</summary>
+    public static ImmutableArray<ChangeDraft> InOrder(ImmutableArray<ChangeDraft> drafts) =>
+        [.. drafts.Where(d => d.Known is null && !d.Parts.IsEmpty).OrderBy(Rank)];
 
     private static int Rank(ChangeDraft draft) => draft.Parts[0] switch
     {

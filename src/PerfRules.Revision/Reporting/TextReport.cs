@@ -60,9 +60,10 @@ public static class TextReport
         _ => throw new ArgumentOutOfRangeException(nameof(proof)),
     };
 
-    private static string NodeOf(ChangeWitness witness) => (witness.NewNode ?? witness.OldNode) is { Level: not IndicatorLevel.Total } node ? $"“{node.Name}”" : "";
+    internal static string NodeOf(ChangeWitness witness) => (witness.NewNode ?? witness.OldNode) is { Level: not IndicatorLevel.Total } node ? $"“{node.Name}”" : "";
 
-    private static string Places(RuleChange change) => (change.Old, change.New) switch
+    /// <summary>两版的行号，如“（旧版第80行，新版第82行）”。</summary>
+    internal static string Places(RuleChange change) => (change.Old, change.New) switch
     {
         ({ } old, { } @new) => $"（旧版{Line(old)}，新版{Line(@new)}）",
         ({ } old, null) => $"（旧版{Line(old)}）",
@@ -70,8 +71,9 @@ public static class TextReport
         _ => "",
     };
 
-    private static string Line(Location location) => string.Create(CultureInfo.InvariantCulture, $"第{location.LineNumber}行");
+    internal static string Line(Location location) => string.Create(CultureInfo.InvariantCulture, $"第{location.LineNumber}行");
 
-    private static string NameOf(Framework framework) =>
+    /// <summary>框架的名称和年度。</summary>
+    internal static string NameOf(Framework framework) =>
         framework.Name + (framework.Year is { } year ? string.Create(CultureInfo.InvariantCulture, $" {year}年度") : "");
 }

@@ -61,6 +61,27 @@ internal sealed class FieldUse
         return [.. use._fields];
     }
 
+    /// <summary>一个节点的各句（含逐项的每一行）用到的口径，含间接用到的。</summary>
+    public static ImmutableArray<Definition> DefinitionsOf(Indicator node)
+    {
+        var use = new FieldUse();
+        use.Add(node);
+        if (node.Method is ListMethod list)
+        {
+            use.Add(list.RowPoints);
+            use.Add(list.Row);
+        }
+        return [.. use._expanded];
+    }
+
+    /// <summary>算式用到的口径，含间接用到的。</summary>
+    public static ImmutableArray<Definition> DefinitionsOf(Expression expression)
+    {
+        var use = new FieldUse();
+        use.Add(expression);
+        return [.. use._expanded];
+    }
+
     public bool Mentions(Field field) => _seen.Contains(field);
 
     public bool Mentions(Definition definition) => _expanded.Contains(definition);

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace PerfRules.Cli.Tests;
+
+/// <summary>从 git 仓库读两版；在一个临时的仓库里。</summary>
+public sealed class DiffGitTests : IDisposable
+{
+    private const string Library = "公用口径 区级口径\n\n数据\n  年初预算数、执行数：金额（万元），大于0\n\n口径\n  预算执行率＝执行数÷年初预算数，超过100%的按100%计\n";
+    private const string Framework = "框架 甲局支出绩效评价 2023年度\n引用「../公用/口径.prules」\n总分 3分\n\n三级指标 预算执行（3分）\n  得分＝预算执行率×3分\n";
+
+    private readonly CliRun _cli = new();
+
+    public void Dispose() => _cli.Dispose();
+
+    [Fact]
+    public void 引用的文件也取自同一个版本()
+    {
+        Commit();
+        // 只改引用的口径：工作区里两版的框架一字不差。
+        _cli.Write("公用/口径.prules", Library.Replace("，超过100%的按100%计", "", StringComparison.Ordinal));
+        Git("commit", "-qam", "不封顶");
+        Assert.Equal(0, _cli.Run("diff", "HEAD~1:部门/甲局.prules", "HEAD:部门/甲局.prules"));
+        Assert.Contains("口径“预算执行率”由“执行数÷年初预算数，超过100%的按100%计”改为“执行数÷年初预算数”", _cli.Out, StringComparison.Ordinal);
+        Assert.Equal(0, _cli.Run("diff", "HEAD:部门/甲局.prules", "HEAD:部门/甲局.prules"));
+        Assert.EndsWith("两版没有不同。\n", _cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 版本与工作区的文件比较()
+    {
+        Commit();
+        _cli.Write("部门/甲局.prules", Framework.Replace("3分", "4分", StringComparison.Ordinal));
+        Assert.Equal(0, _cli.Run("diff", "HEAD:./部门/甲局.prules", "部门/甲局.prules"));
+        Assert.Contains("“预算执行”的分值由3分调整为4分", _cli.Out, StringComparison.Ordinal);
+        Git("add", ".");
+        Assert.Equal(0, _cli.Run("diff", ":部门/甲局.prules", "部门/甲局.prules"));
+        Assert.EndsWith("两版没有不同。\n", _cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 同一个文件改动前后_评论只写在差异之中的行上()
+    {
+        Commit();
+        _cli.Write("部门/甲局.prules", Framework.Replace("3分", "4分", StringComparison.Ordinal));
+        _cli.Write("公用/口径.prules", Library.Replace("，超过100%的按100%计", "", StringComparison.Ordinal));
+        Assert.Equal(0, _cli.Run("diff", "HEAD:部门/甲局.prules", "部门/甲局.prules", "--format", "github"));
+        using var review = JsonDocument.Parse(_cli.Out);
+        // 口径写在引用的文件里，不在这个文件的差异之中，只写在说明里。
+        Assert.Contains("口径“预算执行率”", review.RootElement.GetProperty("body").GetString(), StringComparison.Ordinal);
+        var comments = review.RootElement.GetProperty("comments").EnumerateArray().ToList();
+        Assert.NotEmpty(comments);
+        Assert.All(comments, c => Assert.Equal("部门/甲局.prules", c.GetProperty("path").GetString()));
+        Assert.All(comments, c => Assert.InRange(c.GetProperty("line").GetInt32(), 1, 6));
+    }
+
+    [Fact]
+    public void 不在差异之中的行不评论()
+    {
+        // 分值只在第20行，口径在第8行；都改了，但第14行没有改，也离得远。
+        var rules = Framework.Replace("引用「../公用/口径.prules」\n", "", StringComparison.Ordinal).Replace("\n三级指标", string.Concat(Enumerable.Repeat("// 空\n", 10)) + "\n三级指标", StringComparison.Ordinal);
+        var old = rules.Replace("总分 3分\n", "总分 3分\n\n数据\n  年初预算数、执行数：金额（万元），大于0\n\n口径\n  预算执行率＝执行数÷年初预算数，超过100%的按100%计\n", StringComparison.Ordinal);
+        _cli.Write("甲.prules", old + "  执行数＝1万元的，得0分\n");
+        Git("init", "-q");
+        Git("add", ".");
+        Git("commit", "-qm", "初版");
+        _cli.Write("甲.prules", old);
+        Assert.Equal(0, _cli.Run("diff", "HEAD:甲.prules", "甲.prules", "--format", "github"));
+        using var review = JsonDocument.Parse(_cli.Out);
+        var comment = Assert.Single(review.RootElement.GetProperty("comments").EnumerateArray());
+        Assert.InRange(comment.GetProperty("line").GetInt32(), 17, 23);
+    }
+
+    [Theory]
+    [InlineData("没有:甲.prules", "仓库里没有版本“没有”")]
+    [InlineData("HEAD:没有.prules", "版本“HEAD”里没有“没有.prules”")]
+    [InlineData(":没有.prules", "暂存区里没有“没有.prules”")]
+    [InlineData("--output=x:甲.prules", "不认识选项")]
+    public void 没有的版本和文件(string old, string message)
+    {
+        Commit();
+        Assert.Equal(2, _cli.Run("diff", old, "部门/甲局.prules"));
+        Assert.Contains(message, _cli.Error, StringComparison.Ordinal);
+        Assert.Equal(["公用/口径.prules", "部门/甲局.prules"], _cli.Files().Where(f => !f.StartsWith(".git", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void 不在仓库里()
+    {
+        _cli.Write("甲.prules", Framework);
+        Assert.Equal(2, _cli.Run("diff", "HEAD:甲.prules", "甲.prules"));
+        Assert.Contains("当前目录不在 git 仓库里，不能读“HEAD:甲.prules”。", _cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 名称里有冒号的文件仍是文件()
+    {
+        _cli.Write("甲:乙.prules", Sample.Rules);
+        Assert.Equal(0, _cli.Run("diff", "甲:乙.prules", "甲:乙.prules"));
+    }
+
+    [Fact]
+    public void 由difftool调用时_引用的文件由原来的路径去找()
+    {
+        Commit();
+        _cli.Write("临时/左_甲局.prules", Framework.Replace("3分", "2分", StringComparison.Ordinal));
+        Assert.Equal(0, _cli.Run("diff", "临时/左_甲局.prules", "部门/甲局.prules", "--at", "部门/甲局.prules"));
+        Assert.Contains("“预算执行”的分值由2分调整为3分", _cli.Out, StringComparison.Ordinal);
+        Assert.Equal(0, _cli.Run("diff", "/dev/null", "部门/甲局.prules", "--at", "部门/甲局.prules"));
+        Assert.Equal("“部门/甲局.prules”是新增的文件，没有旧版可以比较。\n", _cli.Out);
+    }
+
+    private void Commit()
+    {
+        _cli.Write("公用/口径.prules", Library);
+        _cli.Write("部门/甲局.prules", Framework);
+        Git("init", "-q");
+        Git("add", ".");
+        Git("commit", "-qm", "初版");
+    }
+
+    private void Git(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", ["-c", "user.name=测试", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false", .. arguments])
+        {
+            WorkingDirectory = _cli.PathOf(""),
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, error);
+    }
+}
