@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using PerfRules.LanguageServer.Comparing;
 using PerfRules.LanguageServer.Diagnostics;
 using PerfRules.LanguageServer.Documents;
 using PerfRules.LanguageServer.Features;
@@ -43,6 +44,7 @@ public static class Server
         HintHandlers.Register(on);
         PreviewHandlers.Register(on);
         CaseHandlers.Register(on);
+        CompareHandlers.Register(on);
     }
 
     private static (ServerState State, Lsp.InitializeResult Result) Initialize(ServerState state, Lsp.InitializeParams args) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PerfRules.LanguageServer.Comparing;
 using PerfRules.LanguageServer.Features;
 using PerfRules.LanguageServer.Protocol;
 using PerfRules.LanguageServer.Scoring;
@@ -26,4 +27,6 @@ internal sealed record AnalyzedParams(DocumentId Uri, int Version);
 [JsonSerializable(typeof(RunCasesAnswer))]
 [JsonSerializable(typeof(ExportParams))]
 [JsonSerializable(typeof(ExportAnswer))]
+[JsonSerializable(typeof(CompareParams))]
+[JsonSerializable(typeof(CompareAnswer))]
 internal sealed partial class ServerJson : JsonSerializerContext;

@@ -15,7 +15,7 @@ public class ProjectReferenceTests
         ["PerfRules.Revision"] = (["PerfRules.Language"], []),
         ["PerfRules.Documents"] = (["PerfRules.Language"], ["DocumentFormat.OpenXml", "CsvHelper"]),
         // 与总图的另一处不同：编辑器要读用例的取数文件、预览评分结果，所以引用 Documents。
-        ["PerfRules.Editor"] = (["PerfRules.Language", "PerfRules.Documents"], []),
+        ["PerfRules.Editor"] = (["PerfRules.Language", "PerfRules.Documents", "PerfRules.Revision"], []),
         ["PerfRules.LanguageServer"] = (["PerfRules.Editor"], []),
         ["PerfRules.Cli"] =
         (

@@ -25,7 +25,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   activateOutline(context, server, rules);
   activateCases(context, server);
   activateExport(context, server, rules, data);
-  activateCompare(context);
+  activateCompare(context, server, rules);
   activateReferences(context);
   await server.start();
 }

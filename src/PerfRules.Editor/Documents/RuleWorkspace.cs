@@ -29,6 +29,9 @@ public sealed class RuleWorkspace
 
     public RuleDocument? Find(string path) => _documents.GetValueOrDefault(path);
 
+    /// <summary>一个文件，不论是否打开着；没有打开的从磁盘读，没有这个文件为空。</summary>
+    public RuleDocument? Read(string path) => Find(path) ?? _disk.Read(path, reference => Lookup(_documents, _disk, reference));
+
     public RuleWorkspace Open(string path, int version, string content) => With(path, SourceText.Editable(content, path), version, null);
 
     /// <summary>依次应用各处改动；没有打开的文件不变。</summary>

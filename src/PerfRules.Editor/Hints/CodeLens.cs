@@ -5,6 +5,7 @@ using PerfRules.Language.Evaluation;
 using PerfRules.Language.Explanation;
 using PerfRules.Language.Model;
 using PerfRules.Language.Text;
+using PerfRules.Revision.Matching;
 
 namespace PerfRules.Editor.Hints;
 
@@ -84,11 +85,18 @@ public static class CodeLenses
             $"用例用到了{count.Exercised}处规则，共{count.Total}处{(left > 0 ? $"（{left}个用例没有运行）" : "")}", null);
     }
 
+    private static string Before(Match<Indicator> pair) => pair switch
+    {
+        { Old: null } => "没有这一项",
+        { New: { } now, Old: { } before } when before.Name != now.Name => $"{before.Points}分（原名“{before.Name}”）",
+        _ => $"{pair.Old.Points}分",
+    };
+
     private static IEnumerable<CodeLens> Compare(RuleDocument document, Framework framework, Framework lastYear)
     {
-        var before = lastYear.Indicators.GroupBy(i => i.Path).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var matching = FrameworkMatching.Match(lastYear, framework, []);
         return framework.Indicators
-            .Where(i => i.Parent is not null && i.Location.Source == document.Text && before.ContainsKey(i.Path) && i.Level != IndicatorLevel.Point)
-            .Select(i => new CodeLens(i.Location.Span, CodeLensKind.LastYear, $"{(lastYear.Year is { } year ? $"{year}年度" : "上年度")}：{before[i.Path].Points}分", null));
+            .Where(i => i.Parent is not null && i.Location.Source == document.Text && i.Level != IndicatorLevel.Point)
+            .Select(i => new CodeLens(i.Location.Span, CodeLensKind.LastYear, $"去年：{Before(matching.Of(i))}", null));
     }
 }

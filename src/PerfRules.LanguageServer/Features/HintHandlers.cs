@@ -1,4 +1,6 @@
 using System.Text.Json;
+using PerfRules.Editor.Comparing;
+using PerfRules.Editor.Documents;
 using PerfRules.Editor.Hints;
 using PerfRules.Editor.Scoring;
 using PerfRules.LanguageServer.Protocol;
@@ -27,14 +29,18 @@ internal static class HintHandlers
         state.Find(args.TextDocument.Uri) is { } document
             ?
             [
-                .. CodeLenses.Of(document, (framework, testCase) => CaseRuns.ResultOf(document, framework, testCase, state.ReadFile))
-                    .Select(l => new Lsp.CodeLens(document.ToLsp(l.Span), Command(args.TextDocument.Uri, l))),
+                .. CodeLenses.Of(document, (framework, testCase) => CaseRuns.ResultOf(document, framework, testCase, state.ReadFile), LastYear.Of(document, state.Workspace))
+                    .Select(l => new Lsp.CodeLens(document.ToLsp(l.Span), Command(state, args.TextDocument.Uri, document, l))),
             ]
             : null;
 
-    private static Lsp.Command Command(DocumentId uri, CodeLens lens) => lens is { Kind: CodeLensKind.Run, CaseName: { } name }
-        ? new Lsp.Command(lens.Title, "perfrules.runCase", [Text(uri.Uri), Text(name)])
-        : new Lsp.Command(lens.Title, "");
+    private static Lsp.Command Command(ServerState state, DocumentId uri, RuleDocument document, CodeLens lens) => lens switch
+    {
+        { Kind: CodeLensKind.Run, CaseName: { } name } => new Lsp.Command(lens.Title, "perfrules.runCase", [Text(uri.Uri), Text(name)]),
+        { Kind: CodeLensKind.LastYear } => new Lsp.Command(
+            lens.Title, "perfrules.compareYears", [Text(uri.Uri), Text(state.IdOf(LastYear.PathOf(document)!).Uri)]),
+        _ => new Lsp.Command(lens.Title, ""),
+    };
 
     private static JsonElement Text(string text) => JsonSerializer.SerializeToElement(text, ServerJson.Default.String);
 }

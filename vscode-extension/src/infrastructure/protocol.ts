@@ -104,6 +104,19 @@ export interface ExportResult {
   readonly content: string;
 }
 
+export interface CompareParams {
+  readonly uri: string;
+  readonly other: string;
+}
+
+export interface CompareResult {
+  /** 不联网的网页，其中的链接执行 perfrules.revealPlace。 */
+  readonly html: string;
+}
+
+/** 服务写的网页里的链接 perfrules.revealPlace 的参数。 */
+export type RevealPlaceArguments = readonly [place: Location];
+
 export interface AnalyzedParams {
   readonly uri: string;
   readonly version?: number | null;
@@ -116,6 +129,7 @@ export interface Requests {
   'perfrules/cases': { params: { uri: string }; result: CasesResult };
   'perfrules/runCases': { params: RunCasesParams; result: RunCasesResult };
   'perfrules/export': { params: ExportParams; result: ExportResult };
+  'perfrules/compare': { params: CompareParams; result: CompareResult };
 }
 
 /** 服务每分析完一次就发一次；各视图据此刷新。 */

@@ -48,9 +48,18 @@ export const featureTests: readonly HostTest[] = [
     },
   },
   {
-    title: '与另一年度比较还不能用，不出错',
+    title: '与另一年度比较：每两个文件一个面板；点条文跳过去',
     body: async () => {
-      await vscode.commands.executeCommand('perfrules.compareYears');
+      const document = await openRules('2023.prules', ['指标 甲 2分']);
+      const other = vscode.Uri.joinPath(document.uri, '..', '2022.prules');
+      await vscode.workspace.fs.writeFile(other, Buffer.from('指标 甲 3分\n指标 乙 2分'));
+      for (let i = 0; i < 2; i++) await vscode.commands.executeCommand('perfrules.compareYears', document.uri.toString(), other.toString());
+      assert.equal(tabLabels().filter((l) => l === '比较：2022 与 2023').length, 1);
+      await vscode.commands.executeCommand('perfrules.revealPlace', {
+        uri: other.toString(), range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } },
+      });
+      assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), other.toString());
+      assert.equal(vscode.window.activeTextEditor?.selection.start.line, 1);
     },
   },
   {

@@ -5,9 +5,12 @@ using PerfRules.Revision.Changes;
 namespace PerfRules.Revision.Reporting.Html;
 
 /// <summary>各处改动：一处一张卡片，有两版的条文、证明和实例。</summary>
-internal static class ChangeSection
+/// <param name="html">写到哪里。</param>
+/// <param name="report">比较结果。</param>
+/// <param name="linkOf">点一处条文到哪里去；没有去处为空。</param>
+internal sealed class ChangeSection(HtmlWriter html, RevisionReport report, Func<Location, string?>? linkOf)
 {
-    public static void Write(HtmlWriter html, RevisionReport report, IReadOnlyList<NumberedChange> changes)
+    public void Write(IReadOnlyList<NumberedChange> changes)
     {
         html.Start("section", ("id", "changes"), ("aria-labelledby", "changes-title")).Element("h2", "各处改动", ("id", "changes-title"));
         foreach (var group in changes.GroupBy(c => c.Change.Class))
@@ -15,7 +18,7 @@ internal static class ChangeSection
             html.Start("section", ("class", "group")).Start("h3").Badge(group.Key, Labels.Of(group.Key))
                 .Element("span", Explain(group.Key), ("class", "hint")).End();
             foreach (var each in group)
-                WriteCard(html, report, each);
+                WriteCard(each);
             html.End();
         }
         if (changes.Count == 0)
@@ -30,7 +33,7 @@ internal static class ChangeSection
         _ => "只是先后不同，得分都相同",
     };
 
-    private static void WriteCard(HtmlWriter html, RevisionReport report, NumberedChange each)
+    private void WriteCard(NumberedChange each)
     {
         var change = each.Change;
         html.Start("article", ("class", $"change {Marks.ClassName(change.Class)}"), ("id", each.Id), ("tabindex", "-1"),
@@ -39,20 +42,20 @@ internal static class ChangeSection
             .Badge(change.Class, Labels.Of(change.Kind)).Element("span", change.Sentence, ("class", "sentence")).End();
         if (change.Class == ChangeClass.Substantive)
         {
-            WriteProof(html, report, change);
-            WriteSides(html, change);
+            WriteProof(change);
+            WriteSides(change);
         }
         else
         {
             html.Element("p", TextReport.ProofOf(change.Proof), ("class", "proof"))
                 .Start("details").Element("summary", $"条文{TextReport.Places(change)}");
-            WriteSides(html, change);
+            WriteSides(change);
             html.End();
         }
         html.End();
     }
 
-    private static void WriteProof(HtmlWriter html, RevisionReport report, RuleChange change)
+    private void WriteProof(RuleChange change)
     {
         if (change.Proof is not ProvenDifferent { Witness: var witness })
         {
@@ -77,16 +80,16 @@ internal static class ChangeSection
         html.End();
     }
 
-    private static void WriteSides(HtmlWriter html, RuleChange change)
+    private void WriteSides(RuleChange change)
     {
         var (old, @new) = (change.Old is { } before ? Excerpt.Of(before) : null, change.New is { } after ? Excerpt.Of(after) : null);
         html.Start("div", ("class", "sides"));
-        WriteSide(html, "旧版", "old", change.Old, old, @new);
-        WriteSide(html, "新版", "new", change.New, @new, old);
+        WriteSide("旧版", "old", change.Old, old, @new);
+        WriteSide("新版", "new", change.New, @new, old);
         html.End();
     }
 
-    private static void WriteSide(HtmlWriter html, string side, string name, Location? location, string? text, string? other)
+    private void WriteSide(string side, string name, Location? location, string? text, string? other)
     {
         html.Start("div", ("class", $"side {name}"));
         if (location is not { } place || text is null)
@@ -94,7 +97,12 @@ internal static class ChangeSection
             html.Element("p", $"{side}没有", ("class", "hint")).End();
             return;
         }
-        html.Start("p", ("class", "hint")).Text($"{side} {TextReport.Line(place)}").Element("span", place.Source.Path, ("class", "file")).End().Start("pre");
+        html.Start("p", ("class", "hint")).Text($"{side} ");
+        if (linkOf?.Invoke(place) is { } link)
+            html.Element("a", TextReport.Line(place), ("href", link));
+        else
+            html.Text(TextReport.Line(place));
+        html.Element("span", place.Source.Path, ("class", "file")).End().Start("pre");
         var (prefix, suffix) = other is null ? (text.Length, 0) : Excerpt.Common(text, other);
         html.Text(text[..prefix]);
         if (prefix + suffix < text.Length)

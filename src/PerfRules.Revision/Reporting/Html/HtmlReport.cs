@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PerfRules.Language.Text;
 using PerfRules.Revision.Changes;
 using PerfRules.Revision.Impact;
 
@@ -13,8 +14,9 @@ public static class HtmlReport
 {
     /// <param name="report">比较结果。</param>
     /// <param name="impact">对各单位的影响；没有数据为空。</param>
-    /// <param name="json">同一结果的 JSON，嵌在网页里供程序读取。</param>
-    public static string Write(RevisionReport report, ImpactReport? impact, string json)
+    /// <param name="json">同一结果的 JSON，嵌在网页里供程序读取；不需要为空。</param>
+    /// <param name="linkOf">点一处条文到哪里去；没有去处为空。</param>
+    public static string Write(RevisionReport report, ImpactReport? impact, string? json, Func<Location, string?>? linkOf = null)
     {
         var (style, script) = (Resource("report.css"), Resource("report.js"));
         var changes = NumberedChange.Of(report);
@@ -30,17 +32,17 @@ public static class HtmlReport
         WriteHeader(html, report, impact);
         html.Start("main").Start("div", ("class", "filtered"));
         WriteFilters(html, report);
-        ChangeSection.Write(html, report, changes);
+        new ChangeSection(html, report, linkOf).Write(changes);
         WriteSuggestions(html, report);
         TreeSection.Write(html, report, changes, NumberedChange.ByIndicator(report, changes));
         html.End();
         if (impact is not null)
             ImpactSection.Write(html, impact, changes);
         html.End();
-        html.Start("footer").Element("p", $"旧版 {report.Old.Digest}").Element("p", $"新版 {report.New.Digest}").End()
-            .Raw("script", json.Replace("<", "\\u003c", StringComparison.Ordinal), ("type", "application/json"), ("id", "report"))
-            .Raw("script", script)
-            .End().End();
+        html.Start("footer").Element("p", $"旧版 {report.Old.Digest}").Element("p", $"新版 {report.New.Digest}").End();
+        if (json is not null)
+            html.Raw("script", json.Replace("<", "\\u003c", StringComparison.Ordinal), ("type", "application/json"), ("id", "report"));
+        html.Raw("script", script).End().End();
         return html.ToString() + "\n";
     }
 
