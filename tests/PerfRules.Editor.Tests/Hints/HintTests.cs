@@ -64,6 +64,18 @@ public class HintTests
     public void 有上一年度时写出它的分值()
     {
         var last = RuleFile.Parse(new SourceText(Tree.Replace("2023", "2022", StringComparison.Ordinal).Replace("乙（3分）", "乙（2分）", StringComparison.Ordinal))).Framework!;
-        Assert.Contains(CodeLenses.Of(MarkedDocument.Open("main.prules", Tree), null, last), l => l.Title == "2022年度：2分");
+        Assert.Equal(
+            ["去年：7分", "去年：2分", "去年：4分", "去年：3分", "去年：3分"],
+            CodeLenses.Of(MarkedDocument.Open("main.prules", Tree), null, last).Where(l => l.Kind == CodeLensKind.LastYear).Select(l => l.Title));
+    }
+
+    [Fact]
+    public void 新增的说去年没有_更名的写出原名()
+    {
+        var last = RuleFile.Parse(new SourceText("框架 提示 2022年度\n总分 3分\n三级指标 旧名称（3分）\n  人工评分\n")).Framework!;
+        var document = MarkedDocument.Open("main.prules", "框架 提示 2023年度\n总分 5分\n三级指标 新名称（3分）\n  原名「旧名称」（2022年度）\n  人工评分\n三级指标 增加的（2分）\n  人工评分\n");
+        Assert.Equal(
+            ["去年：3分（原名“旧名称”）", "去年：没有这一项"],
+            CodeLenses.Of(document, null, last).Where(l => l.Kind == CodeLensKind.LastYear).Select(l => l.Title));
     }
 }

@@ -9,6 +9,7 @@ import { installVsix, startServer, useChinese } from './driver/codeServer.mjs';
 import { Report } from './driver/report.mjs';
 import { openWorkbench } from './driver/workbench.mjs';
 import { caseSteps } from './steps/cases.mjs';
+import { comparingSteps } from './steps/comparing.mjs';
 import { findingSteps } from './steps/findings.mjs';
 import { openingSteps } from './steps/opening.mjs';
 import { outlineSteps } from './steps/outline.mjs';
@@ -17,7 +18,7 @@ import { recoverySteps } from './steps/recovery.mjs';
 import { renamingSteps } from './steps/renaming.mjs';
 import { writingSteps } from './steps/writing.mjs';
 
-const ALL = { openingSteps, findingSteps, writingSteps, previewSteps, outlineSteps, caseSteps, recoverySteps, renamingSteps };
+const ALL = { openingSteps, findingSteps, writingSteps, previewSteps, outlineSteps, comparingSteps, caseSteps, recoverySteps, renamingSteps };
 
 const { values: arg } = parseArgs({ options: {
   vscode: { type: 'string' }, vsix: { type: 'string' }, out: { type: 'string' },

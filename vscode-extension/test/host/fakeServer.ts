@@ -7,7 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
-  ANALYZED, type CaseResult, type ExportParams, type ExportResult, type OutlineItem, type OutlineResult, type PreviewParams, type PreviewResult,
+  ANALYZED, type CaseResult, type CompareParams, type CompareResult, type ExportParams, type ExportResult, type OutlineItem, type OutlineResult, type PreviewParams, type PreviewResult,
   type RuleCase, type RunCasesParams, type RunCasesResult,
 } from '../../src/infrastructure/protocol';
 
@@ -50,6 +50,7 @@ connection.onRequest('perfrules/preview', ({ uri, data }: PreviewParams): Previe
   problems: [`${data.length}个数据文件`],
 }));
 
+connection.onRequest('perfrules/compare', ({ other }: CompareParams): CompareResult => ({ html: `<p>${other}</p>` }));
 connection.onRequest('perfrules/export', ({ data, format }: ExportParams): ExportResult => ({ content: `${format} ${data.length}` }));
 
 const casesOf = (uri: string): RuleCase[] => matches(uri, /^用例 (\S+)/).map(({ groups: [name = ''], range }) => ({ name, range }));

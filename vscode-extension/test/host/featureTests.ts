@@ -59,7 +59,7 @@ export const featureTests: readonly HostTest[] = [
         uri: other.toString(), range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } },
       });
       assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), other.toString());
-      assert.equal(vscode.window.activeTextEditor?.selection.start.line, 1);
+      assert.equal(vscode.window.activeTextEditor.selection.start.line, 1);
     },
   },
   {

@@ -21,7 +21,7 @@ export class ComparePanel {
     const subscription = vscode.workspace.onDidSaveTextDocument((document) => {
       if (files.includes(document.uri.toString())) void this.refresh();
     });
-    panel.onDidDispose(() => subscription.dispose());
+    panel.onDidDispose(() => { subscription.dispose(); });
   }
 
   reveal(): void {
