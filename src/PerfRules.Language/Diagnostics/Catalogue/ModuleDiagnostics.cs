@@ -59,6 +59,9 @@ public static class ModuleDiagnostics
             Fixes = FixWord(location, isBase),
         };
 
+    public static Diagnostic IsAmendment(Location location, string path) => Diagnostic.Create(
+        WrongReferenceDescriptor, location, path, "是修订，不是框架，请先用 perfrules consolidate 合并，再基于合并之后的框架");
+
     public static Diagnostic TooMany(Location location, int limit) => Diagnostic.Create(TooManyDescriptor, location, Text(limit));
 
     public static Diagnostic HasErrors(Location location, string path, int count, Diagnostic first) =>
