@@ -128,7 +128,7 @@ internal sealed class Consolidator
         // 评分标准另有一句整个改写的，扣分值以改写的为准。
         var deductions = BodyNumbers.Deductions(part).ToList();
         if (deductions.Count > 0 && sentence.ScalesDeductions is null && !_rewritten.Contains(part))
-            _diagnostics.Add(AmendmentDiagnostics.Deductions(cause, part.Name, new Location(_source, _source.GetLine(deductions[0].Span.Start).Span)));
+            _diagnostics.Add(AmendmentDiagnostics.Deductions(cause, part.Name, new Location(_source, part.Body.First(s => s.Span.Contains(deductions[0].Span)).Span)));
         if (sentence.ScalesDeductions != true)
             return;
         var ratio = BodyNumbers.ValueOf(sentence.To.Digits)!.Value / BodyNumbers.ValueOf(sentence.From.Digits)!.Value;
@@ -335,7 +335,7 @@ internal sealed class Consolidator
 
     private void Conflict(Location cause, ScriptPart part, Location? first)
     {
-        if (first is { } other)
+        if (first is { } other && !_diagnostics.Any(d => d.Descriptor == AmendmentDiagnostics.ConflictDescriptor && d.Location == cause && d.Arguments[0] == part.Name))
             _diagnostics.Add(AmendmentDiagnostics.Conflict(cause, part.Name, other));
     }
 

@@ -41,6 +41,8 @@ internal sealed class Script
             script.Start(new ScriptPart(section == Section.Data ? PartKind.Data : PartKind.Definitions, "", new Location(tree.Source, default)) { HeadingIndex = -1 }, null);
         foreach (var line in lines)
             script.Add(tree, line);
+        while (script._waiting is [.., var last] && IsBlank(last))
+            script._waiting.RemoveAt(script._waiting.Count - 1);
         script.Flush();
         foreach (var part in script._parts)
             MoveTails(part);
@@ -73,9 +75,11 @@ internal sealed class Script
                 AddEntries(tree, line);
             return;
         }
-        // 紧挨着标题的注释属于标题。
+        // 紧挨着标题的注释，和它之前的空行属于标题。
         var comments = _waiting.Count;
-        while (comments > 0 && _waiting[comments - 1].Location.Text.Trim().Length > 0)
+        while (comments > 0 && !IsBlank(_waiting[comments - 1]))
+            comments--;
+        while (comments > 0 && IsBlank(_waiting[comments - 1]))
             comments--;
         var above = _waiting[comments..];
         _waiting.RemoveRange(comments, _waiting.Count - comments);
@@ -98,6 +102,8 @@ internal sealed class Script
             part.Lines.Add(line);
         _current = part;
     }
+
+    private static bool IsBlank(ScriptLine line) => line.Location.Text.AsSpan().Trim().IsEmpty;
 
     private void Flush()
     {
