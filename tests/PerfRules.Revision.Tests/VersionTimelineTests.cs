@@ -74,6 +74,31 @@ public class VersionTimelineTests
         Assert.Contains("三级指标 制度建设（1分）", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void 修订可以再修订()
+    {
+        var first = Amendment("a.prules", "2022.prules", 2023, "自2023年度起施行");
+        var consolidated = Parse(first)[1].Consolidated!;
+        var second = $"""
+            修订 示例区绩效评价 2024年度
+            基于「a.prules」（2023年度），规则摘要「{consolidated.Framework!.Digest}」
+            自2024年度起施行
+
+            将「制度建设」更名为「制度」
+
+            """;
+        var result = RuleFile.Parse(new SourceText(second, "b.prules"), path => path switch
+        {
+            "2022.prules" => (new SourceText(Base, path), []),
+            "a.prules" => (new SourceText(first.Text, path), []),
+            _ => null,
+        });
+        Assert.Empty(result.Diagnostics.Select(d => d.Message));
+        Assert.Contains("三级指标 制度（1分）：人工评分\n  原名「制度建设」（2023年度）\n", result.Consolidated!.Syntax.Source.Content, StringComparison.Ordinal);
+        Assert.Equal("b.prules", Assert.Single(VersionTimeline.Choose([.. Parse(first), result], 2024)).Path);
+        Assert.Equal("a.prules", Assert.Single(VersionTimeline.Choose([.. Parse(first), result], 2023)).Path);
+    }
+
     private static (string Path, string Text) Amendment(string path, string basis, int year, string effective) => (path, $"""
         修订 示例区绩效评价 {year}年度
         基于「{basis}」（2022年度），规则摘要「{RuleFiles.Compile(Base).Digest}」

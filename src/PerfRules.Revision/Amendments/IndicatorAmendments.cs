@@ -62,8 +62,8 @@ internal sealed class IndicatorAmendments(Script old, Script @new, Pairing pairi
         var body = BodyOf(before, after, ImmutableDictionary<int, string>.Empty);
         var (from, to) = (PointsOf(before), PointsOf(after));
         Dictionary<int, string> changed = [];
-        bool? isScaled = null;
-        if (from != to && deductions.Count > 0)
+        bool? isScaled = deductions.Count > 0 ? false : null;
+        if (from != to && deductions.Count > 0 && from!.Value.Sign != 0)
         {
             var scaled = deductions.ToDictionary(t => t.Span.Start, t => (BodyNumbers.ValueOf(t.Text)!.Value * to!.Value / from!.Value).ToString());
             isScaled = !body.Before.SequenceEqual(body.After) && BodyOf(before, after, scaled) is var after2 && after2.Before.SequenceEqual(after2.After);

@@ -60,7 +60,7 @@ public static class ModuleDiagnostics
         };
 
     public static Diagnostic IsAmendment(Location location, string path) => Diagnostic.Create(
-        WrongReferenceDescriptor, location, path, "是修订，不是框架，请先用 perfrules consolidate 合并，再基于合并之后的框架");
+        WrongReferenceDescriptor, location, path, "是修订，不是框架，请先把修订合并成完整的框架，再基于那个框架");
 
     public static Diagnostic TooMany(Location location, int limit) => Diagnostic.Create(TooManyDescriptor, location, Text(limit));
 
