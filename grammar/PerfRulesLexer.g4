@@ -18,6 +18,7 @@ LIST : '明细' ;
 TABLE : '对照表' ;
 CALENDAR : '日历' ;
 CASE : '用例' ;
+AMENDMENT : '修订' ;
 FIRST_LEVEL : '一级指标' ;
 SECOND_LEVEL : '二级指标' ;
 THIRD_LEVEL : '三级指标' ;
@@ -213,6 +214,29 @@ PEER_DATA : '同类数据' ;
 LAST_YEAR_DATA : '上年数据' ;
 EXPECT : '应得' ;
 NO_ROWS : '无' ;
+
+// ---- 修订 ----
+DIGEST : '规则摘要' ;
+SINCE : '自' ;
+TAKES_EFFECT : '起施行' | '起执行' | '施行' ;
+WILL : '将' ;
+REPEAL : '废止' ;
+ENACT : '新增' ;
+CONVENTIONS : '约定' ;
+INDICATORS : '指标' ;
+CRITERIA : '评分标准' ;
+THRESHOLD : '界限' ;
+ADJUST_TO : '调整为' ;
+REVISE_TO : '修改为' ;
+RENAME_TO : '更名为' ;
+MOVE_TO : '移至' | '移到' ;
+SPLIT_INTO : '拆分为' ;
+MERGE_INTO : '合并为' ;
+UNDER : '之下' | '下' ;
+BEFORE : '之前' ;
+AFTER : '之后' ;
+DEDUCTIONS_SCALED : '扣分值同步调整' ;
+DEDUCTIONS_KEPT : '扣分值不变' ;
 
 CHINESE_DIGIT : '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' ;
 

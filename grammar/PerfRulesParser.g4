@@ -15,6 +15,7 @@ heading
     | TABLE NAME LEFT_PAREN BY nameReference (LIST_COMMA nameReference)? RIGHT_PAREN COLON? EOF # tableHeading
     | CALENDAR NAME COLON? EOF                                             # calendarHeading
     | CASE NAME COLON? EOF                                                 # caseHeading
+    | AMENDMENT NAME (NUMBER YEAR)? EOF                                    # amendmentHeading
     | (FIRST_LEVEL | SECOND_LEVEL | THIRD_LEVEL | ITEM) NAME points? COLON? EOF # indicatorHeading
     | (BONUS | PENALTY) NAME? points? COLON? EOF                           # adjustmentHeading
     ;
@@ -381,3 +382,31 @@ caseSentence
 rowCell : nameReference (EQUAL | EQUAL_WORD) expression ;
 
 path : nameReference (DIVIDE nameReference)* ;
+
+// ---- 修订 ----
+// 所说的名称一律加「」，因此不与正文的名称、关键词相混；以冒号结尾的，下面是条文。
+amendment
+    : BASED_ON COLON? basePath=QUOTED (LEFT_PAREN NUMBER YEAR RIGHT_PAREN)? COMMA DIGEST COLON? digest=QUOTED EOF # amendedBase
+    | SINCE NUMBER YEAR (UP_UNTIL NUMBER YEAR)? TAKES_EFFECT EOF           # effectiveSentence
+    | WILL amended OF POINTS DELEGATED_TO NUMBER SCORE_UNIT ADJUST_TO NUMBER SCORE_UNIT
+        (COMMA (DEDUCTIONS_SCALED | DEDUCTIONS_KEPT))? EOF                 # pointsAmendment
+    | WILL amended OF THRESHOLD DELEGATED_TO threshold ADJUST_TO threshold EOF # thresholdAmendment
+    | WILL amended RENAME_TO QUOTED EOF                                    # renameAmendment
+    | WILL amended MOVE_TO amendedPlace EOF                                # moveAmendment
+    | WILL amended SPLIT_INTO COLON EOF                                    # splitAmendment
+    | WILL amended (LIST_COMMA? QUOTED)+ MERGE_INTO COLON EOF              # mergeAmendment
+    | WILL amended OF CRITERIA REVISE_TO COLON EOF                         # criteriaAmendment
+    | WILL amended REVISE_TO COLON EOF                                     # replaceAmendment
+    | WILL amendedKind REVISE_TO COLON EOF                                 # replaceAllAmendment
+    | REPEAL amended (LIST_COMMA? QUOTED)* EOF                             # repealAmendment
+    | AT amendedPlace ENACT COLON EOF                                      # insertAmendment
+    | ENACT amendedKind COLON EOF                                          # addAmendment
+    ;
+
+amendedKind : CONVENTIONS | DATA | DEFINITIONS | LIST | TABLE | CALENDAR | INDICATORS ;
+
+amended : amendedKind? QUOTED ;
+
+amendedPlace : (amended | TOTAL) (UNDER | BEFORE | AFTER) ;
+
+threshold : NUMBER (PERCENT | unit)? ;

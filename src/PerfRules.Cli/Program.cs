@@ -45,6 +45,8 @@ public static class Program
         root.Add(TestCommand.Create(host));
         root.Add(ScoreCommand.Create(host));
         root.Add(DiffCommand.Create(host));
+        root.Add(ConsolidateCommand.Create(host));
+        root.Add(AmendCommand.Create(host));
         root.Add(CompileCommand.Create(host));
         root.Add(DumpCommand.Create(host));
         return root;

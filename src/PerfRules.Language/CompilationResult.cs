@@ -17,6 +17,12 @@ public sealed record CompilationResult(SyntaxTree Syntax, Framework? Framework, 
     /// <summary>绑定时记住的，供下一版本沿用。</summary>
     internal BindingMemory? Memory { get; init; }
 
+    /// <summary>修订合并到所修订的框架之后的分析结果，其 <see cref="SyntaxTree.Source"/> 就是合并之后的条文；不是修订、合并不了的为空。</summary>
+    public CompilationResult? Consolidated { get; init; }
+
+    /// <summary>是不是修订；修订自己没有模型。</summary>
+    public bool IsAmendment => Module?.IsAmendment ?? false;
+
     /// <summary>检查时记住的。</summary>
     internal CheckMemory? Checks { get; init; }
 

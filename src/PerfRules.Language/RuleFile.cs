@@ -2,6 +2,7 @@ using System.Text;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Modules;
+using PerfRules.Language.Syntax;
 using PerfRules.Language.Text;
 using System.Collections.Immutable;
 
@@ -29,14 +30,21 @@ public static class RuleFile
 
     /// <summary>分析一个规则文件，连同它所基于、所引用的文件。</summary>
     public static CompilationResult Parse(SourceText source, SourceLookup lookup) => 
-        new ModuleCompiler(null).Compile(new ModuleLoader(lookup, null).Load(source));
+        new ModuleCompiler(null, text => new ModuleLoader(lookup, null).Load(text)).Compile(new ModuleLoader(lookup, null).Load(source));
 
     /// <summary>
     /// 分析一个文件的新版本，结果与从头分析完全相同，只是没有改动的部分沿用 <paramref name="previous"/> 的。
     /// 文本须由上一版本 <see cref="SourceText.Replace"/> 而来。
     /// </summary>
     public static CompilationResult Update(CompilationResult previous, SourceText source, SourceLookup lookup) =>
-        new ModuleCompiler(previous).Compile(new ModuleLoader(lookup, previous.Module).Load(source));
+        new ModuleCompiler(previous, text => new ModuleLoader(lookup, null).Load(text)).Compile(new ModuleLoader(lookup, previous.Module).Load(source));
+
+    /// <summary>分析一个修订，用在 <paramref name="basis"/> 上，不看它写的路径；结果见 <see cref="CompilationResult.Consolidated"/>。</summary>
+    public static CompilationResult ParseAmendment(SourceText amendment, SourceText basis, SourceLookup lookup)
+    {
+        var written = Outline.Read(amendment).References.Where(r => r.IsBase).Select(r => ModulePath.Resolve(amendment.Path, r.Path)).FirstOrDefault();
+        return Parse(amendment, path => path == written ? (basis, []) : lookup(path));
+    }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {

@@ -3,7 +3,9 @@ using System.Globalization;
 using PerfRules.Cli.CommandLine;
 using PerfRules.Cli.Reporting;
 using PerfRules.Cli.Rules;
+using PerfRules.Language;
 using PerfRules.Language.Diagnostics;
+using PerfRules.Revision.Amendments;
 
 namespace PerfRules.Cli.Commands;
 
@@ -32,7 +34,8 @@ internal static class CheckCommand
     {
         if (RuleInputs.Read(host, paths, out var errors) is not { } inputs)
             return UsageErrors.Report(host, command, errors);
-        var diagnostics = inputs.SelectMany(input => input.Diagnostics).ToArray();
+        var diagnostics = inputs.SelectMany(input => input.Diagnostics)
+            .Concat(VersionTimeline.Check([.. inputs.Select(input => input.Result).OfType<CompilationResult>()])).ToArray();
         switch (format)
         {
             case "json":

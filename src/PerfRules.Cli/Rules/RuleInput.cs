@@ -13,8 +13,15 @@ namespace PerfRules.Cli.Rules;
 internal sealed record RuleInput(
     string Path, SourceText Text, Framework? Framework, ImmutableArray<Diagnostic> Diagnostics, SyntaxTree? Syntax)
 {
-    /// <summary>没有错误却没有框架的，是公用口径。</summary>
-    public string NotAFramework => $"“{Path}”是公用口径，不是框架，请指明引用它的框架。";
+    /// <summary>分析的结果；不能按文本读出时为空。</summary>
+    public CompilationResult? Result { get; init; }
+
+    public bool IsAmendment => Result?.IsAmendment ?? false;
+
+    /// <summary>没有错误却没有框架的，是公用口径，或者修订。</summary>
+    public string NotAFramework => IsAmendment
+        ? $"“{Path}”是修订，不是完整的框架，请先用 perfrules consolidate 合并。"
+        : $"“{Path}”是公用口径，不是框架，请指明引用它的框架。";
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
@@ -33,6 +40,6 @@ internal sealed record RuleInput(
         if (problems.Any(problem => problem.Severity == Severity.Error))
             return new RuleInput(path, text, null, problems, null);
         var result = RuleFile.Parse(text, reference => read(reference) is { } content ? RuleFile.Decode(content, reference) : null);
-        return new RuleInput(path, text, result.Framework, [.. problems, .. result.Diagnostics], result.Syntax);
+        return new RuleInput(path, text, result.Framework, [.. problems, .. result.Diagnostics], result.Syntax) { Result = result };
     }
 }

@@ -15,7 +15,7 @@ internal static class Spacing
         var (left, right) = (tokens[index - 1].Kind, tokens[index].Kind);
         return statement switch
         {
-            FrameworkHeadingSyntax => index == 1 || right == NUMBER,
+            FrameworkHeadingSyntax or AmendmentHeadingSyntax => index == 1 || right == NUMBER,
             ListHeadingSyntax or CalendarHeadingSyntax or CaseHeadingSyntax or IndicatorHeadingSyntax => index == 1,
             TableHeadingSyntax => index == 1 || left == BY,
             ProseSyntax => !tokens[index].Text.StartsWith('《'),

@@ -12,23 +12,28 @@ namespace PerfRules.Language.Formatting;
 internal readonly record struct StatementPlace(Section? Section, int Heading, int Indent, int BodyIndent)
 {
     private const int Step = 2;
+    private const Section Amendment = Syntax.Section.Amendment;
 
     /// <summary>各句的位置，下标同 <see cref="SyntaxTree.Statements"/>。</summary>
     public static StatementPlace[] Of(SyntaxTree tree, IEnumerable<OutlineLine> lines)
     {
         var places = new StatementPlace[tree.Statements.Length];
-        var body = 0;
-        var next = 0;
+        var (body, block, next) = (0, 0, 0);
         foreach (var line in lines)
         {
+            // 修订的一句顶格，它带的条文缩进，标题也不另空行；用例不属于哪一句。
+            if (line.Section == Amendment && line.HeadingLength == 0)
+                (body, block) = (line.Tokens[^1].Kind == COLON ? Step : 0, line.Tokens[^1].Kind == COLON ? Step : 0);
+            else if (line.HeadingKind is CASE or FRAMEWORK or AMENDMENT)
+                block = 0;
             for (var first = next; next < places.Length && tree.Statements[next].Span.Start < line.Span.End; next++)
             {
                 var isHeading = next == first && line is { HeadingLength: > 0, IsProse: false };
                 if (isHeading)
-                    body = BodyOf(line.HeadingKind);
+                    body = BodyOf(line.HeadingKind) + block;
                 places[next] = isHeading
-                    ? new StatementPlace(null, line.HeadingKind, line.HeadingKind == ITEM ? Step : 0, body)
-                    : new StatementPlace(line.Section, 0, LiftsAbove(tree.Statements[next]) ? Math.Min(body, Step) : body, body);
+                    ? new StatementPlace(null, block > 0 ? 0 : line.HeadingKind, (line.HeadingKind == ITEM ? Step : 0) + block, body)
+                    : new StatementPlace(line.Section, 0, line.Section == Amendment ? 0 : LiftsAbove(tree.Statements[next]) ? Math.Min(body, Step + block) : body, body);
             }
         }
         return places;
@@ -36,7 +41,7 @@ internal readonly record struct StatementPlace(Section? Section, int Heading, in
 
     private static int BodyOf(int heading) => heading switch
     {
-        FRAMEWORK => 0,
+        FRAMEWORK or AMENDMENT => 0,
         ITEM => 2 * Step,
         _ => Step,
     };

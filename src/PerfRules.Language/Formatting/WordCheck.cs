@@ -22,6 +22,7 @@ internal sealed class WordCheck(NameTable names)
             Section.Calendar => "日历 例\n",
             Section.Scoring => "评分点 例（1分）\n",
             Section.Case => "用例 例\n",
+            Section.Amendment => "修订 例\n",
             _ => "",
         };
         var source = new SourceText(header + text);

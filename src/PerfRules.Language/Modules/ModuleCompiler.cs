@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PerfRules.Language.Amendments;
 using PerfRules.Language.Checks;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Diagnostics.Catalogue;
@@ -12,7 +13,8 @@ namespace PerfRules.Language.Modules;
 /// 在引用处说一次；它自己已有的发现不再重复，但因本文件才出现的仍要报告。
 /// </summary>
 /// <param name="previous">上一次分析的结果，没有变的部分沿用；没有为空。</param>
-internal sealed class ModuleCompiler(CompilationResult? previous)
+/// <param name="load">读修订合并之后的条文。</param>
+internal sealed class ModuleCompiler(CompilationResult? previous, Func<SourceText, RuleModule> load)
 {
     private readonly Dictionary<RuleModule, CompilationResult> _results = [];
 
@@ -20,6 +22,8 @@ internal sealed class ModuleCompiler(CompilationResult? previous)
     {
         if (_results.TryGetValue(module, out var known))
             return known;
+        if (module.IsAmendment)
+            return _results[module] = CompileAmendment(module);
         var before = previous?.Module?.Tree.Source == module.Tree.Source ? previous : null;
         var (framework, bound, memory) = FrameworkBinder.Bind(module, before?.Memory);
         var all = module.Tree.Diagnostics.AddRange(module.Diagnostics).AddRange(bound);
@@ -33,6 +37,13 @@ internal sealed class ModuleCompiler(CompilationResult? previous)
         var diagnostics = all.Where(d => d.Location.Source == module.Tree.Source || !own.Contains(Identity(d)))
             .Concat(module.References.Select(ErrorsOf).OfType<Diagnostic>());
         return _results[module] = new CompilationResult(module.Tree, framework, Sort(module, diagnostics)) { Module = module, Memory = memory, Checks = checks };
+    }
+
+    private CompilationResult CompileAmendment(RuleModule module)
+    {
+        var (consolidated, found) = new AmendmentCompiler(Compile, load).Compile(module);
+        var diagnostics = module.Tree.Diagnostics.AddRange(module.Diagnostics).AddRange(found).Concat(module.References.Select(ErrorsOf).OfType<Diagnostic>());
+        return new CompilationResult(module.Tree, null, Sort(module, diagnostics)) { Module = module, Consolidated = consolidated };
     }
 
     private Diagnostic? ErrorsOf(ModuleReference reference)

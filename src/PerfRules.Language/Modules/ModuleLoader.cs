@@ -35,9 +35,11 @@ internal sealed class ModuleLoader(SourceLookup lookup, RuleModule? previous)
         {
             var location = new Location(source, span);
             if (isBase && (baseReference is not null || outline.IsLibrary))
-                diagnostics.Add(ModuleDiagnostics.SecondBase(location, outline.IsLibrary));
+                diagnostics.Add(outline.IsAmendment ? AmendmentDiagnostics.NoBase(location) : ModuleDiagnostics.SecondBase(location, outline.IsLibrary));
             else if (Find(source, key, path, location, diagnostics) is not { } module)
                 continue;
+            else if (module.IsAmendment && !outline.IsAmendment)
+                diagnostics.Add(ModuleDiagnostics.IsAmendment(location, path));
             else if (module.IsLibrary == isBase)
                 diagnostics.Add(ModuleDiagnostics.WrongReference(location, path, isBase));
             else if (isBase)

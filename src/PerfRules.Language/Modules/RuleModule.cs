@@ -17,6 +17,8 @@ internal sealed class RuleModule(SyntaxTree tree, Outline outline, string key)
 
     public bool IsLibrary { get; } = outline.IsLibrary;
 
+    public bool IsAmendment { get; } = outline.IsAmendment;
+
     /// <summary>相对于最初的文件的路径；最初的文件只有文件名。</summary>
     public string Key { get; } = key;
 

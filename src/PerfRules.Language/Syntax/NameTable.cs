@@ -24,6 +24,9 @@ internal sealed class NameTable
         LongestMeasure = _measures.Max(m => m.Length);
     }
 
+    /// <summary>只有量词，没有名称的表。</summary>
+    public NameTable WithoutNames() => new([], _measures);
+
     /// <summary>含数字、标点的名称，由长到短；在切词之前整体找出。</summary>
     public ImmutableArray<string> Complex { get; }
 

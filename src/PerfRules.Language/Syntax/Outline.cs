@@ -19,18 +19,22 @@ internal sealed record Outline(
     public ImmutableArray<OutlineLine> Lines { get; } = [.. Groups.Select(g => g.Line).OfType<OutlineLine>()];
 
     /// <summary>可以引用的名称。框架、日历和用例的名称不会在别处引用，不参与切词，免得“用例 等级最高为良”盖住计分句里同样的话。</summary>
-    public IEnumerable<DeclaredName> Names => Lines.Where(l => l.HeadingKind is not (FRAMEWORK or CALENDAR or CASE)).SelectMany(l => l.Names);
+    public IEnumerable<DeclaredName> Names => Lines.Where(l => l.HeadingKind is not (FRAMEWORK or CALENDAR or CASE or AMENDMENT)).SelectMany(l => l.Names);
 
     /// <summary>“基于「…」”“引用「…」”中的路径。</summary>
     public IEnumerable<(bool IsBase, string Path, TextSpan Span)> References =>
         from line in Lines
-        where line.Section == Section.Framework && line.Tokens[0].Kind is BASED_ON or IMPORT
+        where line.Tokens[0].Kind == BASED_ON && line.Section == (IsAmendment ? Section.Amendment : Section.Framework)
+            || line.Tokens[0].Kind == IMPORT && line.Section == Section.Framework
         let path = line.Tokens.FirstOrDefault(t => t.Kind == QUOTED)
         where path.Text is not null
         select (line.Tokens[0].Kind == BASED_ON, path.Text[1..^1], path.Span);
 
     /// <summary>是公用口径，不是框架。</summary>
     public bool IsLibrary => Lines.FirstOrDefault(l => !l.IsProse) is { HeadingKind: LIBRARY };
+
+    /// <summary>是修订。</summary>
+    public bool IsAmendment => Lines.FirstOrDefault(l => !l.IsProse) is { HeadingKind: AMENDMENT };
 
     public static Outline Read(SourceText source) => Read(source, null);
 

@@ -12,4 +12,5 @@ internal sealed record OutlineGroup(ImmutableArray<LexedLine> Lexed, OutlineStat
 /// <summary>读提纲读到了哪一部分。</summary>
 /// <param name="Section">所在的部分。</param>
 /// <param name="IsList">是否在明细之下。</param>
-internal readonly record struct OutlineState(Section Section, bool IsList);
+/// <param name="IsAmendment">是否在修订里。</param>
+internal readonly record struct OutlineState(Section Section, bool IsList, bool IsAmendment);

@@ -12,6 +12,7 @@ internal sealed class OutlineReader(SourceText source)
 {
     private Section _section = Section.Framework;
     private bool _isList;
+    private bool _isAmendment;
 
     /// <summary>各行接上续行，读成提纲；<paramref name="previous"/> 中没有改动的各组照用。</summary>
     public static ImmutableArray<OutlineGroup> Read(
@@ -23,13 +24,13 @@ internal sealed class OutlineReader(SourceText source)
         for (var i = 0; i < lines.Length; i += groups[^1].Lexed.Length)
         {
             var group = known.Find(lines[i]) is { } same && reader.CanReuse(same, lines, i) ? same : reader.ReadGroup(lines, i);
-            (reader._section, reader._isList) = (group.After.Section, group.After.IsList);
+            (reader._section, reader._isList, reader._isAmendment) = (group.After.Section, group.After.IsList, group.After.IsAmendment);
             groups.Add(group);
         }
         return groups.ToImmutable();
     }
 
-    private OutlineState State => new(_section, _isList);
+    private OutlineState State => new(_section, _isList, _isAmendment);
 
     private bool CanReuse(OutlineGroup group, ImmutableArray<LexedLine> lines, int start) =>
         group.Before == State && group.Lexed.Length <= lines.Length - start
@@ -68,6 +69,11 @@ internal sealed class OutlineReader(SourceText source)
     {
         if (StartsProse(line[0]) && (line.Length == 1 || line[1].Kind == COLON || line[1].Span.Start > line[0].Span.End || line[1].Kind == BOOK_TITLE))
             return new OutlineLine(_section, line, line.Length, PROSE_KEYWORD, line[0].Text.Length, []);
+        if (_isAmendment && AmendmentLine.Is(line, _section))
+        {
+            (_section, _isList) = (AmendmentLine.BlockOf(line), false);
+            return new OutlineLine(Section.Amendment, line, 0, 0, 0, AmendmentLine.NewNames(line));
+        }
         if (ReadHeading(line) is { } heading)
             return heading;
         // 冒号之前不是名称；名称真叫“勾稽”的写成「勾稽」。
@@ -112,6 +118,7 @@ internal sealed class OutlineReader(SourceText source)
             DATA when alone => Heading(line, Section.Data, []),
             DEFINITIONS when alone => Heading(line, Section.Definitions, []),
             FRAMEWORK when alone || spaced => Heading(line, Section.Framework, FrameworkName(line)),
+            AMENDMENT when (alone || spaced) && _section == Section.Framework => AmendmentHeading(line),
             LIBRARY when alone || spaced => Heading(line, Section.Framework, NameToEnd(line, line.Length)),
             LIST when alone || spaced => Heading(line, Section.Data, NameToEnd(line, line.Length)),
             TABLE when alone || spaced => TableHeading(line),
@@ -132,6 +139,12 @@ internal sealed class OutlineReader(SourceText source)
             return Heading(line, Section.Table, NameToEnd(line, line.Length));
         var length = close + 1 < line.Length && line[close + 1].Kind == COLON ? close + 2 : close + 1;
         return Heading(line, Section.Table, NameToEnd(line, open)) with { HeadingLength = length };
+    }
+
+    private OutlineLine AmendmentHeading(ImmutableArray<SyntaxToken> line)
+    {
+        _isAmendment = true;
+        return Heading(line, Section.Amendment, FrameworkName(line));
     }
 
     private OutlineLine Heading(ImmutableArray<SyntaxToken> line, Section section, ImmutableArray<DeclaredName> names)

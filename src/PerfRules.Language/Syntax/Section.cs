@@ -29,4 +29,7 @@ internal enum Section
 
     /// <summary>日历。</summary>
     Calendar = 128,
+
+    /// <summary>修订的各句；其下的条文各属自己的部分。</summary>
+    Amendment = 256,
 }

@@ -17,6 +17,7 @@ internal enum SentenceKind
     Scoring,
     ListedItem,
     Case,
+    Amendment,
 }
 
 /// <summary>切好词的一句；序号（“①”“2.”）不在其中。</summary>

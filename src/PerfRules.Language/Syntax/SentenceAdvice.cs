@@ -13,6 +13,7 @@ internal static class SentenceAdvice
         SentenceKind.Definition or SentenceKind.Scoring or SentenceKind.Reconciliation when sentence.Tokens.Any(t => t.Kind == WORKING_DAYS && t.Span.Start >= error.OffendingToken.StartIndex) =>
             "工作日数应写成“截止日期至提交日期的工作日数”；起止是算式的加括号，例如“（截止日期＋1个月）至提交日期的工作日数”。",
         SentenceKind.Heading => ForHeading(sentence.Tokens[0].Kind),
+        SentenceKind.Amendment => ForAmendment(sentence),
         SentenceKind.Setting => "框架的约定可以写“总分 100分”“三级指标得分保留2位小数（四舍五入）”“每超出、每低于的部分按比例计算”“等级：优 ≥90分；良 ≥80分；……”。",
         SentenceKind.Field when sentence.Tokens[^1].Kind == QUANTITY => "数量要写明量词，例如“数量（天）”“数量（项）”。",
         SentenceKind.Field => "数据应写成“名称：类型（单位），要求”，例如“采购计划金额：金额（万元），大于0”“公开情况：选项（已公开、未公开）”。",
@@ -29,6 +30,15 @@ internal static class SentenceAdvice
     private static bool IsPostponed(SyntaxToken token) =>
         token.Kind == POSTPONED || token.Text.StartsWith('遇') && token.Text.EndsWith("顺延", StringComparison.Ordinal);
 
+    private static string ForAmendment(Sentence sentence) => sentence.Tokens[0].Kind switch
+    {
+        BASED_ON => "应写成“基于「2022.prules」（2022年度），规则摘要「sha256:…」”，年度和规则摘要是所修订的框架的。",
+        SINCE => "应写成“自2023年度起施行”，或者“自2023年度至2025年度施行”。",
+        _ when sentence.Tokens.Any(t => t.Kind == POINTS) => "应写成“将「某指标」的分值由3分调整为5分，扣分值不变”，扣分值随着改的写“扣分值同步调整”。",
+        _ when sentence.Tokens.Any(t => t.Kind == THRESHOLD) => "应写成“将「某指标」的界限由5%调整为8%”。",
+        _ => "修订的句子写“将「某项」的分值由3分调整为5分，扣分值不变”“将「某项」更名为「某名」”“将「某项」移至「某项」之后”“废止「某项」”，或者“将「某项」的评分标准修改为：”“在「某项」之下新增：”“新增数据：”等，条文写在下面；名称都加「」，数据、口径写明是数据、口径，例如“废止数据「编外人数」”。",
+    };
+
     private static string ForHeading(int keyword) => keyword switch
     {
         FRAMEWORK => "应写成“框架 名称 2023年度”。",
@@ -36,6 +46,7 @@ internal static class SentenceAdvice
         TABLE => "应写成“对照表 名称（按 某项）”，“某项”是数据里的选项或是否。",
         CALENDAR => "应写成“日历 名称”，例如“日历 2023年”，范围、放假和上班写在下面。",
         CASE => "应写成“用例 名称”。",
+        AMENDMENT => "应写成“修订 名称 2023年度”，名称和年度是修订以后的。",
         _ => "标题应写成“三级指标 名称（5分）”。",
     };
 

@@ -54,6 +54,7 @@ internal sealed class SentenceParser(SourceText source, ImmutableArray<Diagnosti
         SentenceKind.ListedItem => parser.listedItem(),
         SentenceKind.Scoring => parser.scoring(),
         SentenceKind.Case => parser.caseSentence(),
+        SentenceKind.Amendment => parser.amendment(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

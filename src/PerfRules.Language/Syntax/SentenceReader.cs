@@ -11,6 +11,9 @@ namespace PerfRules.Language.Syntax;
 internal sealed class SentenceReader(SourceText source, NameTable names, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private readonly WordSplitter _splitter = new(names);
+
+    // 修订的句子里，名称都加「」；别的字不是名称。
+    private readonly WordSplitter _amendmentSplitter = new(names.WithoutNames());
     private SourceLine? _line;
     private string _folded = "";
 
@@ -108,6 +111,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
             Section.Reconciliation => SentenceKind.Reconciliation,
             Section.Calendar => SentenceKind.Calendar,
             Section.Case => SentenceKind.Case,
+            Section.Amendment => SentenceKind.Amendment,
             _ => _isListing ? SentenceKind.ListedItem : SentenceKind.Scoring,
         };
         var tokens = Split(raw, line);
@@ -253,7 +257,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
             }
             else if (SyntaxFacts.IsRun(token.Kind))
                 SplitRun(tokens, token, position, line.Section);
-            else if (position == token.Span.Start && ComplexNameAt(position) is { } length)
+            else if (position == token.Span.Start && line.Section != Section.Amendment && ComplexNameAt(position) is { } length)
                 tokens.Add(Name(position, length));
             else if (token.Kind == NUMBER && position == token.Span.Start)
                 AddNumber(tokens, token, isInterval || i + 1 < raw.Length && raw[i + 1].Kind == RIGHT_BRACKET);
@@ -286,7 +290,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
     {
         while (position < run.Span.End)
         {
-            var (nameStart, nameLength) = FindComplexName(position, run.Span.End);
+            var (nameStart, nameLength) = section == Section.Amendment ? (run.Span.End, 0) : FindComplexName(position, run.Span.End);
             if (nameStart > position)
                 SplitWords(tokens, position, Math.Min(nameStart, run.Span.End), section);
             if (nameLength > 0)
@@ -298,7 +302,7 @@ internal sealed class SentenceReader(SourceText source, NameTable names, Immutab
     private void SplitWords(ImmutableArray<SyntaxToken>.Builder tokens, int start, int end, Section section)
     {
         var text = source.ToString(TextSpan.FromBounds(start, end));
-        var result = _splitter.Split(text, start, section, TakesMeasure(tokens));
+        var result = (section == Section.Amendment ? _amendmentSplitter : _splitter).Split(text, start, section, TakesMeasure(tokens));
         if (result.IsAmbiguous)
             diagnostics.Add(SyntaxDiagnostics.AmbiguousWords(new Location(source, TextSpan.FromBounds(start, end)), text));
         tokens.AddRange(result.Tokens);

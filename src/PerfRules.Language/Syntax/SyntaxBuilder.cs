@@ -20,6 +20,8 @@ internal sealed partial class SyntaxBuilder
         TableHeadingContext c => new TableHeadingSyntax(
             Name(c.NAME()), Reference(c.nameReference(0)), c.nameReference(1) is { } columns ? Reference(columns) : null, span),
         CalendarHeadingContext c => new CalendarHeadingSyntax(Name(c.NAME()), span),
+        AmendmentHeadingContext c => new AmendmentHeadingSyntax(Name(c.NAME()), Year(c.NUMBER()), span),
+        AmendmentContext c => Amendment(c, span),
         CaseHeadingContext c => new CaseHeadingSyntax(Name(c.NAME()), span),
         IndicatorHeadingContext c => Heading(IndicatorKind.Regular, LevelOf(c.Start.Type), Name(c.NAME()), c.points(), span),
         AdjustmentHeadingContext c => Heading(

@@ -33,6 +33,9 @@ public sealed class SyntaxTree
 
     public ImmutableArray<StatementSyntax> Statements { get; }
 
+    /// <summary>各行：所在的行、记号、各句。</summary>
+    internal ImmutableArray<ParsedLine> Lines => _lines;
+
     /// <summary>切词之后的全部记号，互不重叠，由前到后。</summary>
     public ImmutableArray<SyntaxToken> Tokens => _tokens.Value;
 

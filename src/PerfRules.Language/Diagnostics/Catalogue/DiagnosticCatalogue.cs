@@ -27,6 +27,7 @@ public static class DiagnosticCatalogue
             .Concat(MissingDiagnostics.All)
             .Concat(RootDiagnostics.All)
             .Concat(LineageDiagnostics.All)
+            .Concat(AmendmentDiagnostics.All)
             .OrderBy(d => d.Code, StringComparer.Ordinal),
     ];
 }

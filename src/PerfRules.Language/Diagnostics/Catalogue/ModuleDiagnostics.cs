@@ -59,6 +59,9 @@ public static class ModuleDiagnostics
             Fixes = FixWord(location, isBase),
         };
 
+    public static Diagnostic IsAmendment(Location location, string path) => Diagnostic.Create(
+        WrongReferenceDescriptor, location, path, "是修订，不是框架，请先把修订合并成完整的框架，再基于那个框架");
+
     public static Diagnostic TooMany(Location location, int limit) => Diagnostic.Create(TooManyDescriptor, location, Text(limit));
 
     public static Diagnostic HasErrors(Location location, string path, int count, Diagnostic first) =>

@@ -38,45 +38,49 @@ internal partial class PerfRulesParser : Parser {
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		NAME=1, PROSE=2, MEASURE=3, FRAMEWORK=4, LIBRARY=5, DATA=6, DEFINITIONS=7, 
-		LIST=8, TABLE=9, CALENDAR=10, CASE=11, FIRST_LEVEL=12, SECOND_LEVEL=13, 
-		THIRD_LEVEL=14, ITEM=15, BONUS=16, PENALTY=17, PROSE_KEYWORD=18, BASED_ON=19, 
-		IMPORT=20, YEAR=21, TOTAL=22, GRADES=23, KEEP=24, DISPLAY=25, PLACES=26, 
-		HALF_UP=27, HALF_EVEN=28, TRUNCATE=29, ROUND_UP=30, PART=31, PERCENT_AS_POINT=32, 
-		INTO_TOTAL=33, BESIDE_TOTAL=34, PEERS=35, MONEY=36, RATIO=37, QUANTITY=38, 
-		HEADCOUNT=39, BOOLEAN=40, CHOICE=41, TEXT=42, DATE=43, POINTS=44, NUMERIC=45, 
-		DIRECTION=46, ORIGIN=47, RANGE=48, WHEN_MISSING=49, TAKE=50, REPORT_ERROR=51, 
-		MAY_BE_NEGATIVE=52, MAY_BE_FRACTION=53, GROUPING=54, CODE=55, FORMER=56, 
-		RECONCILE=57, TOLERANCE=58, ELSE_NOTICE=59, ELSE_ERROR=60, HOLIDAYS=61, 
-		WORKDAYS=62, YUAN=63, TEN_THOUSAND_YUAN=64, HUNDRED_MILLION_YUAN=65, SCORE_UNIT=66, 
-		PERCENTAGE_POINT=67, SCORE=68, SCORE_RATE=69, GET=70, GET_FULL=71, GET_NONE=72, 
-		DEDUCT=73, ADD=74, EVERY=75, FIND=76, UNTIL_ZERO=77, UP_TO=78, AT_MOST_DEDUCT=79, 
-		AT_MOST_ADD=80, AT_MOST=81, LOWEST=82, BASE_POINTS=83, BY=84, SCORE_BY=85, 
-		PROPORTIONALLY=86, NO_DEDUCTION=87, CAP=88, NO_CAP=89, AT_MOST_GET=90, 
-		AT_LEAST_GET=91, NOT_APPLICABLE=92, EXCLUDED=93, REDISTRIBUTE=94, REDISTRIBUTE_WITHIN=95, 
-		PRIORITY=96, GRADE_AT_MOST=97, GRADE_IS=98, INTERPOLATE=99, EFFICACY=100, 
-		SATISFACTORY=101, INTOLERABLE=102, OTHERWISE=103, VETO=104, MANUAL=105, 
-		DISCRETION=106, DISCRETION_DEDUCT=107, REASON_REQUIRED=108, EVIDENCE_REQUIRED=109, 
-		STEP_SIZE=110, MUST_FILL=111, DELEGATED_TO=112, DELEGATED=113, EACH_ROW=114, 
-		ROW_POINTS=115, THIS_ITEM=116, THIS_INDICATOR=117, THIS_SECOND=118, THIS_FIRST=119, 
-		OF=120, CLASS_UNIT=121, ANY_LISTED=122, ALL_LISTED=123, ANY_ABOVE=124, 
-		ALL_ABOVE=125, AND=126, OR=127, NOT=128, NOT_FIND=129, MISSING=130, YES=131, 
-		NO=132, AT=133, BETWEEN=134, UP_UNTIL=135, INCLUSIVE=136, EXCLUSIVE=137, 
-		AT_OR_ABOVE=138, AT_OR_BELOW=139, OUTSIDE=140, GREATER_WORD=141, LESS_WORD=142, 
-		GREATER_OR_EQUAL_WORD=143, LESS_OR_EQUAL_WORD=144, EQUAL_WORD=145, NOT_EQUAL_WORD=146, 
-		OVERDUE=147, CHANGE_WORD=148, MAXIMUM=149, MINIMUM=150, MEAN=151, TOTAL_OF=152, 
-		COUNT_OF=153, WEIGHTED_MEAN=154, SHARE_OF=155, DEVIATION=156, ROOT=157, 
-		NTH_ROOT=158, AMONG=159, WORKING_DAYS=160, POSTPONED=161, LAST_YEAR=162, 
-		RANK=163, RANK_SHARE=164, PEER_MEAN=165, BEST=166, TRIMMED_MEAN=167, AT_TOP=168, 
-		HIGH_FIRST=169, LOW_FIRST=170, TIES_SHARED=171, TIES_DENSE=172, TIES_LAST=173, 
-		TIES_AVERAGE=174, ABSENT_SKIPPED=175, ABSENT_ZERO=176, ABSENT_FAILS=177, 
-		UNITS=178, TAKE_PEER_MEAN=179, FETCH=180, PEER_DATA=181, LAST_YEAR_DATA=182, 
-		EXPECT=183, NO_ROWS=184, CHINESE_DIGIT=185, TIMES_LETTER=186, NUMBER=187, 
-		QUOTED=188, BOOK_TITLE=189, ENUMERATOR=190, WORD=191, PERCENT=192, LESS_OR_EQUAL=193, 
-		GREATER_OR_EQUAL=194, NOT_EQUAL=195, LESS=196, GREATER=197, EQUAL=198, 
-		PLUS=199, MINUS=200, TIMES=201, DIVIDE=202, BAR=203, LEFT_PAREN=204, RIGHT_PAREN=205, 
-		LEFT_BRACKET=206, RIGHT_BRACKET=207, COMMA=208, LIST_COMMA=209, SEMICOLON=210, 
-		FULL_STOP=211, COLON=212, TILDE=213, DOT=214, COMMENT=215, NEWLINE=216, 
-		BLANK=217, OTHER=218;
+		LIST=8, TABLE=9, CALENDAR=10, CASE=11, AMENDMENT=12, FIRST_LEVEL=13, SECOND_LEVEL=14, 
+		THIRD_LEVEL=15, ITEM=16, BONUS=17, PENALTY=18, PROSE_KEYWORD=19, BASED_ON=20, 
+		IMPORT=21, YEAR=22, TOTAL=23, GRADES=24, KEEP=25, DISPLAY=26, PLACES=27, 
+		HALF_UP=28, HALF_EVEN=29, TRUNCATE=30, ROUND_UP=31, PART=32, PERCENT_AS_POINT=33, 
+		INTO_TOTAL=34, BESIDE_TOTAL=35, PEERS=36, MONEY=37, RATIO=38, QUANTITY=39, 
+		HEADCOUNT=40, BOOLEAN=41, CHOICE=42, TEXT=43, DATE=44, POINTS=45, NUMERIC=46, 
+		DIRECTION=47, ORIGIN=48, RANGE=49, WHEN_MISSING=50, TAKE=51, REPORT_ERROR=52, 
+		MAY_BE_NEGATIVE=53, MAY_BE_FRACTION=54, GROUPING=55, CODE=56, FORMER=57, 
+		RECONCILE=58, TOLERANCE=59, ELSE_NOTICE=60, ELSE_ERROR=61, HOLIDAYS=62, 
+		WORKDAYS=63, YUAN=64, TEN_THOUSAND_YUAN=65, HUNDRED_MILLION_YUAN=66, SCORE_UNIT=67, 
+		PERCENTAGE_POINT=68, SCORE=69, SCORE_RATE=70, GET=71, GET_FULL=72, GET_NONE=73, 
+		DEDUCT=74, ADD=75, EVERY=76, FIND=77, UNTIL_ZERO=78, UP_TO=79, AT_MOST_DEDUCT=80, 
+		AT_MOST_ADD=81, AT_MOST=82, LOWEST=83, BASE_POINTS=84, BY=85, SCORE_BY=86, 
+		PROPORTIONALLY=87, NO_DEDUCTION=88, CAP=89, NO_CAP=90, AT_MOST_GET=91, 
+		AT_LEAST_GET=92, NOT_APPLICABLE=93, EXCLUDED=94, REDISTRIBUTE=95, REDISTRIBUTE_WITHIN=96, 
+		PRIORITY=97, GRADE_AT_MOST=98, GRADE_IS=99, INTERPOLATE=100, EFFICACY=101, 
+		SATISFACTORY=102, INTOLERABLE=103, OTHERWISE=104, VETO=105, MANUAL=106, 
+		DISCRETION=107, DISCRETION_DEDUCT=108, REASON_REQUIRED=109, EVIDENCE_REQUIRED=110, 
+		STEP_SIZE=111, MUST_FILL=112, DELEGATED_TO=113, DELEGATED=114, EACH_ROW=115, 
+		ROW_POINTS=116, THIS_ITEM=117, THIS_INDICATOR=118, THIS_SECOND=119, THIS_FIRST=120, 
+		OF=121, CLASS_UNIT=122, ANY_LISTED=123, ALL_LISTED=124, ANY_ABOVE=125, 
+		ALL_ABOVE=126, AND=127, OR=128, NOT=129, NOT_FIND=130, MISSING=131, YES=132, 
+		NO=133, AT=134, BETWEEN=135, UP_UNTIL=136, INCLUSIVE=137, EXCLUSIVE=138, 
+		AT_OR_ABOVE=139, AT_OR_BELOW=140, OUTSIDE=141, GREATER_WORD=142, LESS_WORD=143, 
+		GREATER_OR_EQUAL_WORD=144, LESS_OR_EQUAL_WORD=145, EQUAL_WORD=146, NOT_EQUAL_WORD=147, 
+		OVERDUE=148, CHANGE_WORD=149, MAXIMUM=150, MINIMUM=151, MEAN=152, TOTAL_OF=153, 
+		COUNT_OF=154, WEIGHTED_MEAN=155, SHARE_OF=156, DEVIATION=157, ROOT=158, 
+		NTH_ROOT=159, AMONG=160, WORKING_DAYS=161, POSTPONED=162, LAST_YEAR=163, 
+		RANK=164, RANK_SHARE=165, PEER_MEAN=166, BEST=167, TRIMMED_MEAN=168, AT_TOP=169, 
+		HIGH_FIRST=170, LOW_FIRST=171, TIES_SHARED=172, TIES_DENSE=173, TIES_LAST=174, 
+		TIES_AVERAGE=175, ABSENT_SKIPPED=176, ABSENT_ZERO=177, ABSENT_FAILS=178, 
+		UNITS=179, TAKE_PEER_MEAN=180, FETCH=181, PEER_DATA=182, LAST_YEAR_DATA=183, 
+		EXPECT=184, NO_ROWS=185, DIGEST=186, SINCE=187, TAKES_EFFECT=188, WILL=189, 
+		REPEAL=190, ENACT=191, CONVENTIONS=192, INDICATORS=193, CRITERIA=194, 
+		THRESHOLD=195, ADJUST_TO=196, REVISE_TO=197, RENAME_TO=198, MOVE_TO=199, 
+		SPLIT_INTO=200, MERGE_INTO=201, UNDER=202, BEFORE=203, AFTER=204, DEDUCTIONS_SCALED=205, 
+		DEDUCTIONS_KEPT=206, CHINESE_DIGIT=207, TIMES_LETTER=208, NUMBER=209, 
+		QUOTED=210, BOOK_TITLE=211, ENUMERATOR=212, WORD=213, PERCENT=214, LESS_OR_EQUAL=215, 
+		GREATER_OR_EQUAL=216, NOT_EQUAL=217, LESS=218, GREATER=219, EQUAL=220, 
+		PLUS=221, MINUS=222, TIMES=223, DIVIDE=224, BAR=225, LEFT_PAREN=226, RIGHT_PAREN=227, 
+		LEFT_BRACKET=228, RIGHT_BRACKET=229, COMMA=230, LIST_COMMA=231, SEMICOLON=232, 
+		FULL_STOP=233, COLON=234, TILDE=235, DOT=236, COMMENT=237, NEWLINE=238, 
+		BLANK=239, OTHER=240;
 	public const int
 		RULE_heading = 0, RULE_points = 1, RULE_prose = 2, RULE_setting = 3, RULE_adjustmentWord = 4, 
 		RULE_level = 5, RULE_rounding = 6, RULE_display = 7, RULE_roundingMode = 8, 
@@ -95,7 +99,8 @@ internal partial class PerfRulesParser : Parser {
 		RULE_expression = 55, RULE_date = 56, RULE_workingDays = 57, RULE_day = 58, 
 		RULE_derived = 59, RULE_peerFunction = 60, RULE_peerClause = 61, RULE_aggregate = 62, 
 		RULE_rowValue = 63, RULE_unit = 64, RULE_singleUnit = 65, RULE_nameReference = 66, 
-		RULE_caseSentence = 67, RULE_rowCell = 68, RULE_path = 69;
+		RULE_caseSentence = 67, RULE_rowCell = 68, RULE_path = 69, RULE_amendment = 70, 
+		RULE_amendedKind = 71, RULE_amended = 72, RULE_amendedPlace = 73, RULE_threshold = 74;
 	public static readonly string[] ruleNames = {
 		"heading", "points", "prose", "setting", "adjustmentWord", "level", "rounding", 
 		"display", "roundingMode", "stepScope", "stepWord", "fieldDeclaration", 
@@ -109,13 +114,14 @@ internal partial class PerfRulesParser : Parser {
 		"condition", "missingValue", "inclusion", "interval", "comparison", "expression", 
 		"date", "workingDays", "day", "derived", "peerFunction", "peerClause", 
 		"aggregate", "rowValue", "unit", "singleUnit", "nameReference", "caseSentence", 
-		"rowCell", "path"
+		"rowCell", "path", "amendment", "amendedKind", "amended", "amendedPlace", 
+		"threshold"
 	};
 
 	private static readonly string[] _LiteralNames = {
 		null, null, null, null, "'\\u6846\\u67B6'", "'\\u516C\\u7528\\u53E3\\u5F84'", 
 		"'\\u6570\\u636E'", "'\\u53E3\\u5F84'", "'\\u660E\\u7EC6'", "'\\u5BF9\\u7167\\u8868'", 
-		"'\\u65E5\\u5386'", "'\\u7528\\u4F8B'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
+		"'\\u65E5\\u5386'", "'\\u7528\\u4F8B'", "'\\u4FEE\\u8BA2'", "'\\u4E00\\u7EA7\\u6307\\u6807'", 
 		"'\\u4E8C\\u7EA7\\u6307\\u6807'", "'\\u4E09\\u7EA7\\u6307\\u6807'", "'\\u8BC4\\u5206\\u70B9'", 
 		null, "'\\u6263\\u5206\\u9879'", null, "'\\u57FA\\u4E8E'", "'\\u5F15\\u7528'", 
 		"'\\u5E74\\u5EA6'", "'\\u603B\\u5206'", "'\\u7B49\\u7EA7'", null, "'\\u663E\\u793A'", 
@@ -152,22 +158,27 @@ internal partial class PerfRulesParser : Parser {
 		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u4E0D\\u8BA1\\u5165'", "'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u6309\\u96F6\\u8BA1'", 
 		"'\\u6CA1\\u6709\\u6570\\u636E\\u7684\\u62A5\\u544A\\u9519\\u8BEF'", null, 
 		"'\\u53D6\\u540C\\u7C7B\\u5E73\\u5747'", "'\\u53D6\\u6570'", "'\\u540C\\u7C7B\\u6570\\u636E'", 
-		"'\\u4E0A\\u5E74\\u6570\\u636E'", "'\\u5E94\\u5F97'", "'\\u65E0'", null, 
+		"'\\u4E0A\\u5E74\\u6570\\u636E'", "'\\u5E94\\u5F97'", "'\\u65E0'", "'\\u89C4\\u5219\\u6458\\u8981'", 
+		"'\\u81EA'", null, "'\\u5C06'", "'\\u5E9F\\u6B62'", "'\\u65B0\\u589E'", 
+		"'\\u7EA6\\u5B9A'", "'\\u6307\\u6807'", "'\\u8BC4\\u5206\\u6807\\u51C6'", 
+		"'\\u754C\\u9650'", "'\\u8C03\\u6574\\u4E3A'", "'\\u4FEE\\u6539\\u4E3A'", 
+		"'\\u66F4\\u540D\\u4E3A'", null, "'\\u62C6\\u5206\\u4E3A'", "'\\u5408\\u5E76\\u4E3A'", 
+		null, "'\\u4E4B\\u524D'", "'\\u4E4B\\u540E'", "'\\u6263\\u5206\\u503C\\u540C\\u6B65\\u8C03\\u6574'", 
+		"'\\u6263\\u5206\\u503C\\u4E0D\\u53D8'", null, null, null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, null, null, null, "'\\u3001'", 
-		null, "'\\u3002'"
+		null, null, null, null, null, null, null, "'\\u3001'", null, "'\\u3002'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "PROSE", "MEASURE", "FRAMEWORK", "LIBRARY", "DATA", "DEFINITIONS", 
-		"LIST", "TABLE", "CALENDAR", "CASE", "FIRST_LEVEL", "SECOND_LEVEL", "THIRD_LEVEL", 
-		"ITEM", "BONUS", "PENALTY", "PROSE_KEYWORD", "BASED_ON", "IMPORT", "YEAR", 
-		"TOTAL", "GRADES", "KEEP", "DISPLAY", "PLACES", "HALF_UP", "HALF_EVEN", 
-		"TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", "BESIDE_TOTAL", 
-		"PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", "CHOICE", 
-		"TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", "RANGE", "WHEN_MISSING", 
-		"TAKE", "REPORT_ERROR", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", "GROUPING", 
-		"CODE", "FORMER", "RECONCILE", "TOLERANCE", "ELSE_NOTICE", "ELSE_ERROR", 
-		"HOLIDAYS", "WORKDAYS", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
+		"LIST", "TABLE", "CALENDAR", "CASE", "AMENDMENT", "FIRST_LEVEL", "SECOND_LEVEL", 
+		"THIRD_LEVEL", "ITEM", "BONUS", "PENALTY", "PROSE_KEYWORD", "BASED_ON", 
+		"IMPORT", "YEAR", "TOTAL", "GRADES", "KEEP", "DISPLAY", "PLACES", "HALF_UP", 
+		"HALF_EVEN", "TRUNCATE", "ROUND_UP", "PART", "PERCENT_AS_POINT", "INTO_TOTAL", 
+		"BESIDE_TOTAL", "PEERS", "MONEY", "RATIO", "QUANTITY", "HEADCOUNT", "BOOLEAN", 
+		"CHOICE", "TEXT", "DATE", "POINTS", "NUMERIC", "DIRECTION", "ORIGIN", 
+		"RANGE", "WHEN_MISSING", "TAKE", "REPORT_ERROR", "MAY_BE_NEGATIVE", "MAY_BE_FRACTION", 
+		"GROUPING", "CODE", "FORMER", "RECONCILE", "TOLERANCE", "ELSE_NOTICE", 
+		"ELSE_ERROR", "HOLIDAYS", "WORKDAYS", "YUAN", "TEN_THOUSAND_YUAN", "HUNDRED_MILLION_YUAN", 
 		"SCORE_UNIT", "PERCENTAGE_POINT", "SCORE", "SCORE_RATE", "GET", "GET_FULL", 
 		"GET_NONE", "DEDUCT", "ADD", "EVERY", "FIND", "UNTIL_ZERO", "UP_TO", "AT_MOST_DEDUCT", 
 		"AT_MOST_ADD", "AT_MOST", "LOWEST", "BASE_POINTS", "BY", "SCORE_BY", "PROPORTIONALLY", 
@@ -187,12 +198,16 @@ internal partial class PerfRulesParser : Parser {
 		"RANK", "RANK_SHARE", "PEER_MEAN", "BEST", "TRIMMED_MEAN", "AT_TOP", "HIGH_FIRST", 
 		"LOW_FIRST", "TIES_SHARED", "TIES_DENSE", "TIES_LAST", "TIES_AVERAGE", 
 		"ABSENT_SKIPPED", "ABSENT_ZERO", "ABSENT_FAILS", "UNITS", "TAKE_PEER_MEAN", 
-		"FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", "CHINESE_DIGIT", 
-		"TIMES_LETTER", "NUMBER", "QUOTED", "BOOK_TITLE", "ENUMERATOR", "WORD", 
-		"PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", "NOT_EQUAL", "LESS", "GREATER", 
-		"EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", "BAR", "LEFT_PAREN", "RIGHT_PAREN", 
-		"LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", "LIST_COMMA", "SEMICOLON", "FULL_STOP", 
-		"COLON", "TILDE", "DOT", "COMMENT", "NEWLINE", "BLANK", "OTHER"
+		"FETCH", "PEER_DATA", "LAST_YEAR_DATA", "EXPECT", "NO_ROWS", "DIGEST", 
+		"SINCE", "TAKES_EFFECT", "WILL", "REPEAL", "ENACT", "CONVENTIONS", "INDICATORS", 
+		"CRITERIA", "THRESHOLD", "ADJUST_TO", "REVISE_TO", "RENAME_TO", "MOVE_TO", 
+		"SPLIT_INTO", "MERGE_INTO", "UNDER", "BEFORE", "AFTER", "DEDUCTIONS_SCALED", 
+		"DEDUCTIONS_KEPT", "CHINESE_DIGIT", "TIMES_LETTER", "NUMBER", "QUOTED", 
+		"BOOK_TITLE", "ENUMERATOR", "WORD", "PERCENT", "LESS_OR_EQUAL", "GREATER_OR_EQUAL", 
+		"NOT_EQUAL", "LESS", "GREATER", "EQUAL", "PLUS", "MINUS", "TIMES", "DIVIDE", 
+		"BAR", "LEFT_PAREN", "RIGHT_PAREN", "LEFT_BRACKET", "RIGHT_BRACKET", "COMMA", 
+		"LIST_COMMA", "SEMICOLON", "FULL_STOP", "COLON", "TILDE", "DOT", "COMMENT", 
+		"NEWLINE", "BLANK", "OTHER"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -275,6 +290,14 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
 		public AdjustmentHeadingContext(HeadingContext context) { CopyFrom(context); }
 	}
+	internal partial class AmendmentHeadingContext : HeadingContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AMENDMENT() { return GetToken(PerfRulesParser.AMENDMENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YEAR() { return GetToken(PerfRulesParser.YEAR, 0); }
+		public AmendmentHeadingContext(HeadingContext context) { CopyFrom(context); }
+	}
 	internal partial class CaseHeadingContext : HeadingContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CASE() { return GetToken(PerfRulesParser.CASE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(PerfRulesParser.NAME, 0); }
@@ -328,30 +351,30 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 0, RULE_heading);
 		int _la;
 		try {
-			State = 208;
+			State = 225;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FRAMEWORK:
 				_localctx = new FrameworkHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 140;
+				State = 150;
 				Match(FRAMEWORK);
-				State = 141;
+				State = 151;
 				Match(NAME);
-				State = 144;
+				State = 154;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 142;
+					State = 152;
 					Match(NUMBER);
-					State = 143;
+					State = 153;
 					Match(YEAR);
 					}
 				}
 
-				State = 146;
+				State = 156;
 				Match(Eof);
 				}
 				break;
@@ -359,11 +382,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LibraryHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 147;
+				State = 157;
 				Match(LIBRARY);
-				State = 148;
+				State = 158;
 				Match(NAME);
-				State = 149;
+				State = 159;
 				Match(Eof);
 				}
 				break;
@@ -372,7 +395,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SectionHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 150;
+				State = 160;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DATA || _la==DEFINITIONS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -381,17 +404,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 152;
+				State = 162;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 151;
+					State = 161;
 					Match(COLON);
 					}
 				}
 
-				State = 154;
+				State = 164;
 				Match(Eof);
 				}
 				break;
@@ -399,21 +422,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 155;
+				State = 165;
 				Match(LIST);
-				State = 156;
+				State = 166;
 				Match(NAME);
-				State = 158;
+				State = 168;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 157;
+					State = 167;
 					Match(COLON);
 					}
 				}
 
-				State = 160;
+				State = 170;
 				Match(Eof);
 				}
 				break;
@@ -421,41 +444,41 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TableHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 161;
+				State = 171;
 				Match(TABLE);
-				State = 162;
+				State = 172;
 				Match(NAME);
-				State = 163;
+				State = 173;
 				Match(LEFT_PAREN);
-				State = 164;
+				State = 174;
 				Match(BY);
-				State = 165;
+				State = 175;
 				nameReference();
-				State = 168;
+				State = 178;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LIST_COMMA) {
 					{
-					State = 166;
+					State = 176;
 					Match(LIST_COMMA);
-					State = 167;
+					State = 177;
 					nameReference();
 					}
 				}
 
-				State = 170;
+				State = 180;
 				Match(RIGHT_PAREN);
-				State = 172;
+				State = 182;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 171;
+					State = 181;
 					Match(COLON);
 					}
 				}
 
-				State = 174;
+				State = 184;
 				Match(Eof);
 				}
 				break;
@@ -463,21 +486,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CalendarHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 176;
+				State = 186;
 				Match(CALENDAR);
-				State = 177;
+				State = 187;
 				Match(NAME);
-				State = 179;
+				State = 189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 178;
+					State = 188;
 					Match(COLON);
 					}
 				}
 
-				State = 181;
+				State = 191;
 				Match(Eof);
 				}
 				break;
@@ -485,21 +508,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseHeadingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 182;
+				State = 192;
 				Match(CASE);
-				State = 183;
+				State = 193;
 				Match(NAME);
-				State = 185;
+				State = 195;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 184;
+					State = 194;
 					Match(COLON);
 					}
 				}
 
-				State = 187;
+				State = 197;
+				Match(Eof);
+				}
+				break;
+			case AMENDMENT:
+				_localctx = new AmendmentHeadingContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 198;
+				Match(AMENDMENT);
+				State = 199;
+				Match(NAME);
+				State = 202;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NUMBER) {
+					{
+					State = 200;
+					Match(NUMBER);
+					State = 201;
+					Match(YEAR);
+					}
+				}
+
+				State = 204;
 				Match(Eof);
 				}
 				break;
@@ -508,49 +555,49 @@ internal partial class PerfRulesParser : Parser {
 			case THIRD_LEVEL:
 			case ITEM:
 				_localctx = new IndicatorHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 188;
+				State = 205;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 61440L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 122880L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 189;
+				State = 206;
 				Match(NAME);
-				State = 191;
+				State = 208;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 190;
+					State = 207;
 					points();
 					}
 				}
 
-				State = 194;
+				State = 211;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 193;
+					State = 210;
 					Match(COLON);
 					}
 				}
 
-				State = 196;
+				State = 213;
 				Match(Eof);
 				}
 				break;
 			case BONUS:
 			case PENALTY:
 				_localctx = new AdjustmentHeadingContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 197;
+				State = 214;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BONUS || _la==PENALTY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -559,37 +606,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 199;
+				State = 216;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 198;
+					State = 215;
 					Match(NAME);
 					}
 				}
 
-				State = 202;
+				State = 219;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 201;
+					State = 218;
 					points();
 					}
 				}
 
-				State = 205;
+				State = 222;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 204;
+					State = 221;
 					Match(COLON);
 					}
 				}
 
-				State = 207;
+				State = 224;
 				Match(Eof);
 				}
 				break;
@@ -643,22 +690,22 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 2, RULE_points);
 		int _la;
 		try {
-			State = 258;
+			State = 275;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,17,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 210;
+				State = 227;
 				Match(LEFT_PAREN);
-				State = 212;
+				State = 229;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7L) != 0)) {
+				if (((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 7L) != 0)) {
 					{
-					State = 211;
+					State = 228;
 					_la = TokenStream.LA(1);
-					if ( !(((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 7L) != 0)) ) {
+					if ( !(((((_la - 80)) & ~0x3f) == 0 && ((1L << (_la - 80)) & 7L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
 					}
 					else {
@@ -668,34 +715,34 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 214;
+				State = 231;
 				_localctx.most = Match(NUMBER);
-				State = 215;
+				State = 232;
 				Match(SCORE_UNIT);
-				State = 216;
+				State = 233;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 217;
+				State = 234;
 				Match(LEFT_PAREN);
-				State = 218;
+				State = 235;
 				Match(MINUS);
-				State = 219;
+				State = 236;
 				_localctx.lowest = Match(NUMBER);
-				State = 221;
+				State = 238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 220;
+					State = 237;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 223;
+				State = 240;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -704,92 +751,92 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 225;
+				State = 242;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 224;
+					State = 241;
 					Match(PLUS);
 					}
 				}
 
-				State = 227;
+				State = 244;
 				_localctx.most = Match(NUMBER);
-				State = 228;
+				State = 245;
 				Match(SCORE_UNIT);
-				State = 229;
+				State = 246;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 230;
+				State = 247;
 				Match(LEFT_PAREN);
-				State = 231;
+				State = 248;
 				Match(LOWEST);
-				State = 232;
+				State = 249;
 				Match(MINUS);
-				State = 233;
+				State = 250;
 				_localctx.lowest = Match(NUMBER);
-				State = 234;
+				State = 251;
 				Match(SCORE_UNIT);
-				State = 235;
+				State = 252;
 				Match(COMMA);
-				State = 236;
+				State = 253;
 				Match(AT_MOST);
-				State = 237;
+				State = 254;
 				_localctx.most = Match(NUMBER);
-				State = 238;
+				State = 255;
 				Match(SCORE_UNIT);
-				State = 239;
+				State = 256;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 240;
+				State = 257;
 				Match(LEFT_PAREN);
-				State = 241;
+				State = 258;
 				Match(AT_MOST_DEDUCT);
-				State = 242;
+				State = 259;
 				_localctx.lowest = Match(NUMBER);
-				State = 243;
+				State = 260;
 				Match(SCORE_UNIT);
-				State = 244;
+				State = 261;
 				Match(COMMA);
-				State = 245;
+				State = 262;
 				Match(AT_MOST_ADD);
-				State = 246;
+				State = 263;
 				_localctx.most = Match(NUMBER);
-				State = 247;
+				State = 264;
 				Match(SCORE_UNIT);
-				State = 248;
+				State = 265;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 249;
+				State = 266;
 				Match(LEFT_PAREN);
-				State = 250;
+				State = 267;
 				Match(AT_MOST_ADD);
-				State = 251;
+				State = 268;
 				_localctx.most = Match(NUMBER);
-				State = 252;
+				State = 269;
 				Match(SCORE_UNIT);
-				State = 253;
+				State = 270;
 				Match(COMMA);
-				State = 254;
+				State = 271;
 				Match(AT_MOST_DEDUCT);
-				State = 255;
+				State = 272;
 				_localctx.lowest = Match(NUMBER);
-				State = 256;
+				State = 273;
 				Match(SCORE_UNIT);
-				State = 257;
+				State = 274;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -826,29 +873,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 260;
+			State = 277;
 			Match(PROSE_KEYWORD);
-			State = 262;
+			State = 279;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 261;
+				State = 278;
 				Match(COLON);
 				}
 			}
 
-			State = 265;
+			State = 282;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PROSE) {
 				{
-				State = 264;
+				State = 281;
 				Match(PROSE);
 				}
 			}
 
-			State = 267;
+			State = 284;
 			Match(Eof);
 			}
 		}
@@ -1007,14 +1054,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 6, RULE_setting);
 		int _la;
 		try {
-			State = 371;
+			State = 388;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,33,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,34,Context) ) {
 			case 1:
 				_localctx = new ReferenceSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 269;
+				State = 286;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BASED_ON || _la==IMPORT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1023,19 +1070,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 271;
+				State = 288;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 270;
+					State = 287;
 					Match(COLON);
 					}
 				}
 
-				State = 273;
+				State = 290;
 				Match(QUOTED);
-				State = 274;
+				State = 291;
 				Match(Eof);
 				}
 				break;
@@ -1043,23 +1090,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 275;
+				State = 292;
 				Match(TOTAL);
-				State = 277;
+				State = 294;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 276;
+					State = 293;
 					Match(COLON);
 					}
 				}
 
-				State = 279;
+				State = 296;
 				Match(NUMBER);
-				State = 280;
+				State = 297;
 				Match(SCORE_UNIT);
-				State = 281;
+				State = 298;
 				Match(Eof);
 				}
 				break;
@@ -1067,21 +1114,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 282;
+				State = 299;
 				level();
-				State = 284;
+				State = 301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 283;
+					State = 300;
 					Match(SCORE);
 					}
 				}
 
-				State = 286;
+				State = 303;
 				rounding();
-				State = 287;
+				State = 304;
 				Match(Eof);
 				}
 				break;
@@ -1089,21 +1136,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DisplaySettingContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 289;
+				State = 306;
 				level();
-				State = 291;
+				State = 308;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 290;
+					State = 307;
 					Match(SCORE);
 					}
 				}
 
-				State = 293;
+				State = 310;
 				display();
-				State = 294;
+				State = 311;
 				Match(Eof);
 				}
 				break;
@@ -1111,21 +1158,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepModeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 296;
+				State = 313;
 				stepScope();
-				State = 298;
+				State = 315;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART) {
 					{
-					State = 297;
+					State = 314;
 					Match(PART);
 					}
 				}
 
-				State = 300;
+				State = 317;
 				stepMode();
-				State = 301;
+				State = 318;
 				Match(Eof);
 				}
 				break;
@@ -1133,19 +1180,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CapSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 303;
+				State = 320;
 				Match(ITEM);
-				State = 305;
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE) {
 					{
-					State = 304;
+					State = 321;
 					Match(SCORE);
 					}
 				}
 
-				State = 307;
+				State = 324;
 				_la = TokenStream.LA(1);
 				if ( !(_la==CAP || _la==NO_CAP) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1154,7 +1201,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 308;
+				State = 325;
 				Match(Eof);
 				}
 				break;
@@ -1162,17 +1209,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PercentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 309;
+				State = 326;
 				Match(NUMBER);
-				State = 310;
+				State = 327;
 				Match(PERCENT);
-				State = 311;
+				State = 328;
 				Match(BY);
-				State = 312;
+				State = 329;
 				Match(NUMBER);
-				State = 313;
+				State = 330;
 				Match(PERCENT_AS_POINT);
-				State = 314;
+				State = 331;
 				Match(Eof);
 				}
 				break;
@@ -1180,37 +1227,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 315;
+				State = 332;
 				Match(PEERS);
-				State = 317;
+				State = 334;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 316;
+					State = 333;
 					Match(COLON);
 					}
 				}
 
-				State = 319;
+				State = 336;
 				peerClause();
-				State = 324;
+				State = 341;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 320;
+					State = 337;
 					Match(COMMA);
-					State = 321;
+					State = 338;
 					peerClause();
 					}
 					}
-					State = 326;
+					State = 343;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 327;
+				State = 344;
 				Match(Eof);
 				}
 				break;
@@ -1218,19 +1265,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 333;
+				State = 350;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GRADES) {
 					{
-					State = 329;
+					State = 346;
 					Match(GRADES);
-					State = 331;
+					State = 348;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 330;
+						State = 347;
 						Match(COLON);
 						}
 					}
@@ -1238,15 +1285,15 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 335;
+				State = 352;
 				Match(NAME);
-				State = 336;
+				State = 353;
 				comparison();
-				State = 337;
+				State = 354;
 				Match(NUMBER);
-				State = 338;
+				State = 355;
 				Match(SCORE_UNIT);
-				State = 339;
+				State = 356;
 				Match(Eof);
 				}
 				break;
@@ -1254,9 +1301,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 341;
+				State = 358;
 				requiredText();
-				State = 342;
+				State = 359;
 				Match(Eof);
 				}
 				break;
@@ -1264,83 +1311,83 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AdjustmentSettingContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 344;
+				State = 361;
 				adjustmentWord();
-				State = 349;
+				State = 366;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 345;
+					State = 362;
 					Match(LIST_COMMA);
-					State = 346;
+					State = 363;
 					adjustmentWord();
 					}
 					}
-					State = 351;
+					State = 368;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 367;
+				State = 384;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case INTO_TOTAL:
 					{
-					State = 352;
+					State = 369;
 					Match(INTO_TOTAL);
-					State = 354;
+					State = 371;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 353;
+						State = 370;
 						Match(COMMA);
 						}
 					}
 
-					State = 356;
+					State = 373;
 					Match(TOTAL);
-					State = 357;
+					State = 374;
 					Match(LESS_OR_EQUAL_WORD);
-					State = 358;
+					State = 375;
 					Match(NUMBER);
-					State = 359;
+					State = 376;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case AT:
 					{
-					State = 360;
+					State = 377;
 					Match(AT);
-					State = 364;
+					State = 381;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NUMBER:
 						{
-						State = 361;
+						State = 378;
 						Match(NUMBER);
-						State = 362;
+						State = 379;
 						Match(SCORE_UNIT);
 						}
 						break;
 					case TOTAL:
 						{
-						State = 363;
+						State = 380;
 						Match(TOTAL);
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 366;
+					State = 383;
 					Match(BESIDE_TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 369;
+				State = 386;
 				Match(Eof);
 				}
 				break;
@@ -1375,7 +1422,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 373;
+			State = 390;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BONUS || _la==PENALTY) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1418,9 +1465,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 375;
+			State = 392;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4255744L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8511488L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1464,22 +1511,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 377;
+			State = 394;
 			Match(KEEP);
-			State = 378;
+			State = 395;
 			Match(NUMBER);
-			State = 379;
+			State = 396;
 			Match(PLACES);
-			State = 384;
+			State = 401;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 380;
+				State = 397;
 				Match(LEFT_PAREN);
-				State = 381;
+				State = 398;
 				roundingMode();
-				State = 382;
+				State = 399;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -1515,11 +1562,11 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 386;
+			State = 403;
 			Match(DISPLAY);
-			State = 387;
+			State = 404;
 			Match(NUMBER);
-			State = 388;
+			State = 405;
 			Match(PLACES);
 			}
 		}
@@ -1554,9 +1601,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 390;
+			State = 407;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2013265920L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4026531840L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1606,25 +1653,25 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 392;
+			State = 409;
 			Match(EVERY);
-			State = 393;
+			State = 410;
 			stepWord();
-			State = 399;
+			State = 416;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 394;
+				State = 411;
 				Match(LIST_COMMA);
-				State = 395;
+				State = 412;
 				Match(EVERY);
-				State = 396;
+				State = 413;
 				stepWord();
 				}
 				}
-				State = 401;
+				State = 418;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1660,9 +1707,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 402;
+			State = 419;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 131L) != 0)) ) {
+			if ( !(((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 131L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1721,45 +1768,45 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 404;
+			State = 421;
 			Match(NAME);
-			State = 409;
+			State = 426;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 405;
+				State = 422;
 				Match(LIST_COMMA);
-				State = 406;
+				State = 423;
 				Match(NAME);
 				}
 				}
-				State = 411;
+				State = 428;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 412;
+			State = 429;
 			Match(COLON);
-			State = 413;
+			State = 430;
 			fieldType();
-			State = 418;
+			State = 435;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 414;
+				State = 431;
 				Match(COMMA);
-				State = 415;
+				State = 432;
 				fieldRequirement();
 				}
 				}
-				State = 420;
+				State = 437;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 421;
+			State = 438;
 			Match(Eof);
 			}
 		}
@@ -1863,25 +1910,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 24, RULE_fieldType);
 		int _la;
 		try {
-			State = 464;
+			State = 481;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				_localctx = new MoneyTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 423;
+				State = 440;
 				Match(MONEY);
-				State = 428;
+				State = 445;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 424;
+					State = 441;
 					Match(LEFT_PAREN);
-					State = 425;
+					State = 442;
 					moneyUnit();
-					State = 426;
+					State = 443;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1892,18 +1939,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RatioTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 430;
+				State = 447;
 				Match(RATIO);
-				State = 434;
+				State = 451;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 431;
+					State = 448;
 					Match(LEFT_PAREN);
-					State = 432;
+					State = 449;
 					Match(PERCENT);
-					State = 433;
+					State = 450;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1914,13 +1961,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new QuantityTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 436;
+				State = 453;
 				Match(QUANTITY);
-				State = 437;
+				State = 454;
 				Match(LEFT_PAREN);
-				State = 438;
+				State = 455;
 				Match(MEASURE);
-				State = 439;
+				State = 456;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -1928,7 +1975,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeadcountTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 440;
+				State = 457;
 				Match(HEADCOUNT);
 				}
 				break;
@@ -1936,7 +1983,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 441;
+				State = 458;
 				Match(POINTS);
 				}
 				break;
@@ -1944,18 +1991,18 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumericTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 442;
+				State = 459;
 				Match(NUMERIC);
-				State = 447;
+				State = 464;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 443;
+					State = 460;
 					Match(LEFT_PAREN);
-					State = 444;
+					State = 461;
 					nameReference();
-					State = 445;
+					State = 462;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -1966,7 +2013,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectionTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 449;
+				State = 466;
 				Match(DIRECTION);
 				}
 				break;
@@ -1974,7 +2021,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BooleanTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 450;
+				State = 467;
 				Match(BOOLEAN);
 				}
 				break;
@@ -1982,29 +2029,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 451;
+				State = 468;
 				Match(CHOICE);
-				State = 452;
+				State = 469;
 				Match(LEFT_PAREN);
-				State = 453;
+				State = 470;
 				Match(NAME);
-				State = 458;
+				State = 475;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==LIST_COMMA) {
 					{
 					{
-					State = 454;
+					State = 471;
 					Match(LIST_COMMA);
-					State = 455;
+					State = 472;
 					Match(NAME);
 					}
 					}
-					State = 460;
+					State = 477;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 461;
+				State = 478;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -2012,7 +2059,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TextTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 462;
+				State = 479;
 				Match(TEXT);
 				}
 				break;
@@ -2020,7 +2067,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateTypeContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 463;
+				State = 480;
 				Match(DATE);
 				}
 				break;
@@ -2058,9 +2105,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 466;
+			State = 483;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 7L) != 0)) ) {
+			if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 7L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2159,16 +2206,16 @@ internal partial class PerfRulesParser : Parser {
 		FieldRequirementContext _localctx = new FieldRequirementContext(Context, State);
 		EnterRule(_localctx, 28, RULE_fieldRequirement);
 		try {
-			State = 487;
+			State = 504;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,43,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,44,Context) ) {
 			case 1:
 				_localctx = new ComparisonRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 468;
+				State = 485;
 				comparison();
-				State = 469;
+				State = 486;
 				expression(0);
 				}
 				break;
@@ -2176,9 +2223,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 471;
+				State = 488;
 				Match(RANGE);
-				State = 472;
+				State = 489;
 				interval();
 				}
 				break;
@@ -2186,9 +2233,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OriginRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 473;
+				State = 490;
 				Match(ORIGIN);
-				State = 474;
+				State = 491;
 				Match(QUOTED);
 				}
 				break;
@@ -2196,11 +2243,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 475;
+				State = 492;
 				Match(WHEN_MISSING);
-				State = 476;
+				State = 493;
 				Match(TAKE);
-				State = 477;
+				State = 494;
 				expression(0);
 				}
 				break;
@@ -2208,9 +2255,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 478;
+				State = 495;
 				Match(WHEN_MISSING);
-				State = 479;
+				State = 496;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -2218,7 +2265,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NegativeRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 480;
+				State = 497;
 				Match(MAY_BE_NEGATIVE);
 				}
 				break;
@@ -2226,7 +2273,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FractionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 481;
+				State = 498;
 				Match(MAY_BE_FRACTION);
 				}
 				break;
@@ -2234,7 +2281,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupingRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 482;
+				State = 499;
 				Match(GROUPING);
 				}
 				break;
@@ -2242,11 +2289,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new OptionRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 483;
+				State = 500;
 				Match(CHOICE);
-				State = 484;
+				State = 501;
 				((OptionRequirementContext)_localctx).option = Match(QUOTED);
-				State = 485;
+				State = 502;
 				former();
 				}
 				break;
@@ -2254,7 +2301,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IdentityRequirementContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 486;
+				State = 503;
 				identity();
 				}
 				break;
@@ -2302,26 +2349,26 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 30, RULE_identity);
 		int _la;
 		try {
-			State = 495;
+			State = 512;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CODE:
 				_localctx = new CodeIdentityContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 489;
+				State = 506;
 				Match(CODE);
-				State = 491;
+				State = 508;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 490;
+					State = 507;
 					Match(COLON);
 					}
 				}
 
-				State = 493;
+				State = 510;
 				Match(QUOTED);
 				}
 				break;
@@ -2329,7 +2376,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormerIdentityContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 494;
+				State = 511;
 				former();
 				}
 				break;
@@ -2371,32 +2418,32 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 497;
+			State = 514;
 			Match(FORMER);
-			State = 499;
+			State = 516;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 498;
+				State = 515;
 				Match(COLON);
 				}
 			}
 
-			State = 501;
+			State = 518;
 			Match(QUOTED);
-			State = 506;
+			State = 523;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEFT_PAREN) {
 				{
-				State = 502;
+				State = 519;
 				Match(LEFT_PAREN);
-				State = 503;
+				State = 520;
 				Match(NUMBER);
-				State = 504;
+				State = 521;
 				Match(YEAR);
-				State = 505;
+				State = 522;
 				Match(RIGHT_PAREN);
 				}
 			}
@@ -2449,44 +2496,44 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 508;
+			State = 525;
 			Match(RECONCILE);
-			State = 509;
+			State = 526;
 			Match(COLON);
-			State = 510;
+			State = 527;
 			condition(0);
-			State = 517;
+			State = 534;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,49,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,50,Context) ) {
 			case 1:
 				{
-				State = 511;
+				State = 528;
 				Match(COMMA);
-				State = 512;
+				State = 529;
 				Match(TOLERANCE);
-				State = 514;
+				State = 531;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 513;
+					State = 530;
 					Match(COLON);
 					}
 				}
 
-				State = 516;
+				State = 533;
 				expression(0);
 				}
 				break;
 			}
-			State = 521;
+			State = 538;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 519;
+				State = 536;
 				Match(COMMA);
-				State = 520;
+				State = 537;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2498,7 +2545,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 523;
+			State = 540;
 			Match(Eof);
 			}
 		}
@@ -2545,29 +2592,29 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 525;
+			State = 542;
 			Match(NAME);
-			State = 526;
+			State = 543;
 			Match(EQUAL);
-			State = 527;
+			State = 544;
 			expression(0);
-			State = 532;
+			State = 549;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 528;
+				State = 545;
 				Match(COMMA);
-				State = 529;
+				State = 546;
 				definitionClause();
 				}
 				}
-				State = 534;
+				State = 551;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 535;
+			State = 552;
 			Match(Eof);
 			}
 		}
@@ -2639,7 +2686,7 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 38, RULE_definitionClause);
 		int _la;
 		try {
-			State = 553;
+			State = 570;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GREATER_WORD:
@@ -2657,35 +2704,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 537;
+				State = 554;
 				comparison();
-				State = 538;
+				State = 555;
 				expression(0);
-				State = 540;
+				State = 557;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 539;
+					State = 556;
 					Match(OF);
 					}
 				}
 
-				State = 543;
+				State = 560;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 542;
+					State = 559;
 					Match(COMMA);
 					}
 				}
 
-				State = 545;
+				State = 562;
 				Match(BY);
-				State = 546;
+				State = 563;
 				expression(0);
-				State = 547;
+				State = 564;
 				Match(GET);
 				}
 				break;
@@ -2693,7 +2740,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RoundingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 549;
+				State = 566;
 				rounding();
 				}
 				break;
@@ -2701,7 +2748,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DisplayClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 550;
+				State = 567;
 				display();
 				}
 				break;
@@ -2710,7 +2757,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IdentityClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 551;
+				State = 568;
 				identity();
 				}
 				break;
@@ -2718,7 +2765,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PostponedClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 552;
+				State = 569;
 				Match(POSTPONED);
 				}
 				break;
@@ -2811,16 +2858,16 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 40, RULE_tableRow);
 		int _la;
 		try {
-			State = 592;
+			State = 609;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,59,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,60,Context) ) {
 			case 1:
 				_localctx = new ValueRowContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 555;
+				State = 572;
 				tableKeys();
-				State = 556;
+				State = 573;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL || _la==COLON) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2829,9 +2876,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 557;
+				State = 574;
 				expression(0);
-				State = 558;
+				State = 575;
 				Match(Eof);
 				}
 				break;
@@ -2839,9 +2886,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CellRowContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 560;
+				State = 577;
 				tableKeys();
-				State = 561;
+				State = 578;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL || _la==COLON) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2850,25 +2897,25 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 562;
+				State = 579;
 				tableCell();
-				State = 567;
+				State = 584;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 563;
+					State = 580;
 					Match(COMMA);
-					State = 564;
+					State = 581;
 					tableCell();
 					}
 					}
-					State = 569;
+					State = 586;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 570;
+				State = 587;
 				Match(Eof);
 				}
 				break;
@@ -2876,35 +2923,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GridRowContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 572;
+				State = 589;
 				tableKeys();
-				State = 574;
+				State = 591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 573;
+					State = 590;
 					Match(COLON);
 					}
 				}
 
-				State = 576;
+				State = 593;
 				gridCell();
-				State = 578;
+				State = 595;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 577;
+					State = 594;
 					gridCell();
 					}
 					}
-					State = 580;
+					State = 597;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==NUMBER || _la==LEFT_PAREN );
-				State = 582;
+				State = 599;
 				Match(Eof);
 				}
 				break;
@@ -2912,23 +2959,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new HeaderRowContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 584;
+				State = 601;
 				tableKey();
-				State = 586;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 585;
+					State = 602;
 					tableKey();
 					}
 					}
-					State = 588;
+					State = 605;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-				} while ( _la==NAME || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 805306369L) != 0) || _la==QUOTED );
-				State = 590;
+				} while ( _la==NAME || ((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 805306369L) != 0) || _la==QUOTED );
+				State = 607;
 				Match(Eof);
 				}
 				break;
@@ -2971,21 +3018,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 594;
+			State = 611;
 			tableKey();
-			State = 599;
+			State = 616;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 595;
+				State = 612;
 				Match(LIST_COMMA);
-				State = 596;
+				State = 613;
 				tableKey();
 				}
 				}
-				State = 601;
+				State = 618;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3026,14 +3073,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 602;
+			State = 619;
 			tableKeys();
-			State = 604;
+			State = 621;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQUAL_WORD || _la==EQUAL) {
 				{
-				State = 603;
+				State = 620;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3045,7 +3092,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 606;
+			State = 623;
 			expression(0);
 			}
 		}
@@ -3083,20 +3130,20 @@ internal partial class PerfRulesParser : Parser {
 		GridCellContext _localctx = new GridCellContext(Context, State);
 		EnterRule(_localctx, 46, RULE_gridCell);
 		try {
-			State = 617;
+			State = 634;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 608;
+				State = 625;
 				Match(NUMBER);
-				State = 611;
+				State = 628;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 609;
+					State = 626;
 					Match(PERCENT);
 					}
 					break;
@@ -3107,7 +3154,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 610;
+					State = 627;
 					unit();
 					}
 					break;
@@ -3123,11 +3170,11 @@ internal partial class PerfRulesParser : Parser {
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 613;
+				State = 630;
 				Match(LEFT_PAREN);
-				State = 614;
+				State = 631;
 				expression(0);
-				State = 615;
+				State = 632;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -3167,9 +3214,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 619;
+			State = 636;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 103)) & ~0x3f) == 0 && ((1L << (_la - 103)) & 805306369L) != 0) || _la==QUOTED) ) {
+			if ( !(_la==NAME || ((((_la - 104)) & ~0x3f) == 0 && ((1L << (_la - 104)) & 805306369L) != 0) || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3224,34 +3271,34 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 621;
+			State = 638;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 6917810502617792512L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -4611123068473966592L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 623;
+			State = 640;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 622;
+				State = 639;
 				Match(COLON);
 				}
 			}
 
-			State = 625;
+			State = 642;
 			dateRange();
-			State = 630;
+			State = 647;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==LIST_COMMA) {
 				{
 				{
-				State = 626;
+				State = 643;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3260,15 +3307,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 627;
+				State = 644;
 				dateRange();
 				}
 				}
-				State = 632;
+				State = 649;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 633;
+			State = 650;
 			Match(Eof);
 			}
 		}
@@ -3308,14 +3355,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 635;
+			State = 652;
 			partialDate();
-			State = 638;
+			State = 655;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UP_UNTIL || _la==MINUS || _la==TILDE) {
 				{
-				State = 636;
+				State = 653;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3324,7 +3371,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 637;
+				State = 654;
 				partialDate();
 				}
 			}
@@ -3366,27 +3413,27 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 640;
+			State = 657;
 			Match(NUMBER);
-			State = 641;
+			State = 658;
 			Match(MEASURE);
-			State = 648;
+			State = 665;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NUMBER) {
 				{
-				State = 642;
+				State = 659;
 				Match(NUMBER);
-				State = 643;
+				State = 660;
 				Match(MEASURE);
-				State = 646;
+				State = 663;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 644;
+					State = 661;
 					Match(NUMBER);
-					State = 645;
+					State = 662;
 					Match(MEASURE);
 					}
 				}
@@ -3672,14 +3719,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 56, RULE_scoring);
 		int _la;
 		try {
-			State = 846;
+			State = 863;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,102,Context) ) {
 			case 1:
 				_localctx = new FormulaSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 652;
+				State = 669;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -3688,7 +3735,7 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 650;
+					State = 667;
 					scope();
 					}
 					break;
@@ -3712,7 +3759,7 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 651;
+					State = 668;
 					nameReference();
 					}
 					break;
@@ -3721,29 +3768,29 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					break;
 				}
-				State = 654;
+				State = 671;
 				Match(SCORE);
-				State = 655;
+				State = 672;
 				Match(EQUAL);
-				State = 656;
+				State = 673;
 				expression(0);
-				State = 661;
+				State = 678;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 657;
+					State = 674;
 					Match(COMMA);
-					State = 658;
+					State = 675;
 					boundsClause();
 					}
 					}
-					State = 663;
+					State = 680;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 664;
+				State = 681;
 				Match(Eof);
 				}
 				break;
@@ -3751,23 +3798,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ChoiceSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 666;
+				State = 683;
 				Match(BY);
-				State = 667;
+				State = 684;
 				nameReference();
-				State = 668;
+				State = 685;
 				Match(SCORE_BY);
-				State = 670;
+				State = 687;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 669;
+					State = 686;
 					Match(COLON);
 					}
 				}
 
-				State = 672;
+				State = 689;
 				Match(Eof);
 				}
 				break;
@@ -3775,24 +3822,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EfficacySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 675;
+				State = 692;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 1125899940397241L) != 0)) {
 					{
-					State = 674;
+					State = 691;
 					nameReference();
 					}
 				}
 
-				State = 677;
+				State = 694;
 				Match(EFFICACY);
-				State = 679;
+				State = 696;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 678;
+					State = 695;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3804,14 +3851,14 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 681;
+				State = 698;
 				Match(SATISFACTORY);
-				State = 683;
+				State = 700;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 682;
+					State = 699;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3823,18 +3870,18 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 685;
+				State = 702;
 				expression(0);
-				State = 686;
+				State = 703;
 				Match(COMMA);
-				State = 687;
+				State = 704;
 				Match(INTOLERABLE);
-				State = 689;
+				State = 706;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL_WORD || _la==EQUAL) {
 					{
-					State = 688;
+					State = 705;
 					_la = TokenStream.LA(1);
 					if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3846,25 +3893,25 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 691;
+				State = 708;
 				expression(0);
-				State = 696;
+				State = 713;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 692;
+					State = 709;
 					Match(COMMA);
-					State = 693;
+					State = 710;
 					boundsClause();
 					}
 					}
-					State = 698;
+					State = 715;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 699;
+				State = 716;
 				Match(Eof);
 				}
 				break;
@@ -3872,133 +3919,79 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new VetoSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 701;
+				State = 718;
 				Match(VETO);
-				State = 703;
+				State = 720;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 702;
+					State = 719;
 					Match(COLON);
 					}
 				}
 
-				State = 705;
+				State = 722;
 				condition(0);
-				State = 707;
+				State = 724;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 706;
+					State = 723;
 					Match(OF);
 					}
 				}
 
-				State = 710;
+				State = 727;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 709;
+					State = 726;
 					Match(COMMA);
 					}
 				}
 
-				State = 713;
+				State = 730;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) {
 					{
-					State = 712;
+					State = 729;
 					scope();
 					}
 				}
 
-				State = 720;
+				State = 737;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case GET:
 					{
-					State = 715;
+					State = 732;
 					Match(GET);
-					State = 716;
+					State = 733;
 					Match(NUMBER);
-					State = 717;
+					State = 734;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case GET_NONE:
 					{
-					State = 718;
+					State = 735;
 					Match(GET_NONE);
 					}
 					break;
 				case AT_MOST_GET:
 				case LESS_OR_EQUAL_WORD:
 					{
-					State = 719;
+					State = 736;
 					limit();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 723;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 722;
-					Match(COLON);
-					}
-				}
-
-				State = 725;
-				Match(Eof);
-				}
-				break;
-			case 5:
-				_localctx = new GradeVetoSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 727;
-				Match(VETO);
-				State = 729;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 728;
-					Match(COLON);
-					}
-				}
-
-				State = 731;
-				condition(0);
-				State = 733;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==OF) {
-					{
-					State = 732;
-					Match(OF);
-					}
-				}
-
-				State = 736;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMMA) {
-					{
-					State = 735;
-					Match(COMMA);
-					}
-				}
-
-				State = 738;
-				gradeLimit();
 				State = 740;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -4013,27 +4006,81 @@ internal partial class PerfRulesParser : Parser {
 				Match(Eof);
 				}
 				break;
-			case 6:
-				_localctx = new BaseSentenceContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+			case 5:
+				_localctx = new GradeVetoSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
 				{
 				State = 744;
-				Match(BASE_POINTS);
+				Match(VETO);
 				State = 746;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==EQUAL_WORD) {
+				if (_la==COLON) {
 					{
 					State = 745;
-					Match(EQUAL_WORD);
+					Match(COLON);
 					}
 				}
 
 				State = 748;
-				Match(NUMBER);
-				State = 749;
-				Match(SCORE_UNIT);
+				condition(0);
 				State = 750;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OF) {
+					{
+					State = 749;
+					Match(OF);
+					}
+				}
+
+				State = 753;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 752;
+					Match(COMMA);
+					}
+				}
+
+				State = 755;
+				gradeLimit();
+				State = 757;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 756;
+					Match(COLON);
+					}
+				}
+
+				State = 759;
+				Match(Eof);
+				}
+				break;
+			case 6:
+				_localctx = new BaseSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 761;
+				Match(BASE_POINTS);
+				State = 763;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUAL_WORD) {
+					{
+					State = 762;
+					Match(EQUAL_WORD);
+					}
+				}
+
+				State = 765;
+				Match(NUMBER);
+				State = 766;
+				Match(SCORE_UNIT);
+				State = 767;
 				Match(Eof);
 				}
 				break;
@@ -4041,37 +4088,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 751;
+				State = 768;
 				Match(MANUAL);
-				State = 756;
+				State = 773;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 752;
+					State = 769;
 					Match(COMMA);
-					State = 753;
+					State = 770;
 					manualClause();
 					}
 					}
-					State = 758;
+					State = 775;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 761;
+				State = 778;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 759;
+					State = 776;
 					Match(COLON);
-					State = 760;
+					State = 777;
 					Match(PROSE);
 					}
 				}
 
-				State = 763;
+				State = 780;
 				Match(Eof);
 				}
 				break;
@@ -4079,37 +4126,37 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DiscretionSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 764;
+				State = 781;
 				Match(PROSE);
-				State = 766;
+				State = 783;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 765;
+					State = 782;
 					Match(COMMA);
 					}
 				}
 
-				State = 780;
+				State = 797;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DISCRETION:
 					{
-					State = 768;
+					State = 785;
 					Match(DISCRETION);
-					State = 773;
+					State = 790;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 769;
+						State = 786;
 						Match(COMMA);
-						State = 770;
+						State = 787;
 						Match(AT_MOST_DEDUCT);
-						State = 771;
+						State = 788;
 						((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-						State = 772;
+						State = 789;
 						Match(SCORE_UNIT);
 						}
 					}
@@ -4118,11 +4165,11 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case DISCRETION_DEDUCT:
 					{
-					State = 775;
+					State = 792;
 					Match(DISCRETION_DEDUCT);
-					State = 776;
+					State = 793;
 					((DiscretionSentenceContext)_localctx).least = Match(NUMBER);
-					State = 777;
+					State = 794;
 					_la = TokenStream.LA(1);
 					if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4131,16 +4178,16 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 778;
+					State = 795;
 					((DiscretionSentenceContext)_localctx).most = Match(NUMBER);
-					State = 779;
+					State = 796;
 					Match(SCORE_UNIT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 782;
+				State = 799;
 				Match(Eof);
 				}
 				break;
@@ -4148,13 +4195,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DelegatedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 783;
+				State = 800;
 				Match(DELEGATED_TO);
-				State = 784;
+				State = 801;
 				Match(PROSE);
-				State = 785;
+				State = 802;
 				Match(DELEGATED);
-				State = 786;
+				State = 803;
 				Match(Eof);
 				}
 				break;
@@ -4162,11 +4209,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 787;
+				State = 804;
 				Match(PROSE);
-				State = 788;
+				State = 805;
 				points();
-				State = 789;
+				State = 806;
 				Match(Eof);
 				}
 				break;
@@ -4174,35 +4221,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 791;
+				State = 808;
 				Match(EACH_ROW);
-				State = 792;
+				State = 809;
 				nameReference();
-				State = 794;
+				State = 811;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 793;
+					State = 810;
 					Match(COMMA);
 					}
 				}
 
-				State = 796;
+				State = 813;
 				Match(ROW_POINTS);
-				State = 797;
+				State = 814;
 				expression(0);
-				State = 799;
+				State = 816;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 798;
+					State = 815;
 					Match(COLON);
 					}
 				}
 
-				State = 801;
+				State = 818;
 				Match(Eof);
 				}
 				break;
@@ -4210,9 +4257,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RequiredTextSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 803;
+				State = 820;
 				requiredText();
-				State = 804;
+				State = 821;
 				Match(Eof);
 				}
 				break;
@@ -4220,25 +4267,25 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IdentitySentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 806;
+				State = 823;
 				identity();
-				State = 811;
+				State = 828;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 807;
+					State = 824;
 					Match(COMMA);
-					State = 808;
+					State = 825;
 					identity();
 					}
 					}
-					State = 813;
+					State = 830;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 814;
+				State = 831;
 				Match(Eof);
 				}
 				break;
@@ -4246,7 +4293,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 816;
+				State = 833;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY_LISTED || _la==ALL_LISTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4255,37 +4302,37 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 818;
+				State = 835;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 817;
+					State = 834;
 					Match(OF);
 					}
 				}
 
-				State = 821;
+				State = 838;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 820;
+					State = 837;
 					Match(COMMA);
 					}
 				}
 
-				State = 824;
+				State = 841;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 823;
+					State = 840;
 					Match(COLON);
 					}
 				}
 
-				State = 826;
+				State = 843;
 				Match(Eof);
 				}
 				break;
@@ -4293,9 +4340,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 827;
+				State = 844;
 				stepDeduction();
-				State = 828;
+				State = 845;
 				Match(Eof);
 				}
 				break;
@@ -4303,9 +4350,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CountSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 830;
+				State = 847;
 				countDeduction();
-				State = 831;
+				State = 848;
 				Match(Eof);
 				}
 				break;
@@ -4313,35 +4360,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionalSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 833;
+				State = 850;
 				conditional();
-				State = 838;
+				State = 855;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 834;
+					State = 851;
 					Match(COMMA);
-					State = 835;
+					State = 852;
 					conditional();
 					}
 					}
-					State = 840;
+					State = 857;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 842;
+				State = 859;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 841;
+					State = 858;
 					Match(COLON);
 					}
 				}
 
-				State = 844;
+				State = 861;
 				Match(Eof);
 				}
 				break;
@@ -4395,56 +4442,56 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 848;
+			State = 865;
 			lowScore();
-			State = 850;
+			State = 867;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 849;
+				State = 866;
 				Match(OF);
 				}
 			}
 
-			State = 853;
+			State = 870;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 852;
+				State = 869;
 				Match(COMMA);
 				}
 			}
 
-			State = 855;
+			State = 872;
 			Match(MUST_FILL);
-			State = 856;
+			State = 873;
 			nameReference();
-			State = 861;
+			State = 878;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LIST_COMMA) {
 				{
 				{
-				State = 857;
+				State = 874;
 				Match(LIST_COMMA);
-				State = 858;
+				State = 875;
 				nameReference();
 				}
 				}
-				State = 863;
+				State = 880;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 866;
+			State = 883;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 864;
+				State = 881;
 				Match(COMMA);
-				State = 865;
+				State = 882;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ELSE_NOTICE || _la==ELSE_ERROR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4501,13 +4548,13 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 60, RULE_lowScore);
 		int _la;
 		try {
-			State = 912;
+			State = 929;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 873;
+				State = 890;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TOTAL:
@@ -4516,14 +4563,14 @@ internal partial class PerfRulesParser : Parser {
 				case THIS_SECOND:
 				case THIS_FIRST:
 					{
-					State = 868;
+					State = 885;
 					scope();
-					State = 870;
+					State = 887;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==SCORE) {
 						{
-						State = 869;
+						State = 886;
 						Match(SCORE);
 						}
 					}
@@ -4532,35 +4579,35 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case SCORE:
 					{
-					State = 872;
+					State = 889;
 					Match(SCORE);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 875;
+				State = 892;
 				Match(LESS_WORD);
-				State = 880;
+				State = 897;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 876;
+					State = 893;
 					Match(NUMBER);
-					State = 877;
+					State = 894;
 					Match(SCORE_UNIT);
 					}
 					break;
 				case NAME:
 					{
-					State = 878;
+					State = 895;
 					Match(NAME);
 					}
 					break;
 				case POINTS:
 					{
-					State = 879;
+					State = 896;
 					Match(POINTS);
 					}
 					break;
@@ -4572,51 +4619,51 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 883;
+				State = 900;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) {
 					{
-					State = 882;
+					State = 899;
 					scope();
 					}
 				}
 
-				State = 885;
+				State = 902;
 				Match(SCORE_RATE);
-				State = 886;
+				State = 903;
 				Match(LESS_WORD);
-				State = 887;
+				State = 904;
 				Match(NUMBER);
-				State = 888;
+				State = 905;
 				Match(PERCENT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 890;
+				State = 907;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) {
 					{
-					State = 889;
+					State = 906;
 					scope();
 					}
 				}
 
-				State = 892;
+				State = 909;
 				Match(NAME);
-				State = 893;
+				State = 910;
 				Match(LESS_WORD);
-				State = 894;
+				State = 911;
 				Match(NUMBER);
-				State = 897;
+				State = 914;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 895;
+					State = 912;
 					Match(PERCENT);
 					}
 					break;
@@ -4627,7 +4674,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 896;
+					State = 913;
 					unit();
 					}
 					break;
@@ -4643,48 +4690,48 @@ internal partial class PerfRulesParser : Parser {
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 900;
+				State = 917;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) {
 					{
-					State = 899;
+					State = 916;
 					scope();
 					}
 				}
 
-				State = 902;
+				State = 919;
 				Match(NOT);
-				State = 903;
+				State = 920;
 				Match(GET_FULL);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 905;
+				State = 922;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) {
 					{
-					State = 904;
+					State = 921;
 					scope();
 					}
 				}
 
-				State = 908;
+				State = 925;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND) {
 					{
-					State = 907;
+					State = 924;
 					Match(FIND);
 					}
 				}
 
-				State = 910;
+				State = 927;
 				Match(DEDUCT);
-				State = 911;
+				State = 928;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -4730,43 +4777,43 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 914;
+			State = 931;
 			condition(0);
-			State = 916;
+			State = 933;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 915;
+				State = 932;
 				Match(OF);
 				}
 			}
 
-			State = 926;
+			State = 943;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 22)) & ~0x3f) == 0 && ((1L << (_la - 22)) & 17803292813819907L) != 0) || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 109775241168822273L) != 0) || _la==COMMA) {
+			if (((((_la - 23)) & ~0x3f) == 0 && ((1L << (_la - 23)) & 17803292813819907L) != 0) || ((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 109775241168822273L) != 0) || _la==COMMA) {
 				{
-				State = 919;
+				State = 936;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 918;
+					State = 935;
 					Match(COMMA);
 					}
 				}
 
-				State = 921;
+				State = 938;
 				consequence();
-				State = 924;
+				State = 941;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 922;
+					State = 939;
 					Match(COMMA);
-					State = 923;
+					State = 940;
 					Match(PRIORITY);
 					}
 				}
@@ -4774,7 +4821,7 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 928;
+			State = 945;
 			Match(Eof);
 			}
 		}
@@ -4856,14 +4903,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 64, RULE_conditional);
 		int _la;
 		try {
-			State = 976;
+			State = 993;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,132,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,133,Context) ) {
 			case 1:
 				_localctx = new PlainConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 938;
+				State = 955;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4923,14 +4970,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 930;
+					State = 947;
 					condition(0);
-					State = 932;
+					State = 949;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 931;
+						State = 948;
 						Match(OF);
 						}
 					}
@@ -4939,14 +4986,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 934;
+					State = 951;
 					Match(OTHERWISE);
-					State = 936;
+					State = 953;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 935;
+						State = 952;
 						Match(OF);
 						}
 					}
@@ -4956,26 +5003,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 941;
+				State = 958;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 940;
+					State = 957;
 					Match(COMMA);
 					}
 				}
 
-				State = 943;
+				State = 960;
 				consequence();
-				State = 946;
+				State = 963;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,124,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,125,Context) ) {
 				case 1:
 					{
-					State = 944;
+					State = 961;
 					Match(COMMA);
-					State = 945;
+					State = 962;
 					Match(PRIORITY);
 					}
 					break;
@@ -4986,9 +5033,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ClassConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 948;
+				State = 965;
 				classPrefix();
-				State = 957;
+				State = 974;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5048,14 +5095,14 @@ internal partial class PerfRulesParser : Parser {
 				case LEFT_PAREN:
 				case LEFT_BRACKET:
 					{
-					State = 949;
+					State = 966;
 					condition(0);
-					State = 951;
+					State = 968;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 950;
+						State = 967;
 						Match(OF);
 						}
 					}
@@ -5064,14 +5111,14 @@ internal partial class PerfRulesParser : Parser {
 					break;
 				case OTHERWISE:
 					{
-					State = 953;
+					State = 970;
 					Match(OTHERWISE);
-					State = 955;
+					State = 972;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 954;
+						State = 971;
 						Match(OF);
 						}
 					}
@@ -5081,26 +5128,26 @@ internal partial class PerfRulesParser : Parser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 960;
+				State = 977;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 959;
+					State = 976;
 					Match(COMMA);
 					}
 				}
 
-				State = 962;
+				State = 979;
 				consequence();
-				State = 965;
+				State = 982;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,129,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,130,Context) ) {
 				case 1:
 					{
-					State = 963;
+					State = 980;
 					Match(COMMA);
-					State = 964;
+					State = 981;
 					Match(PRIORITY);
 					}
 					break;
@@ -5111,7 +5158,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConditionalContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 967;
+				State = 984;
 				stepDeduction();
 				}
 				break;
@@ -5119,29 +5166,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InterpolationContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 968;
+				State = 985;
 				Match(BETWEEN);
-				State = 970;
+				State = 987;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 969;
+					State = 986;
 					Match(OF);
 					}
 				}
 
-				State = 973;
+				State = 990;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 972;
+					State = 989;
 					Match(COMMA);
 					}
 				}
 
-				State = 975;
+				State = 992;
 				Match(INTERPOLATE);
 				}
 				break;
@@ -5198,38 +5245,38 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 66, RULE_classPrefix);
 		int _la;
 		try {
-			State = 996;
+			State = 1013;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,138,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,139,Context) ) {
 			case 1:
 				_localctx = new NamedClassContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 978;
+				State = 995;
 				nameReference();
-				State = 986;
+				State = 1003;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,135,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,136,Context) ) {
 				case 1:
 					{
-					State = 980;
+					State = 997;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 979;
+						State = 996;
 						Match(OF);
 						}
 					}
 
-					State = 982;
+					State = 999;
 					Match(CLASS_UNIT);
-					State = 984;
+					State = 1001;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 983;
+						State = 1000;
 						Match(OF);
 						}
 					}
@@ -5237,12 +5284,12 @@ internal partial class PerfRulesParser : Parser {
 					}
 					break;
 				}
-				State = 989;
+				State = 1006;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA || _la==COLON) {
 					{
-					State = 988;
+					State = 1005;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==COLON) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5260,16 +5307,16 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ConditionClassContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 991;
+				State = 1008;
 				condition(0);
-				State = 992;
+				State = 1009;
 				Match(OF);
-				State = 994;
+				State = 1011;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 993;
+					State = 1010;
 					Match(COMMA);
 					}
 				}
@@ -5310,9 +5357,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 998;
+			State = 1015;
 			_la = TokenStream.LA(1);
-			if ( !(_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) ) {
+			if ( !(_la==TOTAL || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -5351,42 +5398,42 @@ internal partial class PerfRulesParser : Parser {
 		BoundsClauseContext _localctx = new BoundsClauseContext(Context, State);
 		EnterRule(_localctx, 70, RULE_boundsClause);
 		try {
-			State = 1008;
+			State = 1025;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CAP:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1000;
+				State = 1017;
 				Match(CAP);
 				}
 				break;
 			case NO_CAP:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1001;
+				State = 1018;
 				Match(NO_CAP);
 				}
 				break;
 			case AT_MOST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1002;
+				State = 1019;
 				Match(AT_MOST_GET);
-				State = 1003;
+				State = 1020;
 				Match(NUMBER);
-				State = 1004;
+				State = 1021;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1005;
+				State = 1022;
 				Match(AT_LEAST_GET);
-				State = 1006;
+				State = 1023;
 				Match(NUMBER);
-				State = 1007;
+				State = 1024;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5424,42 +5471,42 @@ internal partial class PerfRulesParser : Parser {
 		ManualClauseContext _localctx = new ManualClauseContext(Context, State);
 		EnterRule(_localctx, 72, RULE_manualClause);
 		try {
-			State = 1018;
+			State = 1035;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REASON_REQUIRED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1010;
+				State = 1027;
 				Match(REASON_REQUIRED);
 				}
 				break;
 			case EVIDENCE_REQUIRED:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1011;
+				State = 1028;
 				Match(EVIDENCE_REQUIRED);
 				}
 				break;
 			case AT_LEAST_GET:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1012;
+				State = 1029;
 				Match(AT_LEAST_GET);
-				State = 1013;
+				State = 1030;
 				Match(NUMBER);
-				State = 1014;
+				State = 1031;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case STEP_SIZE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1015;
+				State = 1032;
 				Match(STEP_SIZE);
-				State = 1016;
+				State = 1033;
 				Match(NUMBER);
-				State = 1017;
+				State = 1034;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -5608,32 +5655,32 @@ internal partial class PerfRulesParser : Parser {
 		int _la;
 		try {
 			int _alt;
-			State = 1083;
+			State = 1100;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,151,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,152,Context) ) {
 			case 1:
 				_localctx = new RangeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1020;
+				State = 1037;
 				rangeAward();
-				State = 1025;
+				State = 1042;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,141,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,142,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 1021;
+						State = 1038;
 						Match(COMMA);
-						State = 1022;
+						State = 1039;
 						manualClause();
 						}
 						} 
 					}
-					State = 1027;
+					State = 1044;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,141,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,142,Context);
 				}
 				}
 				break;
@@ -5641,17 +5688,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AwardConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1029;
+				State = 1046;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) {
 					{
-					State = 1028;
+					State = 1045;
 					scope();
 					}
 				}
 
-				State = 1031;
+				State = 1048;
 				award();
 				}
 				break;
@@ -5659,7 +5706,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new StepConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1032;
+				State = 1049;
 				stepDeduction();
 				}
 				break;
@@ -5667,7 +5714,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FixedConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1033;
+				State = 1050;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DEDUCT || _la==ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5676,27 +5723,27 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1034;
+				State = 1051;
 				Match(NUMBER);
-				State = 1035;
+				State = 1052;
 				Match(SCORE_UNIT);
-				State = 1040;
+				State = 1057;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,143,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,144,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 1036;
+						State = 1053;
 						Match(COMMA);
-						State = 1037;
+						State = 1054;
 						deductionClause();
 						}
 						} 
 					}
-					State = 1042;
+					State = 1059;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,143,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,144,Context);
 				}
 				}
 				break;
@@ -5704,7 +5751,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GradeConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1043;
+				State = 1060;
 				gradeLimit();
 				}
 				break;
@@ -5712,7 +5759,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ManualConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1044;
+				State = 1061;
 				Match(MANUAL);
 				}
 				break;
@@ -5720,7 +5767,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReportConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1045;
+				State = 1062;
 				Match(REPORT_ERROR);
 				}
 				break;
@@ -5728,46 +5775,46 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerMeanConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1046;
+				State = 1063;
 				Match(NOT_APPLICABLE);
-				State = 1048;
+				State = 1065;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1047;
+					State = 1064;
 					Match(COMMA);
 					}
 				}
 
-				State = 1050;
+				State = 1067;
 				Match(TAKE_PEER_MEAN);
-				State = 1062;
+				State = 1079;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1051;
+					State = 1068;
 					Match(LEFT_PAREN);
-					State = 1052;
+					State = 1069;
 					peerClause();
-					State = 1057;
+					State = 1074;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1053;
+						State = 1070;
 						Match(COMMA);
-						State = 1054;
+						State = 1071;
 						peerClause();
 						}
 						}
-						State = 1059;
+						State = 1076;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1060;
+					State = 1077;
 					Match(RIGHT_PAREN);
 					}
 				}
@@ -5778,29 +5825,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotApplicableConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1064;
+				State = 1081;
 				Match(NOT_APPLICABLE);
-				State = 1066;
+				State = 1083;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1065;
+					State = 1082;
 					Match(COMMA);
 					}
 				}
 
-				State = 1069;
+				State = 1086;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) {
 					{
-					State = 1068;
+					State = 1085;
 					scope();
 					}
 				}
 
-				State = 1071;
+				State = 1088;
 				award();
 				}
 				break;
@@ -5808,29 +5855,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RemovalConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1073;
+				State = 1090;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==TOTAL || ((((_la - 116)) & ~0x3f) == 0 && ((1L << (_la - 116)) & 15L) != 0)) {
+				if (_la==TOTAL || ((((_la - 117)) & ~0x3f) == 0 && ((1L << (_la - 117)) & 15L) != 0)) {
 					{
-					State = 1072;
+					State = 1089;
 					scope();
 					}
 				}
 
-				State = 1075;
+				State = 1092;
 				Match(NOT_APPLICABLE);
-				State = 1077;
+				State = 1094;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1076;
+					State = 1093;
 					Match(COMMA);
 					}
 				}
 
-				State = 1079;
+				State = 1096;
 				redistribution();
 				}
 				break;
@@ -5838,9 +5885,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new LimitConsequenceContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1080;
+				State = 1097;
 				scope();
-				State = 1081;
+				State = 1098;
 				limit();
 				}
 				break;
@@ -5880,25 +5927,25 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 76, RULE_redistribution);
 		int _la;
 		try {
-			State = 1104;
+			State = 1121;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,157,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,158,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1089;
+				State = 1106;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 1085;
+					State = 1102;
 					Match(EXCLUDED);
-					State = 1087;
+					State = 1104;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 1086;
+						State = 1103;
 						Match(COMMA);
 						}
 					}
@@ -5906,38 +5953,38 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1092;
+				State = 1109;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1091;
+					State = 1108;
 					Match(AT);
 					}
 				}
 
-				State = 1094;
+				State = 1111;
 				_localctx.within = scope();
-				State = 1095;
+				State = 1112;
 				Match(REDISTRIBUTE_WITHIN);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1101;
+				State = 1118;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCLUDED) {
 					{
-					State = 1097;
+					State = 1114;
 					Match(EXCLUDED);
-					State = 1099;
+					State = 1116;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COMMA) {
 						{
-						State = 1098;
+						State = 1115;
 						Match(COMMA);
 						}
 					}
@@ -5945,7 +5992,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1103;
+				State = 1120;
 				Match(REDISTRIBUTE);
 				}
 				break;
@@ -5982,7 +6029,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1106;
+			State = 1123;
 			_la = TokenStream.LA(1);
 			if ( !(_la==AT_MOST_GET || _la==LESS_OR_EQUAL_WORD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5991,9 +6038,9 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1107;
+			State = 1124;
 			Match(NUMBER);
-			State = 1108;
+			State = 1125;
 			Match(SCORE_UNIT);
 			}
 		}
@@ -6044,27 +6091,27 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 80, RULE_rangeAward);
 		int _la;
 		try {
-			State = 1129;
+			State = 1146;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,161,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,162,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1110;
+				State = 1127;
 				Match(GET);
-				State = 1111;
+				State = 1128;
 				rangeEnd();
-				State = 1113;
+				State = 1130;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1112;
+					State = 1129;
 					inclusion();
 					}
 				}
 
-				State = 1115;
+				State = 1132;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==MINUS || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6073,14 +6120,14 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1116;
+				State = 1133;
 				rangeEnd();
-				State = 1118;
+				State = 1135;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1117;
+					State = 1134;
 					inclusion();
 					}
 				}
@@ -6090,9 +6137,9 @@ internal partial class PerfRulesParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1120;
+				State = 1137;
 				Match(GET);
-				State = 1121;
+				State = 1138;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6101,13 +6148,13 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1122;
+				State = 1139;
 				rangeEnd();
-				State = 1123;
+				State = 1140;
 				Match(COMMA);
-				State = 1124;
+				State = 1141;
 				rangeEnd();
-				State = 1125;
+				State = 1142;
 				_la = TokenStream.LA(1);
 				if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6116,12 +6163,12 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1127;
+				State = 1144;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SCORE_UNIT) {
 					{
-					State = 1126;
+					State = 1143;
 					Match(SCORE_UNIT);
 					}
 				}
@@ -6160,14 +6207,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1131;
+			State = 1148;
 			Match(NUMBER);
-			State = 1133;
+			State = 1150;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SCORE_UNIT || _la==PERCENT) {
 				{
-				State = 1132;
+				State = 1149;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SCORE_UNIT || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6215,18 +6262,18 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1135;
+			State = 1152;
 			Match(GRADES);
-			State = 1136;
+			State = 1153;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 140737488355331L) != 0)) ) {
+			if ( !(((((_la - 98)) & ~0x3f) == 0 && ((1L << (_la - 98)) & 140737488355331L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1137;
+			State = 1154;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NAME || _la==AMONG || _la==QUOTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6289,16 +6336,16 @@ internal partial class PerfRulesParser : Parser {
 		AwardContext _localctx = new AwardContext(Context, State);
 		EnterRule(_localctx, 86, RULE_award);
 		try {
-			State = 1146;
+			State = 1163;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GET:
 				_localctx = new PointsAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1139;
+				State = 1156;
 				Match(GET);
-				State = 1140;
+				State = 1157;
 				expression(0);
 				}
 				break;
@@ -6306,11 +6353,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FormulaAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1141;
+				State = 1158;
 				Match(SCORE);
-				State = 1142;
+				State = 1159;
 				Match(EQUAL);
-				State = 1143;
+				State = 1160;
 				expression(0);
 				}
 				break;
@@ -6318,7 +6365,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new FullAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1144;
+				State = 1161;
 				Match(GET_FULL);
 				}
 				break;
@@ -6326,7 +6373,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoneAwardContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1145;
+				State = 1162;
 				Match(GET_NONE);
 				}
 				break;
@@ -6385,7 +6432,7 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1153;
+			State = 1170;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY:
@@ -6393,52 +6440,52 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 			case CHANGE_WORD:
 				{
-				State = 1149;
+				State = 1166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EVERY) {
 					{
-					State = 1148;
+					State = 1165;
 					Match(EVERY);
 					}
 				}
 
-				State = 1151;
+				State = 1168;
 				stepWord();
 				}
 				break;
 			case OVERDUE:
 				{
-				State = 1152;
+				State = 1169;
 				Match(OVERDUE);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 1155;
+			State = 1172;
 			stepSize();
-			State = 1157;
+			State = 1174;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1156;
+				State = 1173;
 				Match(OF);
 				}
 			}
 
-			State = 1160;
+			State = 1177;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1159;
+				State = 1176;
 				Match(COMMA);
 				}
 			}
 
-			State = 1162;
+			State = 1179;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6447,27 +6494,27 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1163;
+			State = 1180;
 			Match(NUMBER);
-			State = 1164;
+			State = 1181;
 			Match(SCORE_UNIT);
-			State = 1169;
+			State = 1186;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,168,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,169,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
 					{
-					State = 1165;
+					State = 1182;
 					Match(COMMA);
-					State = 1166;
+					State = 1183;
 					deductionClause();
 					}
 					} 
 				}
-				State = 1171;
+				State = 1188;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,168,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,169,Context);
 			}
 			}
 		}
@@ -6504,14 +6551,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1172;
+			State = 1189;
 			count();
-			State = 1175;
+			State = 1192;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1173;
+				State = 1190;
 				Match(PERCENT);
 				}
 				break;
@@ -6522,7 +6569,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1174;
+				State = 1191;
 				unit();
 				}
 				break;
@@ -6589,22 +6636,22 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1178;
+			State = 1195;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 1177;
+				State = 1194;
 				Match(EVERY);
 				}
 			}
 
-			State = 1181;
+			State = 1198;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FIND || _la==CHANGE_WORD) {
 				{
-				State = 1180;
+				State = 1197;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FIND || _la==CHANGE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6616,33 +6663,33 @@ internal partial class PerfRulesParser : Parser {
 				}
 			}
 
-			State = 1183;
+			State = 1200;
 			count();
-			State = 1184;
+			State = 1201;
 			Match(MEASURE);
-			State = 1185;
+			State = 1202;
 			Match(NAME);
-			State = 1187;
+			State = 1204;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1186;
+				State = 1203;
 				Match(OF);
 				}
 			}
 
-			State = 1190;
+			State = 1207;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
-				State = 1189;
+				State = 1206;
 				Match(COMMA);
 				}
 			}
 
-			State = 1192;
+			State = 1209;
 			_la = TokenStream.LA(1);
 			if ( !(_la==DEDUCT || _la==ADD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6651,23 +6698,23 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1193;
+			State = 1210;
 			Match(NUMBER);
-			State = 1194;
+			State = 1211;
 			Match(SCORE_UNIT);
-			State = 1199;
+			State = 1216;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1195;
+				State = 1212;
 				Match(COMMA);
-				State = 1196;
+				State = 1213;
 				deductionClause();
 				}
 				}
-				State = 1201;
+				State = 1218;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6702,7 +6749,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1202;
+			State = 1219;
 			_la = TokenStream.LA(1);
 			if ( !(_la==CHINESE_DIGIT || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6747,34 +6794,34 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 96, RULE_deductionClause);
 		int _la;
 		try {
-			State = 1215;
+			State = 1232;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL_ZERO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1204;
+				State = 1221;
 				Match(UNTIL_ZERO);
 				}
 				break;
 			case UP_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1205;
+				State = 1222;
 				Match(UP_TO);
-				State = 1208;
+				State = 1225;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUMBER) {
 					{
-					State = 1206;
+					State = 1223;
 					Match(NUMBER);
-					State = 1207;
+					State = 1224;
 					Match(SCORE_UNIT);
 					}
 				}
 
-				State = 1210;
+				State = 1227;
 				Match(UNTIL_ZERO);
 				}
 				break;
@@ -6782,7 +6829,7 @@ internal partial class PerfRulesParser : Parser {
 			case AT_MOST_ADD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1211;
+				State = 1228;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_MOST_DEDUCT || _la==AT_MOST_ADD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6791,9 +6838,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1212;
+				State = 1229;
 				Match(NUMBER);
-				State = 1213;
+				State = 1230;
 				Match(SCORE_UNIT);
 				}
 				break;
@@ -6801,7 +6848,7 @@ internal partial class PerfRulesParser : Parser {
 			case LESS_WORD:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1214;
+				State = 1231;
 				stepMode();
 				}
 				break;
@@ -6849,81 +6896,81 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 98, RULE_stepMode);
 		int _la;
 		try {
-			State = 1240;
+			State = 1257;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,181,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,182,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1217;
+				State = 1234;
 				Match(PROPORTIONALLY);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1218;
+				State = 1235;
 				Match(LESS_WORD);
-				State = 1219;
+				State = 1236;
 				stepSize();
-				State = 1221;
+				State = 1238;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1220;
+					State = 1237;
 					Match(OF);
 					}
 				}
 
-				State = 1224;
+				State = 1241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1223;
+					State = 1240;
 					Match(COMMA);
 					}
 				}
 
-				State = 1226;
+				State = 1243;
 				Match(NO_DEDUCTION);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1228;
+				State = 1245;
 				Match(LESS_WORD);
-				State = 1229;
+				State = 1246;
 				stepSize();
-				State = 1231;
+				State = 1248;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1230;
+					State = 1247;
 					Match(OF);
 					}
 				}
 
-				State = 1234;
+				State = 1251;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1233;
+					State = 1250;
 					Match(COMMA);
 					}
 				}
 
-				State = 1236;
+				State = 1253;
 				Match(BY);
-				State = 1237;
+				State = 1254;
 				stepSize();
-				State = 1238;
+				State = 1255;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 25L) != 0)) ) {
+				if ( !(((((_la - 71)) & ~0x3f) == 0 && ((1L << (_la - 71)) & 25L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -7199,20 +7246,20 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1377;
+			State = 1394;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,209,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,210,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1243;
+				State = 1260;
 				Match(LEFT_PAREN);
-				State = 1244;
+				State = 1261;
 				condition(0);
-				State = 1245;
+				State = 1262;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7221,9 +7268,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NotConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1247;
+				State = 1264;
 				Match(NOT);
-				State = 1248;
+				State = 1265;
 				condition(15);
 				}
 				break;
@@ -7232,9 +7279,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1249;
+				State = 1266;
 				expression(0);
-				State = 1250;
+				State = 1267;
 				_la = TokenStream.LA(1);
 				if ( !(_la==LESS_WORD || _la==GREATER_OR_EQUAL_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7243,15 +7290,15 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1251;
+				State = 1268;
 				expression(0);
-				State = 1252;
+				State = 1269;
 				Match(LEFT_PAREN);
-				State = 1253;
+				State = 1270;
 				Match(BY);
-				State = 1254;
+				State = 1271;
 				nameReference();
-				State = 1255;
+				State = 1272;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -7260,17 +7307,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ComparisonConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1258;
+				State = 1275;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & -4607182405915115519L) != 0) || ((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 200411042411963663L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & -4607182405915115519L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 1729382291270526223L) != 0) || ((((_la - 222)) & ~0x3f) == 0 && ((1L << (_la - 222)) & 89L) != 0)) {
 					{
-					State = 1257;
+					State = 1274;
 					expression(0);
 					}
 				}
 
-				State = 1263;
+				State = 1280;
 				ErrorHandler.Sync(this);
 				_alt = 1;
 				do {
@@ -7278,9 +7325,9 @@ internal partial class PerfRulesParser : Parser {
 					case 1:
 						{
 						{
-						State = 1260;
+						State = 1277;
 						comparison();
-						State = 1261;
+						State = 1278;
 						expression(0);
 						}
 						}
@@ -7288,9 +7335,9 @@ internal partial class PerfRulesParser : Parser {
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1265;
+					State = 1282;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,183,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,184,Context);
 				} while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER );
 				}
 				break;
@@ -7299,28 +7346,28 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1269;
+				State = 1286;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,184,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,185,Context) ) {
 				case 1:
 					{
-					State = 1267;
+					State = 1284;
 					nameReference();
 					}
 					break;
 				case 2:
 					{
-					State = 1268;
+					State = 1285;
 					workingDays();
 					}
 					break;
 				}
-				State = 1272;
+				State = 1289;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==GREATER_OR_EQUAL_WORD) {
 					{
-					State = 1271;
+					State = 1288;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==GREATER_OR_EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7332,33 +7379,33 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1274;
+				State = 1291;
 				expression(0);
-				State = 1276;
+				State = 1293;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1275;
+					State = 1292;
 					inclusion();
 					}
 				}
 
-				State = 1278;
+				State = 1295;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 7L) != 0)) ) {
+				if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1280;
+				State = 1297;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,187,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,188,Context) ) {
 				case 1:
 					{
-					State = 1279;
+					State = 1296;
 					inclusion();
 					}
 					break;
@@ -7370,22 +7417,22 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1283;
+				State = 1300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 1125899940397241L) != 0)) {
 					{
-					State = 1282;
+					State = 1299;
 					nameReference();
 					}
 				}
 
-				State = 1286;
+				State = 1303;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1285;
+					State = 1302;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7397,7 +7444,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1288;
+				State = 1305;
 				interval();
 				}
 				break;
@@ -7406,39 +7453,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1290;
+				State = 1307;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,190,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,191,Context) ) {
 				case 1:
 					{
-					State = 1289;
+					State = 1306;
 					nameReference();
 					}
 					break;
 				}
-				State = 1293;
+				State = 1310;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1292;
+					State = 1309;
 					Match(AT);
 					}
 				}
 
-				State = 1295;
+				State = 1312;
 				expression(0);
-				State = 1297;
+				State = 1314;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1296;
+					State = 1313;
 					inclusion();
 					}
 				}
 
-				State = 1299;
+				State = 1316;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7447,24 +7494,24 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1300;
+				State = 1317;
 				expression(0);
-				State = 1302;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,193,Context) ) {
-				case 1:
-					{
-					State = 1301;
-					inclusion();
-					}
-					break;
-				}
-				State = 1305;
+				State = 1319;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
 				case 1:
 					{
-					State = 1304;
+					State = 1318;
+					inclusion();
+					}
+					break;
+				}
+				State = 1322;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,195,Context) ) {
+				case 1:
+					{
+					State = 1321;
 					Match(BETWEEN);
 					}
 					break;
@@ -7476,33 +7523,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1308;
+				State = 1325;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,195,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,196,Context) ) {
 				case 1:
 					{
-					State = 1307;
+					State = 1324;
 					nameReference();
 					}
 					break;
 				}
-				State = 1311;
+				State = 1328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1310;
+					State = 1327;
 					Match(AT);
 					}
 				}
 
-				State = 1313;
+				State = 1330;
 				expression(0);
-				State = 1314;
+				State = 1331;
 				Match(MINUS);
-				State = 1315;
+				State = 1332;
 				expression(0);
-				State = 1316;
+				State = 1333;
 				Match(BETWEEN);
 				}
 				break;
@@ -7511,50 +7558,50 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InclusiveDashConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1319;
+				State = 1336;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,198,Context) ) {
 				case 1:
 					{
-					State = 1318;
+					State = 1335;
 					nameReference();
 					}
 					break;
 				}
-				State = 1322;
+				State = 1339;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1321;
+					State = 1338;
 					Match(AT);
 					}
 				}
 
-				State = 1324;
+				State = 1341;
 				expression(0);
-				State = 1325;
+				State = 1342;
 				inclusion();
-				State = 1326;
+				State = 1343;
 				Match(MINUS);
-				State = 1327;
+				State = 1344;
 				expression(0);
-				State = 1329;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,199,Context) ) {
-				case 1:
-					{
-					State = 1328;
-					inclusion();
-					}
-					break;
-				}
-				State = 1332;
+				State = 1346;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,200,Context) ) {
 				case 1:
 					{
-					State = 1331;
+					State = 1345;
+					inclusion();
+					}
+					break;
+				}
+				State = 1349;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,201,Context) ) {
+				case 1:
+					{
+					State = 1348;
 					Match(BETWEEN);
 					}
 					break;
@@ -7566,21 +7613,21 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1335;
+				State = 1352;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 1125899940397241L) != 0) || _la==LEFT_PAREN) {
 					{
-					State = 1334;
+					State = 1351;
 					rowValue();
 					}
 				}
 
-				State = 1337;
+				State = 1354;
 				Match(AT_TOP);
-				State = 1338;
+				State = 1355;
 				Match(NUMBER);
-				State = 1339;
+				State = 1356;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7589,32 +7636,32 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1351;
+				State = 1368;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,203,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,204,Context) ) {
 				case 1:
 					{
-					State = 1340;
+					State = 1357;
 					Match(LEFT_PAREN);
-					State = 1341;
+					State = 1358;
 					peerClause();
-					State = 1346;
+					State = 1363;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1342;
+						State = 1359;
 						Match(COMMA);
-						State = 1343;
+						State = 1360;
 						peerClause();
 						}
 						}
-						State = 1348;
+						State = 1365;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1349;
+					State = 1366;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -7626,12 +7673,12 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1354;
+				State = 1371;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1353;
+					State = 1370;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7643,7 +7690,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1356;
+				State = 1373;
 				nameReference();
 				}
 				break;
@@ -7652,24 +7699,24 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1358;
+				State = 1375;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 570425529L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 1125899940397241L) != 0)) {
 					{
-					State = 1357;
+					State = 1374;
 					nameReference();
 					}
 				}
 
-				State = 1360;
+				State = 1377;
 				Match(NUMBER);
-				State = 1363;
+				State = 1380;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1361;
+					State = 1378;
 					Match(PERCENT);
 					}
 					break;
@@ -7680,7 +7727,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1362;
+					State = 1379;
 					unit();
 					}
 					break;
@@ -7694,9 +7741,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1365;
+				State = 1382;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 15L) != 0)) ) {
+				if ( !(((((_la - 123)) & ~0x3f) == 0 && ((1L << (_la - 123)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -7710,33 +7757,33 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1374;
+				State = 1391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 570425849L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 1125899940397561L) != 0)) {
 					{
-					State = 1366;
+					State = 1383;
 					missingValue();
-					State = 1371;
+					State = 1388;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1367;
+						State = 1384;
 						Match(LIST_COMMA);
-						State = 1368;
+						State = 1385;
 						missingValue();
 						}
 						}
-						State = 1373;
+						State = 1390;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1376;
+				State = 1393;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7749,37 +7796,37 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1393;
+			State = 1410;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,213,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,214,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1391;
+					State = 1408;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,212,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,213,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1379;
+						State = 1396;
 						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1381;
+						State = 1398;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1380;
+							State = 1397;
 							Match(COMMA);
 							}
 						}
 
-						State = 1383;
+						State = 1400;
 						Match(AND);
-						State = 1384;
+						State = 1401;
 						condition(15);
 						}
 						break;
@@ -7787,30 +7834,30 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1385;
+						State = 1402;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1387;
+						State = 1404;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1386;
+							State = 1403;
 							Match(COMMA);
 							}
 						}
 
-						State = 1389;
+						State = 1406;
 						Match(OR);
-						State = 1390;
+						State = 1407;
 						condition(14);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1395;
+				State = 1412;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,213,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,214,Context);
 			}
 			}
 		}
@@ -7844,20 +7891,20 @@ internal partial class PerfRulesParser : Parser {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
 		EnterRule(_localctx, 102, RULE_missingValue);
 		try {
-			State = 1398;
+			State = 1415;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,214,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,215,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1396;
+				State = 1413;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1397;
+				State = 1414;
 				nameReference();
 				}
 				break;
@@ -7894,9 +7941,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1400;
+			State = 1417;
 			Match(LEFT_PAREN);
-			State = 1401;
+			State = 1418;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7905,7 +7952,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1402;
+			State = 1419;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -7947,7 +7994,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1404;
+			State = 1421;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7956,13 +8003,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1405;
+			State = 1422;
 			expression(0);
-			State = 1406;
+			State = 1423;
 			Match(COMMA);
-			State = 1407;
+			State = 1424;
 			expression(0);
-			State = 1408;
+			State = 1425;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8012,9 +8059,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1410;
+			State = 1427;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 141)) & ~0x3f) == 0 && ((1L << (_la - 141)) & 283726776524341311L) != 0)) ) {
+			if ( !(((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 63L) != 0) || ((((_la - 215)) & ~0x3f) == 0 && ((1L << (_la - 215)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8228,18 +8275,18 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1478;
+			State = 1495;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,220,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,221,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1413;
+				State = 1430;
 				Match(MINUS);
-				State = 1414;
+				State = 1431;
 				expression(16);
 				}
 				break;
@@ -8248,19 +8295,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1415;
+				State = 1432;
 				rowValue();
-				State = 1416;
+				State = 1433;
 				Match(DIVIDE);
-				State = 1417;
+				State = 1434;
 				rowValue();
-				State = 1418;
+				State = 1435;
 				Match(LEFT_PAREN);
-				State = 1419;
+				State = 1436;
 				Match(BY);
-				State = 1420;
+				State = 1437;
 				nameReference();
-				State = 1421;
+				State = 1438;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8269,7 +8316,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WorkingDaysExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1423;
+				State = 1440;
 				workingDays();
 				}
 				break;
@@ -8278,7 +8325,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1424;
+				State = 1441;
 				date();
 				}
 				break;
@@ -8287,20 +8334,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1425;
+				State = 1442;
 				Match(NUMBER);
-				State = 1428;
+				State = 1445;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,215,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,216,Context) ) {
 				case 1:
 					{
-					State = 1426;
+					State = 1443;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1427;
+					State = 1444;
 					unit();
 					}
 					break;
@@ -8312,7 +8359,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1430;
+				State = 1447;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8328,7 +8375,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1431;
+				State = 1448;
 				derived();
 				}
 				break;
@@ -8337,23 +8384,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1432;
+				State = 1449;
 				nameReference();
-				State = 1435;
+				State = 1452;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1433;
+					State = 1450;
 					Match(AMONG);
-					State = 1434;
+					State = 1451;
 					condition(0);
 					}
 				}
 
-				State = 1437;
+				State = 1454;
 				Match(OF);
-				State = 1438;
+				State = 1455;
 				aggregate();
 				}
 				break;
@@ -8362,7 +8409,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1440;
+				State = 1457;
 				nameReference();
 				}
 				break;
@@ -8371,11 +8418,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1441;
+				State = 1458;
 				Match(LEFT_PAREN);
-				State = 1442;
+				State = 1459;
 				expression(0);
-				State = 1443;
+				State = 1460;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8384,11 +8431,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1445;
+				State = 1462;
 				Match(LEFT_BRACKET);
-				State = 1446;
+				State = 1463;
 				expression(0);
-				State = 1447;
+				State = 1464;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -8397,11 +8444,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1449;
+				State = 1466;
 				Match(BAR);
-				State = 1450;
+				State = 1467;
 				expression(0);
-				State = 1451;
+				State = 1468;
 				Match(BAR);
 				}
 				break;
@@ -8410,43 +8457,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RootExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1456;
+				State = 1473;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ROOT:
 					{
-					State = 1453;
+					State = 1470;
 					Match(ROOT);
 					}
 					break;
 				case NUMBER:
 					{
-					State = 1454;
+					State = 1471;
 					Match(NUMBER);
-					State = 1455;
+					State = 1472;
 					Match(NTH_ROOT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1458;
+				State = 1475;
 				Match(LEFT_PAREN);
-				State = 1459;
+				State = 1476;
 				expression(0);
-				State = 1462;
+				State = 1479;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1460;
+					State = 1477;
 					Match(COMMA);
-					State = 1461;
+					State = 1478;
 					rounding();
 					}
 				}
 
-				State = 1464;
+				State = 1481;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8455,26 +8502,26 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1466;
+				State = 1483;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 149)) & ~0x3f) == 0 && ((1L << (_la - 149)) & 15L) != 0)) ) {
+				if ( !(((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1467;
+				State = 1484;
 				Match(LEFT_PAREN);
-				State = 1468;
+				State = 1485;
 				expression(0);
-				State = 1473;
+				State = 1490;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1469;
+					State = 1486;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -8483,48 +8530,48 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1470;
+					State = 1487;
 					expression(0);
 					}
 					}
-					State = 1475;
+					State = 1492;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1476;
+				State = 1493;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1492;
+			State = 1509;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,222,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,223,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1490;
+					State = 1507;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,221,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,222,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1480;
+						State = 1497;
 						if (!(Precpred(Context, 15))) throw new FailedPredicateException(this, "Precpred(Context, 15)");
-						State = 1481;
+						State = 1498;
 						_la = TokenStream.LA(1);
-						if ( !(((((_la - 186)) & ~0x3f) == 0 && ((1L << (_la - 186)) & 98305L) != 0)) ) {
+						if ( !(((((_la - 208)) & ~0x3f) == 0 && ((1L << (_la - 208)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1482;
+						State = 1499;
 						expression(16);
 						}
 						break;
@@ -8532,9 +8579,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1483;
+						State = 1500;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1484;
+						State = 1501;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -8543,7 +8590,7 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1485;
+						State = 1502;
 						expression(14);
 						}
 						break;
@@ -8551,22 +8598,22 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1486;
+						State = 1503;
 						if (!(Precpred(Context, 17))) throw new FailedPredicateException(this, "Precpred(Context, 17)");
-						State = 1487;
+						State = 1504;
 						Match(LEFT_PAREN);
-						State = 1488;
+						State = 1505;
 						Match(POSTPONED);
-						State = 1489;
+						State = 1506;
 						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1494;
+				State = 1511;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,222,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,223,Context);
 			}
 			}
 		}
@@ -8604,17 +8651,17 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1495;
+			State = 1512;
 			Match(NUMBER);
-			State = 1496;
+			State = 1513;
 			Match(MEASURE);
-			State = 1497;
+			State = 1514;
 			Match(NUMBER);
-			State = 1498;
+			State = 1515;
 			Match(MEASURE);
-			State = 1499;
+			State = 1516;
 			Match(NUMBER);
-			State = 1500;
+			State = 1517;
 			Match(MEASURE);
 			}
 		}
@@ -8652,13 +8699,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1502;
+			State = 1519;
 			day();
-			State = 1503;
+			State = 1520;
 			Match(UP_UNTIL);
-			State = 1504;
+			State = 1521;
 			day();
-			State = 1505;
+			State = 1522;
 			Match(WORKING_DAYS);
 			}
 		}
@@ -8697,7 +8744,7 @@ internal partial class PerfRulesParser : Parser {
 		DayContext _localctx = new DayContext(Context, State);
 		EnterRule(_localctx, 116, RULE_day);
 		try {
-			State = 1513;
+			State = 1530;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -8721,25 +8768,25 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1507;
+				State = 1524;
 				nameReference();
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1508;
+				State = 1525;
 				date();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1509;
+				State = 1526;
 				Match(LEFT_PAREN);
-				State = 1510;
+				State = 1527;
 				expression(0);
-				State = 1511;
+				State = 1528;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8807,20 +8854,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 118, RULE_derived);
 		int _la;
 		try {
-			State = 1532;
+			State = 1549;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1515;
+				State = 1532;
 				Match(LAST_YEAR);
-				State = 1516;
+				State = 1533;
 				Match(LEFT_PAREN);
-				State = 1517;
+				State = 1534;
 				expression(0);
-				State = 1518;
+				State = 1535;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8832,29 +8879,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1520;
+				State = 1537;
 				peerFunction();
-				State = 1521;
+				State = 1538;
 				Match(LEFT_PAREN);
-				State = 1522;
+				State = 1539;
 				expression(0);
-				State = 1527;
+				State = 1544;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1523;
+					State = 1540;
 					Match(COMMA);
-					State = 1524;
+					State = 1541;
 					peerClause();
 					}
 					}
-					State = 1529;
+					State = 1546;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1530;
+				State = 1547;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8894,9 +8941,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1534;
+			State = 1551;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 163)) & ~0x3f) == 0 && ((1L << (_la - 163)) & 31L) != 0)) ) {
+			if ( !(((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8941,80 +8988,80 @@ internal partial class PerfRulesParser : Parser {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
 		EnterRule(_localctx, 122, RULE_peerClause);
 		try {
-			State = 1548;
+			State = 1565;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1536;
+				State = 1553;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1537;
+				State = 1554;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1538;
+				State = 1555;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1539;
+				State = 1556;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1540;
+				State = 1557;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1541;
+				State = 1558;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1542;
+				State = 1559;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1543;
+				State = 1560;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1544;
+				State = 1561;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1545;
+				State = 1562;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1546;
+				State = 1563;
 				Match(NUMBER);
-				State = 1547;
+				State = 1564;
 				Match(UNITS);
 				}
 				break;
@@ -9102,14 +9149,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 124, RULE_aggregate);
 		int _la;
 		try {
-			State = 1581;
+			State = 1598;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,229,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,230,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1550;
+				State = 1567;
 				Match(COUNT_OF);
 				}
 				break;
@@ -9117,9 +9164,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1551;
+				State = 1568;
 				rowValue();
-				State = 1552;
+				State = 1569;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -9127,9 +9174,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1554;
+				State = 1571;
 				rowValue();
-				State = 1555;
+				State = 1572;
 				Match(MEAN);
 				}
 				break;
@@ -9137,13 +9184,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1557;
+				State = 1574;
 				rowValue();
-				State = 1558;
+				State = 1575;
 				Match(BY);
-				State = 1559;
+				State = 1576;
 				rowValue();
-				State = 1560;
+				State = 1577;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -9151,17 +9198,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1562;
+				State = 1579;
 				rowValue();
-				State = 1563;
+				State = 1580;
 				Match(WEIGHTED_MEAN);
-				State = 1564;
+				State = 1581;
 				Match(LEFT_PAREN);
-				State = 1565;
+				State = 1582;
 				Match(BY);
-				State = 1566;
+				State = 1583;
 				rowValue();
-				State = 1567;
+				State = 1584;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -9169,17 +9216,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1570;
+				State = 1587;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 35184942514361L) != 0)) {
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 1125899940397241L) != 0) || _la==LEFT_PAREN) {
 					{
-					State = 1569;
+					State = 1586;
 					rowValue();
 					}
 				}
 
-				State = 1572;
+				State = 1589;
 				Match(SHARE_OF);
 				}
 				break;
@@ -9187,20 +9234,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DeviationAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1573;
+				State = 1590;
 				rowValue();
-				State = 1574;
+				State = 1591;
 				Match(DEVIATION);
-				State = 1579;
+				State = 1596;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,228,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,229,Context) ) {
 				case 1:
 					{
-					State = 1575;
+					State = 1592;
 					Match(LEFT_PAREN);
-					State = 1576;
+					State = 1593;
 					rounding();
-					State = 1577;
+					State = 1594;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -9241,7 +9288,7 @@ internal partial class PerfRulesParser : Parser {
 		RowValueContext _localctx = new RowValueContext(Context, State);
 		EnterRule(_localctx, 126, RULE_rowValue);
 		try {
-			State = 1588;
+			State = 1605;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -9265,18 +9312,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1583;
+				State = 1600;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1584;
+				State = 1601;
 				Match(LEFT_PAREN);
-				State = 1585;
+				State = 1602;
 				expression(0);
-				State = 1586;
+				State = 1603;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -9315,16 +9362,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1590;
+			State = 1607;
 			singleUnit();
-			State = 1593;
+			State = 1610;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,231,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,232,Context) ) {
 			case 1:
 				{
-				State = 1591;
+				State = 1608;
 				Match(DIVIDE);
-				State = 1592;
+				State = 1609;
 				Match(MEASURE);
 				}
 				break;
@@ -9361,7 +9408,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 130, RULE_singleUnit);
 		try {
-			State = 1599;
+			State = 1616;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -9369,28 +9416,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1595;
+				State = 1612;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1596;
+				State = 1613;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1597;
+				State = 1614;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1598;
+				State = 1615;
 				Match(MEASURE);
 				}
 				break;
@@ -9444,9 +9491,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1601;
+			State = 1618;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1837486377594257410L) != 0) || ((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 4503612512272385L) != 0) || ((((_la - 159)) & ~0x3f) == 0 && ((1L << (_la - 159)) & 570425529L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 1125899940397241L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -9598,35 +9645,35 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 134, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1701;
+			State = 1718;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,251,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,252,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1603;
+				State = 1620;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 180)) & ~0x3f) == 0 && ((1L << (_la - 180)) & 7L) != 0)) ) {
+				if ( !(((((_la - 181)) & ~0x3f) == 0 && ((1L << (_la - 181)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1605;
+				State = 1622;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1604;
+					State = 1621;
 					Match(COLON);
 					}
 				}
 
-				State = 1607;
+				State = 1624;
 				Match(QUOTED);
-				State = 1608;
+				State = 1625;
 				Match(Eof);
 				}
 				break;
@@ -9634,45 +9681,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1609;
+				State = 1626;
 				Match(MANUAL);
-				State = 1611;
+				State = 1628;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1610;
+					State = 1627;
 					Match(COLON);
 					}
 				}
 
-				State = 1613;
+				State = 1630;
 				path();
-				State = 1615;
+				State = 1632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1614;
+					State = 1631;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1618;
+				State = 1635;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1617;
+					State = 1634;
 					Match(MINUS);
 					}
 				}
 
-				State = 1620;
+				State = 1637;
 				Match(NUMBER);
-				State = 1621;
+				State = 1638;
 				Match(SCORE_UNIT);
-				State = 1622;
+				State = 1639;
 				Match(Eof);
 				}
 				break;
@@ -9680,19 +9727,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1628;
+				State = 1645;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1624;
+					State = 1641;
 					Match(EXPECT);
-					State = 1626;
+					State = 1643;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1625;
+						State = 1642;
 						Match(COLON);
 						}
 					}
@@ -9700,7 +9747,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1632;
+				State = 1649;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -9723,44 +9770,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1630;
+					State = 1647;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1631;
+					State = 1648;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1635;
+				State = 1652;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1634;
+					State = 1651;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1638;
+				State = 1655;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1637;
+					State = 1654;
 					Match(MINUS);
 					}
 				}
 
-				State = 1640;
+				State = 1657;
 				Match(NUMBER);
-				State = 1641;
+				State = 1658;
 				Match(SCORE_UNIT);
-				State = 1642;
+				State = 1659;
 				Match(Eof);
 				}
 				break;
@@ -9768,19 +9815,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1647;
+				State = 1664;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1643;
+					State = 1660;
 					Match(EXPECT);
-					State = 1645;
+					State = 1662;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1644;
+						State = 1661;
 						Match(COLON);
 						}
 					}
@@ -9788,21 +9835,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1649;
+				State = 1666;
 				path();
-				State = 1651;
+				State = 1668;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1650;
+					State = 1667;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1653;
+				State = 1670;
 				Match(NOT_APPLICABLE);
-				State = 1654;
+				State = 1671;
 				Match(Eof);
 				}
 				break;
@@ -9810,19 +9857,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1660;
+				State = 1677;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1656;
+					State = 1673;
 					Match(EXPECT);
-					State = 1658;
+					State = 1675;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1657;
+						State = 1674;
 						Match(COLON);
 						}
 					}
@@ -9830,29 +9877,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1662;
+				State = 1679;
 				Match(GRADES);
-				State = 1664;
+				State = 1681;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1663;
+					State = 1680;
 					Match(COLON);
 					}
 				}
 
-				State = 1667;
+				State = 1684;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1666;
+					State = 1683;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1669;
+				State = 1686;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9861,7 +9908,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1670;
+				State = 1687;
 				Match(Eof);
 				}
 				break;
@@ -9869,23 +9916,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1673;
+				State = 1690;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,249,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,250,Context) ) {
 				case 1:
 					{
-					State = 1671;
+					State = 1688;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1672;
+					State = 1689;
 					nameReference();
 					}
 					break;
 				}
-				State = 1675;
+				State = 1692;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9894,9 +9941,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1676;
+				State = 1693;
 				expression(0);
-				State = 1677;
+				State = 1694;
 				Match(Eof);
 				}
 				break;
@@ -9904,13 +9951,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1679;
+				State = 1696;
 				nameReference();
-				State = 1680;
+				State = 1697;
 				Match(COLON);
-				State = 1681;
+				State = 1698;
 				Match(NO_ROWS);
-				State = 1682;
+				State = 1699;
 				Match(Eof);
 				}
 				break;
@@ -9918,29 +9965,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1684;
+				State = 1701;
 				nameReference();
-				State = 1685;
+				State = 1702;
 				Match(COLON);
-				State = 1686;
+				State = 1703;
 				rowCell();
-				State = 1691;
+				State = 1708;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1687;
+					State = 1704;
 					Match(COMMA);
-					State = 1688;
+					State = 1705;
 					rowCell();
 					}
 					}
-					State = 1693;
+					State = 1710;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1694;
+				State = 1711;
 				Match(Eof);
 				}
 				break;
@@ -9948,13 +9995,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1696;
+				State = 1713;
 				nameReference();
-				State = 1697;
+				State = 1714;
 				Match(COLON);
-				State = 1698;
+				State = 1715;
 				nameReference();
-				State = 1699;
+				State = 1716;
 				Match(Eof);
 				}
 				break;
@@ -9995,9 +10042,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1703;
+			State = 1720;
 			nameReference();
-			State = 1704;
+			State = 1721;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -10006,7 +10053,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1705;
+			State = 1722;
 			expression(0);
 			}
 		}
@@ -10047,23 +10094,834 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1707;
+			State = 1724;
 			nameReference();
-			State = 1712;
+			State = 1729;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1708;
+				State = 1725;
 				Match(DIVIDE);
-				State = 1709;
+				State = 1726;
 				nameReference();
 				}
 				}
-				State = 1714;
+				State = 1731;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class AmendmentContext : ParserRuleContext {
+		public AmendmentContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_amendment; } }
+	 
+		public AmendmentContext() { }
+		public virtual void CopyFrom(AmendmentContext context) {
+			base.CopyFrom(context);
+		}
+	}
+	internal partial class RenameAmendmentContext : AmendmentContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WILL() { return GetToken(PerfRulesParser.WILL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedContext amended() {
+			return GetRuleContext<AmendedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RENAME_TO() { return GetToken(PerfRulesParser.RENAME_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public RenameAmendmentContext(AmendmentContext context) { CopyFrom(context); }
+	}
+	internal partial class AmendedBaseContext : AmendmentContext {
+		public IToken basePath;
+		public IToken digest;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASED_ON() { return GetToken(PerfRulesParser.BASED_ON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIGEST() { return GetToken(PerfRulesParser.DIGEST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] QUOTED() { return GetTokens(PerfRulesParser.QUOTED); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED(int i) {
+			return GetToken(PerfRulesParser.QUOTED, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COLON() { return GetTokens(PerfRulesParser.COLON); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON(int i) {
+			return GetToken(PerfRulesParser.COLON, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PAREN() { return GetToken(PerfRulesParser.LEFT_PAREN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YEAR() { return GetToken(PerfRulesParser.YEAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
+		public AmendedBaseContext(AmendmentContext context) { CopyFrom(context); }
+	}
+	internal partial class SplitAmendmentContext : AmendmentContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WILL() { return GetToken(PerfRulesParser.WILL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedContext amended() {
+			return GetRuleContext<AmendedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SPLIT_INTO() { return GetToken(PerfRulesParser.SPLIT_INTO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public SplitAmendmentContext(AmendmentContext context) { CopyFrom(context); }
+	}
+	internal partial class ThresholdAmendmentContext : AmendmentContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WILL() { return GetToken(PerfRulesParser.WILL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedContext amended() {
+			return GetRuleContext<AmendedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode THRESHOLD() { return GetToken(PerfRulesParser.THRESHOLD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DELEGATED_TO() { return GetToken(PerfRulesParser.DELEGATED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ThresholdContext[] threshold() {
+			return GetRuleContexts<ThresholdContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ThresholdContext threshold(int i) {
+			return GetRuleContext<ThresholdContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADJUST_TO() { return GetToken(PerfRulesParser.ADJUST_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public ThresholdAmendmentContext(AmendmentContext context) { CopyFrom(context); }
+	}
+	internal partial class MergeAmendmentContext : AmendmentContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WILL() { return GetToken(PerfRulesParser.WILL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedContext amended() {
+			return GetRuleContext<AmendedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MERGE_INTO() { return GetToken(PerfRulesParser.MERGE_INTO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] QUOTED() { return GetTokens(PerfRulesParser.QUOTED); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED(int i) {
+			return GetToken(PerfRulesParser.QUOTED, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		public MergeAmendmentContext(AmendmentContext context) { CopyFrom(context); }
+	}
+	internal partial class MoveAmendmentContext : AmendmentContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WILL() { return GetToken(PerfRulesParser.WILL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedContext amended() {
+			return GetRuleContext<AmendedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MOVE_TO() { return GetToken(PerfRulesParser.MOVE_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedPlaceContext amendedPlace() {
+			return GetRuleContext<AmendedPlaceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public MoveAmendmentContext(AmendmentContext context) { CopyFrom(context); }
+	}
+	internal partial class InsertAmendmentContext : AmendmentContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(PerfRulesParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedPlaceContext amendedPlace() {
+			return GetRuleContext<AmendedPlaceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ENACT() { return GetToken(PerfRulesParser.ENACT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public InsertAmendmentContext(AmendmentContext context) { CopyFrom(context); }
+	}
+	internal partial class PointsAmendmentContext : AmendmentContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WILL() { return GetToken(PerfRulesParser.WILL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedContext amended() {
+			return GetRuleContext<AmendedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode POINTS() { return GetToken(PerfRulesParser.POINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DELEGATED_TO() { return GetToken(PerfRulesParser.DELEGATED_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] SCORE_UNIT() { return GetTokens(PerfRulesParser.SCORE_UNIT); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SCORE_UNIT(int i) {
+			return GetToken(PerfRulesParser.SCORE_UNIT, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADJUST_TO() { return GetToken(PerfRulesParser.ADJUST_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(PerfRulesParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCTIONS_SCALED() { return GetToken(PerfRulesParser.DEDUCTIONS_SCALED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEDUCTIONS_KEPT() { return GetToken(PerfRulesParser.DEDUCTIONS_KEPT, 0); }
+		public PointsAmendmentContext(AmendmentContext context) { CopyFrom(context); }
+	}
+	internal partial class ReplaceAllAmendmentContext : AmendmentContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WILL() { return GetToken(PerfRulesParser.WILL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedKindContext amendedKind() {
+			return GetRuleContext<AmendedKindContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REVISE_TO() { return GetToken(PerfRulesParser.REVISE_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public ReplaceAllAmendmentContext(AmendmentContext context) { CopyFrom(context); }
+	}
+	internal partial class EffectiveSentenceContext : AmendmentContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SINCE() { return GetToken(PerfRulesParser.SINCE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUMBER() { return GetTokens(PerfRulesParser.NUMBER); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER(int i) {
+			return GetToken(PerfRulesParser.NUMBER, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] YEAR() { return GetTokens(PerfRulesParser.YEAR); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode YEAR(int i) {
+			return GetToken(PerfRulesParser.YEAR, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TAKES_EFFECT() { return GetToken(PerfRulesParser.TAKES_EFFECT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UP_UNTIL() { return GetToken(PerfRulesParser.UP_UNTIL, 0); }
+		public EffectiveSentenceContext(AmendmentContext context) { CopyFrom(context); }
+	}
+	internal partial class ReplaceAmendmentContext : AmendmentContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WILL() { return GetToken(PerfRulesParser.WILL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedContext amended() {
+			return GetRuleContext<AmendedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REVISE_TO() { return GetToken(PerfRulesParser.REVISE_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public ReplaceAmendmentContext(AmendmentContext context) { CopyFrom(context); }
+	}
+	internal partial class AddAmendmentContext : AmendmentContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ENACT() { return GetToken(PerfRulesParser.ENACT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedKindContext amendedKind() {
+			return GetRuleContext<AmendedKindContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public AddAmendmentContext(AmendmentContext context) { CopyFrom(context); }
+	}
+	internal partial class RepealAmendmentContext : AmendmentContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPEAL() { return GetToken(PerfRulesParser.REPEAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedContext amended() {
+			return GetRuleContext<AmendedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] QUOTED() { return GetTokens(PerfRulesParser.QUOTED); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED(int i) {
+			return GetToken(PerfRulesParser.QUOTED, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LIST_COMMA() { return GetTokens(PerfRulesParser.LIST_COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_COMMA(int i) {
+			return GetToken(PerfRulesParser.LIST_COMMA, i);
+		}
+		public RepealAmendmentContext(AmendmentContext context) { CopyFrom(context); }
+	}
+	internal partial class CriteriaAmendmentContext : AmendmentContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WILL() { return GetToken(PerfRulesParser.WILL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedContext amended() {
+			return GetRuleContext<AmendedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(PerfRulesParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CRITERIA() { return GetToken(PerfRulesParser.CRITERIA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REVISE_TO() { return GetToken(PerfRulesParser.REVISE_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(PerfRulesParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(PerfRulesParser.Eof, 0); }
+		public CriteriaAmendmentContext(AmendmentContext context) { CopyFrom(context); }
+	}
+
+	[RuleVersion(0)]
+	public AmendmentContext amendment() {
+		AmendmentContext _localctx = new AmendmentContext(Context, State);
+		EnterRule(_localctx, 140, RULE_amendment);
+		int _la;
+		try {
+			State = 1862;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,263,Context) ) {
+			case 1:
+				_localctx = new AmendedBaseContext(_localctx);
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 1732;
+				Match(BASED_ON);
+				State = 1734;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 1733;
+					Match(COLON);
+					}
+				}
+
+				State = 1736;
+				((AmendedBaseContext)_localctx).basePath = Match(QUOTED);
+				State = 1741;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==LEFT_PAREN) {
+					{
+					State = 1737;
+					Match(LEFT_PAREN);
+					State = 1738;
+					Match(NUMBER);
+					State = 1739;
+					Match(YEAR);
+					State = 1740;
+					Match(RIGHT_PAREN);
+					}
+				}
+
+				State = 1743;
+				Match(COMMA);
+				State = 1744;
+				Match(DIGEST);
+				State = 1746;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 1745;
+					Match(COLON);
+					}
+				}
+
+				State = 1748;
+				((AmendedBaseContext)_localctx).digest = Match(QUOTED);
+				State = 1749;
+				Match(Eof);
+				}
+				break;
+			case 2:
+				_localctx = new EffectiveSentenceContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 1750;
+				Match(SINCE);
+				State = 1751;
+				Match(NUMBER);
+				State = 1752;
+				Match(YEAR);
+				State = 1756;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UP_UNTIL) {
+					{
+					State = 1753;
+					Match(UP_UNTIL);
+					State = 1754;
+					Match(NUMBER);
+					State = 1755;
+					Match(YEAR);
+					}
+				}
+
+				State = 1758;
+				Match(TAKES_EFFECT);
+				State = 1759;
+				Match(Eof);
+				}
+				break;
+			case 3:
+				_localctx = new PointsAmendmentContext(_localctx);
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 1760;
+				Match(WILL);
+				State = 1761;
+				amended();
+				State = 1762;
+				Match(OF);
+				State = 1763;
+				Match(POINTS);
+				State = 1764;
+				Match(DELEGATED_TO);
+				State = 1765;
+				Match(NUMBER);
+				State = 1766;
+				Match(SCORE_UNIT);
+				State = 1767;
+				Match(ADJUST_TO);
+				State = 1768;
+				Match(NUMBER);
+				State = 1769;
+				Match(SCORE_UNIT);
+				State = 1772;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMMA) {
+					{
+					State = 1770;
+					Match(COMMA);
+					State = 1771;
+					_la = TokenStream.LA(1);
+					if ( !(_la==DEDUCTIONS_SCALED || _la==DEDUCTIONS_KEPT) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				State = 1774;
+				Match(Eof);
+				}
+				break;
+			case 4:
+				_localctx = new ThresholdAmendmentContext(_localctx);
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 1776;
+				Match(WILL);
+				State = 1777;
+				amended();
+				State = 1778;
+				Match(OF);
+				State = 1779;
+				Match(THRESHOLD);
+				State = 1780;
+				Match(DELEGATED_TO);
+				State = 1781;
+				threshold();
+				State = 1782;
+				Match(ADJUST_TO);
+				State = 1783;
+				threshold();
+				State = 1784;
+				Match(Eof);
+				}
+				break;
+			case 5:
+				_localctx = new RenameAmendmentContext(_localctx);
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 1786;
+				Match(WILL);
+				State = 1787;
+				amended();
+				State = 1788;
+				Match(RENAME_TO);
+				State = 1789;
+				Match(QUOTED);
+				State = 1790;
+				Match(Eof);
+				}
+				break;
+			case 6:
+				_localctx = new MoveAmendmentContext(_localctx);
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 1792;
+				Match(WILL);
+				State = 1793;
+				amended();
+				State = 1794;
+				Match(MOVE_TO);
+				State = 1795;
+				amendedPlace();
+				State = 1796;
+				Match(Eof);
+				}
+				break;
+			case 7:
+				_localctx = new SplitAmendmentContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 1798;
+				Match(WILL);
+				State = 1799;
+				amended();
+				State = 1800;
+				Match(SPLIT_INTO);
+				State = 1801;
+				Match(COLON);
+				State = 1802;
+				Match(Eof);
+				}
+				break;
+			case 8:
+				_localctx = new MergeAmendmentContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 1804;
+				Match(WILL);
+				State = 1805;
+				amended();
+				State = 1810;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				do {
+					{
+					{
+					State = 1807;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==LIST_COMMA) {
+						{
+						State = 1806;
+						Match(LIST_COMMA);
+						}
+					}
+
+					State = 1809;
+					Match(QUOTED);
+					}
+					}
+					State = 1812;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				} while ( _la==QUOTED || _la==LIST_COMMA );
+				State = 1814;
+				Match(MERGE_INTO);
+				State = 1815;
+				Match(COLON);
+				State = 1816;
+				Match(Eof);
+				}
+				break;
+			case 9:
+				_localctx = new CriteriaAmendmentContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 1818;
+				Match(WILL);
+				State = 1819;
+				amended();
+				State = 1820;
+				Match(OF);
+				State = 1821;
+				Match(CRITERIA);
+				State = 1822;
+				Match(REVISE_TO);
+				State = 1823;
+				Match(COLON);
+				State = 1824;
+				Match(Eof);
+				}
+				break;
+			case 10:
+				_localctx = new ReplaceAmendmentContext(_localctx);
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 1826;
+				Match(WILL);
+				State = 1827;
+				amended();
+				State = 1828;
+				Match(REVISE_TO);
+				State = 1829;
+				Match(COLON);
+				State = 1830;
+				Match(Eof);
+				}
+				break;
+			case 11:
+				_localctx = new ReplaceAllAmendmentContext(_localctx);
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 1832;
+				Match(WILL);
+				State = 1833;
+				amendedKind();
+				State = 1834;
+				Match(REVISE_TO);
+				State = 1835;
+				Match(COLON);
+				State = 1836;
+				Match(Eof);
+				}
+				break;
+			case 12:
+				_localctx = new RepealAmendmentContext(_localctx);
+				EnterOuterAlt(_localctx, 12);
+				{
+				State = 1838;
+				Match(REPEAL);
+				State = 1839;
+				amended();
+				State = 1846;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==QUOTED || _la==LIST_COMMA) {
+					{
+					{
+					State = 1841;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==LIST_COMMA) {
+						{
+						State = 1840;
+						Match(LIST_COMMA);
+						}
+					}
+
+					State = 1843;
+					Match(QUOTED);
+					}
+					}
+					State = 1848;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 1849;
+				Match(Eof);
+				}
+				break;
+			case 13:
+				_localctx = new InsertAmendmentContext(_localctx);
+				EnterOuterAlt(_localctx, 13);
+				{
+				State = 1851;
+				Match(AT);
+				State = 1852;
+				amendedPlace();
+				State = 1853;
+				Match(ENACT);
+				State = 1854;
+				Match(COLON);
+				State = 1855;
+				Match(Eof);
+				}
+				break;
+			case 14:
+				_localctx = new AddAmendmentContext(_localctx);
+				EnterOuterAlt(_localctx, 14);
+				{
+				State = 1857;
+				Match(ENACT);
+				State = 1858;
+				amendedKind();
+				State = 1859;
+				Match(COLON);
+				State = 1860;
+				Match(Eof);
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class AmendedKindContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CONVENTIONS() { return GetToken(PerfRulesParser.CONVENTIONS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATA() { return GetToken(PerfRulesParser.DATA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEFINITIONS() { return GetToken(PerfRulesParser.DEFINITIONS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST() { return GetToken(PerfRulesParser.LIST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TABLE() { return GetToken(PerfRulesParser.TABLE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CALENDAR() { return GetToken(PerfRulesParser.CALENDAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INDICATORS() { return GetToken(PerfRulesParser.INDICATORS, 0); }
+		public AmendedKindContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_amendedKind; } }
+	}
+
+	[RuleVersion(0)]
+	public AmendedKindContext amendedKind() {
+		AmendedKindContext _localctx = new AmendedKindContext(Context, State);
+		EnterRule(_localctx, 142, RULE_amendedKind);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1864;
+			_la = TokenStream.LA(1);
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1984L) != 0) || _la==CONVENTIONS || _la==INDICATORS) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class AmendedContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(PerfRulesParser.QUOTED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedKindContext amendedKind() {
+			return GetRuleContext<AmendedKindContext>(0);
+		}
+		public AmendedContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_amended; } }
+	}
+
+	[RuleVersion(0)]
+	public AmendedContext amended() {
+		AmendedContext _localctx = new AmendedContext(Context, State);
+		EnterRule(_localctx, 144, RULE_amended);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1867;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1984L) != 0) || _la==CONVENTIONS || _la==INDICATORS) {
+				{
+				State = 1866;
+				amendedKind();
+				}
+			}
+
+			State = 1869;
+			Match(QUOTED);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class AmendedPlaceContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNDER() { return GetToken(PerfRulesParser.UNDER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEFORE() { return GetToken(PerfRulesParser.BEFORE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER() { return GetToken(PerfRulesParser.AFTER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AmendedContext amended() {
+			return GetRuleContext<AmendedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL() { return GetToken(PerfRulesParser.TOTAL, 0); }
+		public AmendedPlaceContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_amendedPlace; } }
+	}
+
+	[RuleVersion(0)]
+	public AmendedPlaceContext amendedPlace() {
+		AmendedPlaceContext _localctx = new AmendedPlaceContext(Context, State);
+		EnterRule(_localctx, 146, RULE_amendedPlace);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1873;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case DATA:
+			case DEFINITIONS:
+			case LIST:
+			case TABLE:
+			case CALENDAR:
+			case CONVENTIONS:
+			case INDICATORS:
+			case QUOTED:
+				{
+				State = 1871;
+				amended();
+				}
+				break;
+			case TOTAL:
+				{
+				State = 1872;
+				Match(TOTAL);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+			State = 1875;
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 202)) & ~0x3f) == 0 && ((1L << (_la - 202)) & 7L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	internal partial class ThresholdContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(PerfRulesParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT() { return GetToken(PerfRulesParser.PERCENT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public UnitContext unit() {
+			return GetRuleContext<UnitContext>(0);
+		}
+		public ThresholdContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_threshold; } }
+	}
+
+	[RuleVersion(0)]
+	public ThresholdContext threshold() {
+		ThresholdContext _localctx = new ThresholdContext(Context, State);
+		EnterRule(_localctx, 148, RULE_threshold);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1877;
+			Match(NUMBER);
+			State = 1880;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case PERCENT:
+				{
+				State = 1878;
+				Match(PERCENT);
+				}
+				break;
+			case MEASURE:
+			case YUAN:
+			case TEN_THOUSAND_YUAN:
+			case HUNDRED_MILLION_YUAN:
+			case SCORE_UNIT:
+			case PERCENTAGE_POINT:
+				{
+				State = 1879;
+				unit();
+				}
+				break;
+			case Eof:
+			case ADJUST_TO:
+				break;
+			default:
+				break;
 			}
 			}
 		}
@@ -10102,7 +10960,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,218,1716,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,240,1883,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -10111,668 +10969,733 @@ internal partial class PerfRulesParser : Parser {
 		2,43,7,43,2,44,7,44,2,45,7,45,2,46,7,46,2,47,7,47,2,48,7,48,2,49,7,49,
 		2,50,7,50,2,51,7,51,2,52,7,52,2,53,7,53,2,54,7,54,2,55,7,55,2,56,7,56,
 		2,57,7,57,2,58,7,58,2,59,7,59,2,60,7,60,2,61,7,61,2,62,7,62,2,63,7,63,
-		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,1,0,1,0,1,
-		0,1,0,3,0,145,8,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,153,8,0,1,0,1,0,1,0,1,0,
-		3,0,159,8,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,169,8,0,1,0,1,0,3,0,173,
-		8,0,1,0,1,0,1,0,1,0,1,0,3,0,180,8,0,1,0,1,0,1,0,1,0,3,0,186,8,0,1,0,1,
-		0,1,0,1,0,3,0,192,8,0,1,0,3,0,195,8,0,1,0,1,0,1,0,3,0,200,8,0,1,0,3,0,
-		203,8,0,1,0,3,0,206,8,0,1,0,3,0,209,8,0,1,1,1,1,3,1,213,8,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,3,1,222,8,1,1,1,1,1,3,1,226,8,1,1,1,1,1,1,1,1,1,1,1,
+		2,64,7,64,2,65,7,65,2,66,7,66,2,67,7,67,2,68,7,68,2,69,7,69,2,70,7,70,
+		2,71,7,71,2,72,7,72,2,73,7,73,2,74,7,74,1,0,1,0,1,0,1,0,3,0,155,8,0,1,
+		0,1,0,1,0,1,0,1,0,1,0,3,0,163,8,0,1,0,1,0,1,0,1,0,3,0,169,8,0,1,0,1,0,
+		1,0,1,0,1,0,1,0,1,0,1,0,3,0,179,8,0,1,0,1,0,3,0,183,8,0,1,0,1,0,1,0,1,
+		0,1,0,3,0,190,8,0,1,0,1,0,1,0,1,0,3,0,196,8,0,1,0,1,0,1,0,1,0,1,0,3,0,
+		203,8,0,1,0,1,0,1,0,1,0,3,0,209,8,0,1,0,3,0,212,8,0,1,0,1,0,1,0,3,0,217,
+		8,0,1,0,3,0,220,8,0,1,0,3,0,223,8,0,1,0,3,0,226,8,0,1,1,1,1,3,1,230,8,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,239,8,1,1,1,1,1,3,1,243,8,1,1,1,1,1,
 		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,259,8,1,1,2,1,2,3,2,263,8,2,1,2,
-		3,2,266,8,2,1,2,1,2,1,3,1,3,3,3,272,8,3,1,3,1,3,1,3,1,3,3,3,278,8,3,1,
-		3,1,3,1,3,1,3,1,3,3,3,285,8,3,1,3,1,3,1,3,1,3,1,3,3,3,292,8,3,1,3,1,3,
-		1,3,1,3,1,3,3,3,299,8,3,1,3,1,3,1,3,1,3,1,3,3,3,306,8,3,1,3,1,3,1,3,1,
-		3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,318,8,3,1,3,1,3,1,3,5,3,323,8,3,10,3,12,
-		3,326,9,3,1,3,1,3,1,3,1,3,3,3,332,8,3,3,3,334,8,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,348,8,3,10,3,12,3,351,9,3,1,3,1,3,3,3,
-		355,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,365,8,3,1,3,3,3,368,8,3,1,
-		3,1,3,3,3,372,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,3,6,385,
-		8,6,1,7,1,7,1,7,1,7,1,8,1,8,1,9,1,9,1,9,1,9,1,9,5,9,398,8,9,10,9,12,9,
-		401,9,9,1,10,1,10,1,11,1,11,1,11,5,11,408,8,11,10,11,12,11,411,9,11,1,
-		11,1,11,1,11,1,11,5,11,417,8,11,10,11,12,11,420,9,11,1,11,1,11,1,12,1,
-		12,1,12,1,12,1,12,3,12,429,8,12,1,12,1,12,1,12,1,12,3,12,435,8,12,1,12,
-		1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,448,8,12,1,12,1,
-		12,1,12,1,12,1,12,1,12,1,12,5,12,457,8,12,10,12,12,12,460,9,12,1,12,1,
-		12,1,12,3,12,465,8,12,1,13,1,13,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,
-		1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,3,14,488,8,14,1,
-		15,1,15,3,15,492,8,15,1,15,1,15,3,15,496,8,15,1,16,1,16,3,16,500,8,16,
-		1,16,1,16,1,16,1,16,1,16,3,16,507,8,16,1,17,1,17,1,17,1,17,1,17,1,17,3,
-		17,515,8,17,1,17,3,17,518,8,17,1,17,1,17,3,17,522,8,17,1,17,1,17,1,18,
-		1,18,1,18,1,18,1,18,5,18,531,8,18,10,18,12,18,534,9,18,1,18,1,18,1,19,
-		1,19,1,19,3,19,541,8,19,1,19,3,19,544,8,19,1,19,1,19,1,19,1,19,1,19,1,
-		19,1,19,1,19,3,19,554,8,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,
-		1,20,5,20,566,8,20,10,20,12,20,569,9,20,1,20,1,20,1,20,1,20,3,20,575,8,
-		20,1,20,1,20,4,20,579,8,20,11,20,12,20,580,1,20,1,20,1,20,1,20,4,20,587,
-		8,20,11,20,12,20,588,1,20,1,20,3,20,593,8,20,1,21,1,21,1,21,5,21,598,8,
-		21,10,21,12,21,601,9,21,1,22,1,22,3,22,605,8,22,1,22,1,22,1,23,1,23,1,
-		23,3,23,612,8,23,1,23,1,23,1,23,1,23,3,23,618,8,23,1,24,1,24,1,25,1,25,
-		3,25,624,8,25,1,25,1,25,1,25,5,25,629,8,25,10,25,12,25,632,9,25,1,25,1,
-		25,1,26,1,26,1,26,3,26,639,8,26,1,27,1,27,1,27,1,27,1,27,1,27,3,27,647,
-		8,27,3,27,649,8,27,1,28,1,28,3,28,653,8,28,1,28,1,28,1,28,1,28,1,28,5,
-		28,660,8,28,10,28,12,28,663,9,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,671,
-		8,28,1,28,1,28,1,28,3,28,676,8,28,1,28,1,28,3,28,680,8,28,1,28,1,28,3,
-		28,684,8,28,1,28,1,28,1,28,1,28,3,28,690,8,28,1,28,1,28,1,28,5,28,695,
-		8,28,10,28,12,28,698,9,28,1,28,1,28,1,28,1,28,3,28,704,8,28,1,28,1,28,
-		3,28,708,8,28,1,28,3,28,711,8,28,1,28,3,28,714,8,28,1,28,1,28,1,28,1,28,
-		1,28,3,28,721,8,28,1,28,3,28,724,8,28,1,28,1,28,1,28,1,28,3,28,730,8,28,
-		1,28,1,28,3,28,734,8,28,1,28,3,28,737,8,28,1,28,1,28,3,28,741,8,28,1,28,
-		1,28,1,28,1,28,3,28,747,8,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,755,8,
-		28,10,28,12,28,758,9,28,1,28,1,28,3,28,762,8,28,1,28,1,28,1,28,3,28,767,
-		8,28,1,28,1,28,1,28,1,28,1,28,3,28,774,8,28,1,28,1,28,1,28,1,28,1,28,3,
-		28,781,8,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,
-		3,28,795,8,28,1,28,1,28,1,28,3,28,800,8,28,1,28,1,28,1,28,1,28,1,28,1,
-		28,1,28,1,28,5,28,810,8,28,10,28,12,28,813,9,28,1,28,1,28,1,28,1,28,3,
-		28,819,8,28,1,28,3,28,822,8,28,1,28,3,28,825,8,28,1,28,1,28,1,28,1,28,
-		1,28,1,28,1,28,1,28,1,28,1,28,5,28,837,8,28,10,28,12,28,840,9,28,1,28,
-		3,28,843,8,28,1,28,1,28,3,28,847,8,28,1,29,1,29,3,29,851,8,29,1,29,3,29,
-		854,8,29,1,29,1,29,1,29,1,29,5,29,860,8,29,10,29,12,29,863,9,29,1,29,1,
-		29,3,29,867,8,29,1,30,1,30,3,30,871,8,30,1,30,3,30,874,8,30,1,30,1,30,
-		1,30,1,30,1,30,3,30,881,8,30,1,30,3,30,884,8,30,1,30,1,30,1,30,1,30,1,
-		30,3,30,891,8,30,1,30,1,30,1,30,1,30,1,30,3,30,898,8,30,1,30,3,30,901,
-		8,30,1,30,1,30,1,30,3,30,906,8,30,1,30,3,30,909,8,30,1,30,1,30,3,30,913,
-		8,30,1,31,1,31,3,31,917,8,31,1,31,3,31,920,8,31,1,31,1,31,1,31,3,31,925,
-		8,31,3,31,927,8,31,1,31,1,31,1,32,1,32,3,32,933,8,32,1,32,1,32,3,32,937,
-		8,32,3,32,939,8,32,1,32,3,32,942,8,32,1,32,1,32,1,32,3,32,947,8,32,1,32,
-		1,32,1,32,3,32,952,8,32,1,32,1,32,3,32,956,8,32,3,32,958,8,32,1,32,3,32,
-		961,8,32,1,32,1,32,1,32,3,32,966,8,32,1,32,1,32,1,32,3,32,971,8,32,1,32,
-		3,32,974,8,32,1,32,3,32,977,8,32,1,33,1,33,3,33,981,8,33,1,33,1,33,3,33,
-		985,8,33,3,33,987,8,33,1,33,3,33,990,8,33,1,33,1,33,1,33,3,33,995,8,33,
-		3,33,997,8,33,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,1,35,1,35,3,35,1009,
-		8,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,1019,8,36,1,37,1,37,
-		1,37,5,37,1024,8,37,10,37,12,37,1027,9,37,1,37,3,37,1030,8,37,1,37,1,37,
-		1,37,1,37,1,37,1,37,1,37,5,37,1039,8,37,10,37,12,37,1042,9,37,1,37,1,37,
-		1,37,1,37,1,37,3,37,1049,8,37,1,37,1,37,1,37,1,37,1,37,5,37,1056,8,37,
-		10,37,12,37,1059,9,37,1,37,1,37,3,37,1063,8,37,1,37,1,37,3,37,1067,8,37,
-		1,37,3,37,1070,8,37,1,37,1,37,3,37,1074,8,37,1,37,1,37,3,37,1078,8,37,
-		1,37,1,37,1,37,1,37,3,37,1084,8,37,1,38,1,38,3,38,1088,8,38,3,38,1090,
-		8,38,1,38,3,38,1093,8,38,1,38,1,38,1,38,1,38,1,38,3,38,1100,8,38,3,38,
-		1102,8,38,1,38,3,38,1105,8,38,1,39,1,39,1,39,1,39,1,40,1,40,1,40,3,40,
-		1114,8,40,1,40,1,40,1,40,3,40,1119,8,40,1,40,1,40,1,40,1,40,1,40,1,40,
-		1,40,3,40,1128,8,40,3,40,1130,8,40,1,41,1,41,3,41,1134,8,41,1,42,1,42,
-		1,42,1,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1147,8,43,1,44,3,44,
-		1150,8,44,1,44,1,44,3,44,1154,8,44,1,44,1,44,3,44,1158,8,44,1,44,3,44,
-		1161,8,44,1,44,1,44,1,44,1,44,1,44,5,44,1168,8,44,10,44,12,44,1171,9,44,
-		1,45,1,45,1,45,3,45,1176,8,45,1,46,3,46,1179,8,46,1,46,3,46,1182,8,46,
-		1,46,1,46,1,46,1,46,3,46,1188,8,46,1,46,3,46,1191,8,46,1,46,1,46,1,46,
-		1,46,1,46,5,46,1198,8,46,10,46,12,46,1201,9,46,1,47,1,47,1,48,1,48,1,48,
-		1,48,3,48,1209,8,48,1,48,1,48,1,48,1,48,1,48,3,48,1216,8,48,1,49,1,49,
-		1,49,1,49,3,49,1222,8,49,1,49,3,49,1225,8,49,1,49,1,49,1,49,1,49,1,49,
-		3,49,1232,8,49,1,49,3,49,1235,8,49,1,49,1,49,1,49,1,49,3,49,1241,8,49,
-		1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,
-		1,50,1,50,3,50,1259,8,50,1,50,1,50,1,50,4,50,1264,8,50,11,50,12,50,1265,
-		1,50,1,50,3,50,1270,8,50,1,50,3,50,1273,8,50,1,50,1,50,3,50,1277,8,50,
-		1,50,1,50,3,50,1281,8,50,1,50,3,50,1284,8,50,1,50,3,50,1287,8,50,1,50,
-		1,50,3,50,1291,8,50,1,50,3,50,1294,8,50,1,50,1,50,3,50,1298,8,50,1,50,
-		1,50,1,50,3,50,1303,8,50,1,50,3,50,1306,8,50,1,50,3,50,1309,8,50,1,50,
-		3,50,1312,8,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,1320,8,50,1,50,3,50,
-		1323,8,50,1,50,1,50,1,50,1,50,1,50,3,50,1330,8,50,1,50,3,50,1333,8,50,
-		1,50,3,50,1336,8,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,5,50,1345,8,50,
-		10,50,12,50,1348,9,50,1,50,1,50,3,50,1352,8,50,1,50,3,50,1355,8,50,1,50,
-		1,50,3,50,1359,8,50,1,50,1,50,1,50,3,50,1364,8,50,1,50,1,50,1,50,1,50,
-		5,50,1370,8,50,10,50,12,50,1373,9,50,3,50,1375,8,50,1,50,3,50,1378,8,50,
-		1,50,1,50,3,50,1382,8,50,1,50,1,50,1,50,1,50,3,50,1388,8,50,1,50,1,50,
-		5,50,1392,8,50,10,50,12,50,1395,9,50,1,51,1,51,3,51,1399,8,51,1,52,1,52,
-		1,52,1,52,1,53,1,53,1,53,1,53,1,53,1,53,1,54,1,54,1,55,1,55,1,55,1,55,
-		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,1429,
-		8,55,1,55,1,55,1,55,1,55,1,55,3,55,1436,8,55,1,55,1,55,1,55,1,55,1,55,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,276,8,1,1,2,1,2,3,2,
+		280,8,2,1,2,3,2,283,8,2,1,2,1,2,1,3,1,3,3,3,289,8,3,1,3,1,3,1,3,1,3,3,
+		3,295,8,3,1,3,1,3,1,3,1,3,1,3,3,3,302,8,3,1,3,1,3,1,3,1,3,1,3,3,3,309,
+		8,3,1,3,1,3,1,3,1,3,1,3,3,3,316,8,3,1,3,1,3,1,3,1,3,1,3,3,3,323,8,3,1,
+		3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,335,8,3,1,3,1,3,1,3,5,3,340,
+		8,3,10,3,12,3,343,9,3,1,3,1,3,1,3,1,3,3,3,349,8,3,3,3,351,8,3,1,3,1,3,
+		1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,5,3,365,8,3,10,3,12,3,368,9,3,
+		1,3,1,3,3,3,372,8,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,382,8,3,1,3,3,
+		3,385,8,3,1,3,1,3,3,3,389,8,3,1,4,1,4,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,
+		1,6,3,6,402,8,6,1,7,1,7,1,7,1,7,1,8,1,8,1,9,1,9,1,9,1,9,1,9,5,9,415,8,
+		9,10,9,12,9,418,9,9,1,10,1,10,1,11,1,11,1,11,5,11,425,8,11,10,11,12,11,
+		428,9,11,1,11,1,11,1,11,1,11,5,11,434,8,11,10,11,12,11,437,9,11,1,11,1,
+		11,1,12,1,12,1,12,1,12,1,12,3,12,446,8,12,1,12,1,12,1,12,1,12,3,12,452,
+		8,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,3,12,465,8,
+		12,1,12,1,12,1,12,1,12,1,12,1,12,1,12,5,12,474,8,12,10,12,12,12,477,9,
+		12,1,12,1,12,1,12,3,12,482,8,12,1,13,1,13,1,14,1,14,1,14,1,14,1,14,1,14,
+		1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,1,14,3,14,
+		505,8,14,1,15,1,15,3,15,509,8,15,1,15,1,15,3,15,513,8,15,1,16,1,16,3,16,
+		517,8,16,1,16,1,16,1,16,1,16,1,16,3,16,524,8,16,1,17,1,17,1,17,1,17,1,
+		17,1,17,3,17,532,8,17,1,17,3,17,535,8,17,1,17,1,17,3,17,539,8,17,1,17,
+		1,17,1,18,1,18,1,18,1,18,1,18,5,18,548,8,18,10,18,12,18,551,9,18,1,18,
+		1,18,1,19,1,19,1,19,3,19,558,8,19,1,19,3,19,561,8,19,1,19,1,19,1,19,1,
+		19,1,19,1,19,1,19,1,19,3,19,571,8,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,
+		1,20,1,20,1,20,5,20,583,8,20,10,20,12,20,586,9,20,1,20,1,20,1,20,1,20,
+		3,20,592,8,20,1,20,1,20,4,20,596,8,20,11,20,12,20,597,1,20,1,20,1,20,1,
+		20,4,20,604,8,20,11,20,12,20,605,1,20,1,20,3,20,610,8,20,1,21,1,21,1,21,
+		5,21,615,8,21,10,21,12,21,618,9,21,1,22,1,22,3,22,622,8,22,1,22,1,22,1,
+		23,1,23,1,23,3,23,629,8,23,1,23,1,23,1,23,1,23,3,23,635,8,23,1,24,1,24,
+		1,25,1,25,3,25,641,8,25,1,25,1,25,1,25,5,25,646,8,25,10,25,12,25,649,9,
+		25,1,25,1,25,1,26,1,26,1,26,3,26,656,8,26,1,27,1,27,1,27,1,27,1,27,1,27,
+		3,27,664,8,27,3,27,666,8,27,1,28,1,28,3,28,670,8,28,1,28,1,28,1,28,1,28,
+		1,28,5,28,677,8,28,10,28,12,28,680,9,28,1,28,1,28,1,28,1,28,1,28,1,28,
+		3,28,688,8,28,1,28,1,28,1,28,3,28,693,8,28,1,28,1,28,3,28,697,8,28,1,28,
+		1,28,3,28,701,8,28,1,28,1,28,1,28,1,28,3,28,707,8,28,1,28,1,28,1,28,5,
+		28,712,8,28,10,28,12,28,715,9,28,1,28,1,28,1,28,1,28,3,28,721,8,28,1,28,
+		1,28,3,28,725,8,28,1,28,3,28,728,8,28,1,28,3,28,731,8,28,1,28,1,28,1,28,
+		1,28,1,28,3,28,738,8,28,1,28,3,28,741,8,28,1,28,1,28,1,28,1,28,3,28,747,
+		8,28,1,28,1,28,3,28,751,8,28,1,28,3,28,754,8,28,1,28,1,28,3,28,758,8,28,
+		1,28,1,28,1,28,1,28,3,28,764,8,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,772,
+		8,28,10,28,12,28,775,9,28,1,28,1,28,3,28,779,8,28,1,28,1,28,1,28,3,28,
+		784,8,28,1,28,1,28,1,28,1,28,1,28,3,28,791,8,28,1,28,1,28,1,28,1,28,1,
+		28,3,28,798,8,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,1,28,
+		1,28,3,28,812,8,28,1,28,1,28,1,28,3,28,817,8,28,1,28,1,28,1,28,1,28,1,
+		28,1,28,1,28,1,28,5,28,827,8,28,10,28,12,28,830,9,28,1,28,1,28,1,28,1,
+		28,3,28,836,8,28,1,28,3,28,839,8,28,1,28,3,28,842,8,28,1,28,1,28,1,28,
+		1,28,1,28,1,28,1,28,1,28,1,28,1,28,5,28,854,8,28,10,28,12,28,857,9,28,
+		1,28,3,28,860,8,28,1,28,1,28,3,28,864,8,28,1,29,1,29,3,29,868,8,29,1,29,
+		3,29,871,8,29,1,29,1,29,1,29,1,29,5,29,877,8,29,10,29,12,29,880,9,29,1,
+		29,1,29,3,29,884,8,29,1,30,1,30,3,30,888,8,30,1,30,3,30,891,8,30,1,30,
+		1,30,1,30,1,30,1,30,3,30,898,8,30,1,30,3,30,901,8,30,1,30,1,30,1,30,1,
+		30,1,30,3,30,908,8,30,1,30,1,30,1,30,1,30,1,30,3,30,915,8,30,1,30,3,30,
+		918,8,30,1,30,1,30,1,30,3,30,923,8,30,1,30,3,30,926,8,30,1,30,1,30,3,30,
+		930,8,30,1,31,1,31,3,31,934,8,31,1,31,3,31,937,8,31,1,31,1,31,1,31,3,31,
+		942,8,31,3,31,944,8,31,1,31,1,31,1,32,1,32,3,32,950,8,32,1,32,1,32,3,32,
+		954,8,32,3,32,956,8,32,1,32,3,32,959,8,32,1,32,1,32,1,32,3,32,964,8,32,
+		1,32,1,32,1,32,3,32,969,8,32,1,32,1,32,3,32,973,8,32,3,32,975,8,32,1,32,
+		3,32,978,8,32,1,32,1,32,1,32,3,32,983,8,32,1,32,1,32,1,32,3,32,988,8,32,
+		1,32,3,32,991,8,32,1,32,3,32,994,8,32,1,33,1,33,3,33,998,8,33,1,33,1,33,
+		3,33,1002,8,33,3,33,1004,8,33,1,33,3,33,1007,8,33,1,33,1,33,1,33,3,33,
+		1012,8,33,3,33,1014,8,33,1,34,1,34,1,35,1,35,1,35,1,35,1,35,1,35,1,35,
+		1,35,3,35,1026,8,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,1036,
+		8,36,1,37,1,37,1,37,5,37,1041,8,37,10,37,12,37,1044,9,37,1,37,3,37,1047,
+		8,37,1,37,1,37,1,37,1,37,1,37,1,37,1,37,5,37,1056,8,37,10,37,12,37,1059,
+		9,37,1,37,1,37,1,37,1,37,1,37,3,37,1066,8,37,1,37,1,37,1,37,1,37,1,37,
+		5,37,1073,8,37,10,37,12,37,1076,9,37,1,37,1,37,3,37,1080,8,37,1,37,1,37,
+		3,37,1084,8,37,1,37,3,37,1087,8,37,1,37,1,37,3,37,1091,8,37,1,37,1,37,
+		3,37,1095,8,37,1,37,1,37,1,37,1,37,3,37,1101,8,37,1,38,1,38,3,38,1105,
+		8,38,3,38,1107,8,38,1,38,3,38,1110,8,38,1,38,1,38,1,38,1,38,1,38,3,38,
+		1117,8,38,3,38,1119,8,38,1,38,3,38,1122,8,38,1,39,1,39,1,39,1,39,1,40,
+		1,40,1,40,3,40,1131,8,40,1,40,1,40,1,40,3,40,1136,8,40,1,40,1,40,1,40,
+		1,40,1,40,1,40,1,40,3,40,1145,8,40,3,40,1147,8,40,1,41,1,41,3,41,1151,
+		8,41,1,42,1,42,1,42,1,42,1,43,1,43,1,43,1,43,1,43,1,43,1,43,3,43,1164,
+		8,43,1,44,3,44,1167,8,44,1,44,1,44,3,44,1171,8,44,1,44,1,44,3,44,1175,
+		8,44,1,44,3,44,1178,8,44,1,44,1,44,1,44,1,44,1,44,5,44,1185,8,44,10,44,
+		12,44,1188,9,44,1,45,1,45,1,45,3,45,1193,8,45,1,46,3,46,1196,8,46,1,46,
+		3,46,1199,8,46,1,46,1,46,1,46,1,46,3,46,1205,8,46,1,46,3,46,1208,8,46,
+		1,46,1,46,1,46,1,46,1,46,5,46,1215,8,46,10,46,12,46,1218,9,46,1,47,1,47,
+		1,48,1,48,1,48,1,48,3,48,1226,8,48,1,48,1,48,1,48,1,48,1,48,3,48,1233,
+		8,48,1,49,1,49,1,49,1,49,3,49,1239,8,49,1,49,3,49,1242,8,49,1,49,1,49,
+		1,49,1,49,1,49,3,49,1249,8,49,1,49,3,49,1252,8,49,1,49,1,49,1,49,1,49,
+		3,49,1258,8,49,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,
+		1,50,1,50,1,50,1,50,1,50,3,50,1276,8,50,1,50,1,50,1,50,4,50,1281,8,50,
+		11,50,12,50,1282,1,50,1,50,3,50,1287,8,50,1,50,3,50,1290,8,50,1,50,1,50,
+		3,50,1294,8,50,1,50,1,50,3,50,1298,8,50,1,50,3,50,1301,8,50,1,50,3,50,
+		1304,8,50,1,50,1,50,3,50,1308,8,50,1,50,3,50,1311,8,50,1,50,1,50,3,50,
+		1315,8,50,1,50,1,50,1,50,3,50,1320,8,50,1,50,3,50,1323,8,50,1,50,3,50,
+		1326,8,50,1,50,3,50,1329,8,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,1337,
+		8,50,1,50,3,50,1340,8,50,1,50,1,50,1,50,1,50,1,50,3,50,1347,8,50,1,50,
+		3,50,1350,8,50,1,50,3,50,1353,8,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,
+		5,50,1362,8,50,10,50,12,50,1365,9,50,1,50,1,50,3,50,1369,8,50,1,50,3,50,
+		1372,8,50,1,50,1,50,3,50,1376,8,50,1,50,1,50,1,50,3,50,1381,8,50,1,50,
+		1,50,1,50,1,50,5,50,1387,8,50,10,50,12,50,1390,9,50,3,50,1392,8,50,1,50,
+		3,50,1395,8,50,1,50,1,50,3,50,1399,8,50,1,50,1,50,1,50,1,50,3,50,1405,
+		8,50,1,50,1,50,5,50,1409,8,50,10,50,12,50,1412,9,50,1,51,1,51,3,51,1416,
+		8,51,1,52,1,52,1,52,1,52,1,53,1,53,1,53,1,53,1,53,1,53,1,54,1,54,1,55,
 		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		3,55,1457,8,55,1,55,1,55,1,55,1,55,3,55,1463,8,55,1,55,1,55,1,55,1,55,
-		1,55,1,55,1,55,5,55,1472,8,55,10,55,12,55,1475,9,55,1,55,1,55,3,55,1479,
-		8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,5,55,1491,8,55,
-		10,55,12,55,1494,9,55,1,56,1,56,1,56,1,56,1,56,1,56,1,56,1,57,1,57,1,57,
-		1,57,1,57,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1514,8,58,1,59,1,59,1,59,
-		1,59,1,59,1,59,1,59,1,59,1,59,1,59,5,59,1526,8,59,10,59,12,59,1529,9,59,
-		1,59,1,59,3,59,1533,8,59,1,60,1,60,1,61,1,61,1,61,1,61,1,61,1,61,1,61,
-		1,61,1,61,1,61,1,61,1,61,3,61,1549,8,61,1,62,1,62,1,62,1,62,1,62,1,62,
+		1,55,3,55,1446,8,55,1,55,1,55,1,55,1,55,1,55,3,55,1453,8,55,1,55,1,55,
+		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,3,55,1474,8,55,1,55,1,55,1,55,1,55,3,55,1480,8,55,1,55,
+		1,55,1,55,1,55,1,55,1,55,1,55,5,55,1489,8,55,10,55,12,55,1492,9,55,1,55,
+		1,55,3,55,1496,8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		5,55,1508,8,55,10,55,12,55,1511,9,55,1,56,1,56,1,56,1,56,1,56,1,56,1,56,
+		1,57,1,57,1,57,1,57,1,57,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1531,8,58,
+		1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,5,59,1543,8,59,10,59,
+		12,59,1546,9,59,1,59,1,59,3,59,1550,8,59,1,60,1,60,1,61,1,61,1,61,1,61,
+		1,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,3,61,1566,8,61,1,62,1,62,1,62,
 		1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,
-		3,62,1571,8,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,1580,8,62,3,62,
-		1582,8,62,1,63,1,63,1,63,1,63,1,63,3,63,1589,8,63,1,64,1,64,1,64,3,64,
-		1594,8,64,1,65,1,65,1,65,1,65,3,65,1600,8,65,1,66,1,66,1,67,1,67,3,67,
-		1606,8,67,1,67,1,67,1,67,1,67,3,67,1612,8,67,1,67,1,67,3,67,1616,8,67,
-		1,67,3,67,1619,8,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1627,8,67,3,67,
-		1629,8,67,1,67,1,67,3,67,1633,8,67,1,67,3,67,1636,8,67,1,67,3,67,1639,
-		8,67,1,67,1,67,1,67,1,67,1,67,3,67,1646,8,67,3,67,1648,8,67,1,67,1,67,
-		3,67,1652,8,67,1,67,1,67,1,67,1,67,1,67,3,67,1659,8,67,3,67,1661,8,67,
-		1,67,1,67,3,67,1665,8,67,1,67,3,67,1668,8,67,1,67,1,67,1,67,1,67,3,67,
-		1674,8,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,
-		1,67,1,67,5,67,1690,8,67,10,67,12,67,1693,9,67,1,67,1,67,1,67,1,67,1,67,
-		1,67,1,67,3,67,1702,8,67,1,68,1,68,1,68,1,68,1,69,1,69,1,69,5,69,1711,
-		8,69,10,69,12,69,1714,9,69,1,69,0,2,100,110,70,0,2,4,6,8,10,12,14,16,18,
+		1,62,1,62,1,62,3,62,1588,8,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,
+		1597,8,62,3,62,1599,8,62,1,63,1,63,1,63,1,63,1,63,3,63,1606,8,63,1,64,
+		1,64,1,64,3,64,1611,8,64,1,65,1,65,1,65,1,65,3,65,1617,8,65,1,66,1,66,
+		1,67,1,67,3,67,1623,8,67,1,67,1,67,1,67,1,67,3,67,1629,8,67,1,67,1,67,
+		3,67,1633,8,67,1,67,3,67,1636,8,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,
+		1644,8,67,3,67,1646,8,67,1,67,1,67,3,67,1650,8,67,1,67,3,67,1653,8,67,
+		1,67,3,67,1656,8,67,1,67,1,67,1,67,1,67,1,67,3,67,1663,8,67,3,67,1665,
+		8,67,1,67,1,67,3,67,1669,8,67,1,67,1,67,1,67,1,67,1,67,3,67,1676,8,67,
+		3,67,1678,8,67,1,67,1,67,3,67,1682,8,67,1,67,3,67,1685,8,67,1,67,1,67,
+		1,67,1,67,3,67,1691,8,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,
+		1,67,1,67,1,67,1,67,1,67,5,67,1707,8,67,10,67,12,67,1710,9,67,1,67,1,67,
+		1,67,1,67,1,67,1,67,1,67,3,67,1719,8,67,1,68,1,68,1,68,1,68,1,69,1,69,
+		1,69,5,69,1728,8,69,10,69,12,69,1731,9,69,1,70,1,70,3,70,1735,8,70,1,70,
+		1,70,1,70,1,70,1,70,3,70,1742,8,70,1,70,1,70,1,70,3,70,1747,8,70,1,70,
+		1,70,1,70,1,70,1,70,1,70,1,70,1,70,3,70,1757,8,70,1,70,1,70,1,70,1,70,
+		1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,3,70,1773,8,70,1,70,
+		1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,
+		1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,
+		1,70,1,70,1,70,1,70,3,70,1808,8,70,1,70,4,70,1811,8,70,11,70,12,70,1812,
+		1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,
+		1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,3,70,
+		1842,8,70,1,70,5,70,1845,8,70,10,70,12,70,1848,9,70,1,70,1,70,1,70,1,70,
+		1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,3,70,1863,8,70,1,71,1,71,
+		1,72,3,72,1868,8,72,1,72,1,72,1,73,1,73,3,73,1874,8,73,1,73,1,73,1,74,
+		1,74,1,74,3,74,1881,8,74,1,74,0,2,100,110,75,0,2,4,6,8,10,12,14,16,18,
 		20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,
 		68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,
-		112,114,116,118,120,122,124,126,128,130,132,134,136,138,0,50,1,0,6,7,1,
-		0,12,15,1,0,16,17,1,0,79,81,2,0,135,135,213,213,1,0,19,20,1,0,88,89,2,
-		0,12,15,22,22,1,0,27,30,2,0,141,142,148,148,1,0,63,65,1,0,59,60,2,0,198,
-		198,212,212,2,0,145,145,198,198,4,0,1,1,103,103,131,132,188,188,2,0,48,
-		48,61,62,1,0,208,209,3,0,135,135,200,200,213,213,2,0,208,208,212,212,1,
-		0,122,123,2,0,22,22,116,119,1,0,73,74,2,0,90,90,144,144,2,0,204,204,206,
-		206,2,0,205,205,207,207,2,0,66,66,192,192,2,0,97,98,144,144,3,0,1,1,159,
-		159,188,188,2,0,76,76,148,148,2,0,185,185,187,187,1,0,79,80,2,0,70,70,
-		73,74,1,0,142,143,2,0,133,133,143,143,1,0,138,140,2,0,133,133,145,145,
-		2,0,3,3,192,192,2,0,76,76,129,129,1,0,122,125,2,0,49,49,130,130,1,0,136,
-		137,2,0,141,146,193,198,1,0,131,132,1,0,149,152,2,0,186,186,201,202,1,
-		0,199,200,1,0,163,167,14,0,1,1,21,21,37,37,44,44,55,56,59,60,69,69,101,
-		102,121,121,159,159,162,164,166,166,184,184,188,188,1,0,180,182,2,0,1,
-		1,188,188,2033,0,208,1,0,0,0,2,258,1,0,0,0,4,260,1,0,0,0,6,371,1,0,0,0,
-		8,373,1,0,0,0,10,375,1,0,0,0,12,377,1,0,0,0,14,386,1,0,0,0,16,390,1,0,
-		0,0,18,392,1,0,0,0,20,402,1,0,0,0,22,404,1,0,0,0,24,464,1,0,0,0,26,466,
-		1,0,0,0,28,487,1,0,0,0,30,495,1,0,0,0,32,497,1,0,0,0,34,508,1,0,0,0,36,
-		525,1,0,0,0,38,553,1,0,0,0,40,592,1,0,0,0,42,594,1,0,0,0,44,602,1,0,0,
-		0,46,617,1,0,0,0,48,619,1,0,0,0,50,621,1,0,0,0,52,635,1,0,0,0,54,640,1,
-		0,0,0,56,846,1,0,0,0,58,848,1,0,0,0,60,912,1,0,0,0,62,914,1,0,0,0,64,976,
-		1,0,0,0,66,996,1,0,0,0,68,998,1,0,0,0,70,1008,1,0,0,0,72,1018,1,0,0,0,
-		74,1083,1,0,0,0,76,1104,1,0,0,0,78,1106,1,0,0,0,80,1129,1,0,0,0,82,1131,
-		1,0,0,0,84,1135,1,0,0,0,86,1146,1,0,0,0,88,1153,1,0,0,0,90,1172,1,0,0,
-		0,92,1178,1,0,0,0,94,1202,1,0,0,0,96,1215,1,0,0,0,98,1240,1,0,0,0,100,
-		1377,1,0,0,0,102,1398,1,0,0,0,104,1400,1,0,0,0,106,1404,1,0,0,0,108,1410,
-		1,0,0,0,110,1478,1,0,0,0,112,1495,1,0,0,0,114,1502,1,0,0,0,116,1513,1,
-		0,0,0,118,1532,1,0,0,0,120,1534,1,0,0,0,122,1548,1,0,0,0,124,1581,1,0,
-		0,0,126,1588,1,0,0,0,128,1590,1,0,0,0,130,1599,1,0,0,0,132,1601,1,0,0,
-		0,134,1701,1,0,0,0,136,1703,1,0,0,0,138,1707,1,0,0,0,140,141,5,4,0,0,141,
-		144,5,1,0,0,142,143,5,187,0,0,143,145,5,21,0,0,144,142,1,0,0,0,144,145,
-		1,0,0,0,145,146,1,0,0,0,146,209,5,0,0,1,147,148,5,5,0,0,148,149,5,1,0,
-		0,149,209,5,0,0,1,150,152,7,0,0,0,151,153,5,212,0,0,152,151,1,0,0,0,152,
-		153,1,0,0,0,153,154,1,0,0,0,154,209,5,0,0,1,155,156,5,8,0,0,156,158,5,
-		1,0,0,157,159,5,212,0,0,158,157,1,0,0,0,158,159,1,0,0,0,159,160,1,0,0,
-		0,160,209,5,0,0,1,161,162,5,9,0,0,162,163,5,1,0,0,163,164,5,204,0,0,164,
-		165,5,84,0,0,165,168,3,132,66,0,166,167,5,209,0,0,167,169,3,132,66,0,168,
-		166,1,0,0,0,168,169,1,0,0,0,169,170,1,0,0,0,170,172,5,205,0,0,171,173,
-		5,212,0,0,172,171,1,0,0,0,172,173,1,0,0,0,173,174,1,0,0,0,174,175,5,0,
-		0,1,175,209,1,0,0,0,176,177,5,10,0,0,177,179,5,1,0,0,178,180,5,212,0,0,
-		179,178,1,0,0,0,179,180,1,0,0,0,180,181,1,0,0,0,181,209,5,0,0,1,182,183,
-		5,11,0,0,183,185,5,1,0,0,184,186,5,212,0,0,185,184,1,0,0,0,185,186,1,0,
-		0,0,186,187,1,0,0,0,187,209,5,0,0,1,188,189,7,1,0,0,189,191,5,1,0,0,190,
-		192,3,2,1,0,191,190,1,0,0,0,191,192,1,0,0,0,192,194,1,0,0,0,193,195,5,
-		212,0,0,194,193,1,0,0,0,194,195,1,0,0,0,195,196,1,0,0,0,196,209,5,0,0,
-		1,197,199,7,2,0,0,198,200,5,1,0,0,199,198,1,0,0,0,199,200,1,0,0,0,200,
-		202,1,0,0,0,201,203,3,2,1,0,202,201,1,0,0,0,202,203,1,0,0,0,203,205,1,
-		0,0,0,204,206,5,212,0,0,205,204,1,0,0,0,205,206,1,0,0,0,206,207,1,0,0,
-		0,207,209,5,0,0,1,208,140,1,0,0,0,208,147,1,0,0,0,208,150,1,0,0,0,208,
-		155,1,0,0,0,208,161,1,0,0,0,208,176,1,0,0,0,208,182,1,0,0,0,208,188,1,
-		0,0,0,208,197,1,0,0,0,209,1,1,0,0,0,210,212,5,204,0,0,211,213,7,3,0,0,
-		212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,215,5,187,0,0,215,
-		216,5,66,0,0,216,259,5,205,0,0,217,218,5,204,0,0,218,219,5,200,0,0,219,
-		221,5,187,0,0,220,222,5,66,0,0,221,220,1,0,0,0,221,222,1,0,0,0,222,223,
-		1,0,0,0,223,225,7,4,0,0,224,226,5,199,0,0,225,224,1,0,0,0,225,226,1,0,
-		0,0,226,227,1,0,0,0,227,228,5,187,0,0,228,229,5,66,0,0,229,259,5,205,0,
-		0,230,231,5,204,0,0,231,232,5,82,0,0,232,233,5,200,0,0,233,234,5,187,0,
-		0,234,235,5,66,0,0,235,236,5,208,0,0,236,237,5,81,0,0,237,238,5,187,0,
-		0,238,239,5,66,0,0,239,259,5,205,0,0,240,241,5,204,0,0,241,242,5,79,0,
-		0,242,243,5,187,0,0,243,244,5,66,0,0,244,245,5,208,0,0,245,246,5,80,0,
-		0,246,247,5,187,0,0,247,248,5,66,0,0,248,259,5,205,0,0,249,250,5,204,0,
-		0,250,251,5,80,0,0,251,252,5,187,0,0,252,253,5,66,0,0,253,254,5,208,0,
-		0,254,255,5,79,0,0,255,256,5,187,0,0,256,257,5,66,0,0,257,259,5,205,0,
-		0,258,210,1,0,0,0,258,217,1,0,0,0,258,230,1,0,0,0,258,240,1,0,0,0,258,
-		249,1,0,0,0,259,3,1,0,0,0,260,262,5,18,0,0,261,263,5,212,0,0,262,261,1,
-		0,0,0,262,263,1,0,0,0,263,265,1,0,0,0,264,266,5,2,0,0,265,264,1,0,0,0,
-		265,266,1,0,0,0,266,267,1,0,0,0,267,268,5,0,0,1,268,5,1,0,0,0,269,271,
-		7,5,0,0,270,272,5,212,0,0,271,270,1,0,0,0,271,272,1,0,0,0,272,273,1,0,
-		0,0,273,274,5,188,0,0,274,372,5,0,0,1,275,277,5,22,0,0,276,278,5,212,0,
-		0,277,276,1,0,0,0,277,278,1,0,0,0,278,279,1,0,0,0,279,280,5,187,0,0,280,
-		281,5,66,0,0,281,372,5,0,0,1,282,284,3,10,5,0,283,285,5,68,0,0,284,283,
-		1,0,0,0,284,285,1,0,0,0,285,286,1,0,0,0,286,287,3,12,6,0,287,288,5,0,0,
-		1,288,372,1,0,0,0,289,291,3,10,5,0,290,292,5,68,0,0,291,290,1,0,0,0,291,
-		292,1,0,0,0,292,293,1,0,0,0,293,294,3,14,7,0,294,295,5,0,0,1,295,372,1,
-		0,0,0,296,298,3,18,9,0,297,299,5,31,0,0,298,297,1,0,0,0,298,299,1,0,0,
-		0,299,300,1,0,0,0,300,301,3,98,49,0,301,302,5,0,0,1,302,372,1,0,0,0,303,
-		305,5,15,0,0,304,306,5,68,0,0,305,304,1,0,0,0,305,306,1,0,0,0,306,307,
-		1,0,0,0,307,308,7,6,0,0,308,372,5,0,0,1,309,310,5,187,0,0,310,311,5,192,
-		0,0,311,312,5,84,0,0,312,313,5,187,0,0,313,314,5,32,0,0,314,372,5,0,0,
-		1,315,317,5,35,0,0,316,318,5,212,0,0,317,316,1,0,0,0,317,318,1,0,0,0,318,
-		319,1,0,0,0,319,324,3,122,61,0,320,321,5,208,0,0,321,323,3,122,61,0,322,
-		320,1,0,0,0,323,326,1,0,0,0,324,322,1,0,0,0,324,325,1,0,0,0,325,327,1,
-		0,0,0,326,324,1,0,0,0,327,328,5,0,0,1,328,372,1,0,0,0,329,331,5,23,0,0,
-		330,332,5,212,0,0,331,330,1,0,0,0,331,332,1,0,0,0,332,334,1,0,0,0,333,
-		329,1,0,0,0,333,334,1,0,0,0,334,335,1,0,0,0,335,336,5,1,0,0,336,337,3,
-		108,54,0,337,338,5,187,0,0,338,339,5,66,0,0,339,340,5,0,0,1,340,372,1,
-		0,0,0,341,342,3,58,29,0,342,343,5,0,0,1,343,372,1,0,0,0,344,349,3,8,4,
-		0,345,346,5,209,0,0,346,348,3,8,4,0,347,345,1,0,0,0,348,351,1,0,0,0,349,
-		347,1,0,0,0,349,350,1,0,0,0,350,367,1,0,0,0,351,349,1,0,0,0,352,354,5,
-		33,0,0,353,355,5,208,0,0,354,353,1,0,0,0,354,355,1,0,0,0,355,356,1,0,0,
-		0,356,357,5,22,0,0,357,358,5,144,0,0,358,359,5,187,0,0,359,368,5,66,0,
-		0,360,364,5,133,0,0,361,362,5,187,0,0,362,365,5,66,0,0,363,365,5,22,0,
-		0,364,361,1,0,0,0,364,363,1,0,0,0,365,366,1,0,0,0,366,368,5,34,0,0,367,
-		352,1,0,0,0,367,360,1,0,0,0,368,369,1,0,0,0,369,370,5,0,0,1,370,372,1,
-		0,0,0,371,269,1,0,0,0,371,275,1,0,0,0,371,282,1,0,0,0,371,289,1,0,0,0,
-		371,296,1,0,0,0,371,303,1,0,0,0,371,309,1,0,0,0,371,315,1,0,0,0,371,333,
-		1,0,0,0,371,341,1,0,0,0,371,344,1,0,0,0,372,7,1,0,0,0,373,374,7,2,0,0,
-		374,9,1,0,0,0,375,376,7,7,0,0,376,11,1,0,0,0,377,378,5,24,0,0,378,379,
-		5,187,0,0,379,384,5,26,0,0,380,381,5,204,0,0,381,382,3,16,8,0,382,383,
-		5,205,0,0,383,385,1,0,0,0,384,380,1,0,0,0,384,385,1,0,0,0,385,13,1,0,0,
-		0,386,387,5,25,0,0,387,388,5,187,0,0,388,389,5,26,0,0,389,15,1,0,0,0,390,
-		391,7,8,0,0,391,17,1,0,0,0,392,393,5,75,0,0,393,399,3,20,10,0,394,395,
-		5,209,0,0,395,396,5,75,0,0,396,398,3,20,10,0,397,394,1,0,0,0,398,401,1,
-		0,0,0,399,397,1,0,0,0,399,400,1,0,0,0,400,19,1,0,0,0,401,399,1,0,0,0,402,
-		403,7,9,0,0,403,21,1,0,0,0,404,409,5,1,0,0,405,406,5,209,0,0,406,408,5,
-		1,0,0,407,405,1,0,0,0,408,411,1,0,0,0,409,407,1,0,0,0,409,410,1,0,0,0,
-		410,412,1,0,0,0,411,409,1,0,0,0,412,413,5,212,0,0,413,418,3,24,12,0,414,
-		415,5,208,0,0,415,417,3,28,14,0,416,414,1,0,0,0,417,420,1,0,0,0,418,416,
-		1,0,0,0,418,419,1,0,0,0,419,421,1,0,0,0,420,418,1,0,0,0,421,422,5,0,0,
-		1,422,23,1,0,0,0,423,428,5,36,0,0,424,425,5,204,0,0,425,426,3,26,13,0,
-		426,427,5,205,0,0,427,429,1,0,0,0,428,424,1,0,0,0,428,429,1,0,0,0,429,
-		465,1,0,0,0,430,434,5,37,0,0,431,432,5,204,0,0,432,433,5,192,0,0,433,435,
-		5,205,0,0,434,431,1,0,0,0,434,435,1,0,0,0,435,465,1,0,0,0,436,437,5,38,
-		0,0,437,438,5,204,0,0,438,439,5,3,0,0,439,465,5,205,0,0,440,465,5,39,0,
-		0,441,465,5,44,0,0,442,447,5,45,0,0,443,444,5,204,0,0,444,445,3,132,66,
-		0,445,446,5,205,0,0,446,448,1,0,0,0,447,443,1,0,0,0,447,448,1,0,0,0,448,
-		465,1,0,0,0,449,465,5,46,0,0,450,465,5,40,0,0,451,452,5,41,0,0,452,453,
-		5,204,0,0,453,458,5,1,0,0,454,455,5,209,0,0,455,457,5,1,0,0,456,454,1,
-		0,0,0,457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,461,1,0,0,0,
-		460,458,1,0,0,0,461,465,5,205,0,0,462,465,5,42,0,0,463,465,5,43,0,0,464,
-		423,1,0,0,0,464,430,1,0,0,0,464,436,1,0,0,0,464,440,1,0,0,0,464,441,1,
-		0,0,0,464,442,1,0,0,0,464,449,1,0,0,0,464,450,1,0,0,0,464,451,1,0,0,0,
-		464,462,1,0,0,0,464,463,1,0,0,0,465,25,1,0,0,0,466,467,7,10,0,0,467,27,
-		1,0,0,0,468,469,3,108,54,0,469,470,3,110,55,0,470,488,1,0,0,0,471,472,
-		5,48,0,0,472,488,3,106,53,0,473,474,5,47,0,0,474,488,5,188,0,0,475,476,
-		5,49,0,0,476,477,5,50,0,0,477,488,3,110,55,0,478,479,5,49,0,0,479,488,
-		5,51,0,0,480,488,5,52,0,0,481,488,5,53,0,0,482,488,5,54,0,0,483,484,5,
-		41,0,0,484,485,5,188,0,0,485,488,3,32,16,0,486,488,3,30,15,0,487,468,1,
-		0,0,0,487,471,1,0,0,0,487,473,1,0,0,0,487,475,1,0,0,0,487,478,1,0,0,0,
-		487,480,1,0,0,0,487,481,1,0,0,0,487,482,1,0,0,0,487,483,1,0,0,0,487,486,
-		1,0,0,0,488,29,1,0,0,0,489,491,5,55,0,0,490,492,5,212,0,0,491,490,1,0,
-		0,0,491,492,1,0,0,0,492,493,1,0,0,0,493,496,5,188,0,0,494,496,3,32,16,
-		0,495,489,1,0,0,0,495,494,1,0,0,0,496,31,1,0,0,0,497,499,5,56,0,0,498,
-		500,5,212,0,0,499,498,1,0,0,0,499,500,1,0,0,0,500,501,1,0,0,0,501,506,
-		5,188,0,0,502,503,5,204,0,0,503,504,5,187,0,0,504,505,5,21,0,0,505,507,
-		5,205,0,0,506,502,1,0,0,0,506,507,1,0,0,0,507,33,1,0,0,0,508,509,5,57,
-		0,0,509,510,5,212,0,0,510,517,3,100,50,0,511,512,5,208,0,0,512,514,5,58,
-		0,0,513,515,5,212,0,0,514,513,1,0,0,0,514,515,1,0,0,0,515,516,1,0,0,0,
-		516,518,3,110,55,0,517,511,1,0,0,0,517,518,1,0,0,0,518,521,1,0,0,0,519,
-		520,5,208,0,0,520,522,7,11,0,0,521,519,1,0,0,0,521,522,1,0,0,0,522,523,
-		1,0,0,0,523,524,5,0,0,1,524,35,1,0,0,0,525,526,5,1,0,0,526,527,5,198,0,
-		0,527,532,3,110,55,0,528,529,5,208,0,0,529,531,3,38,19,0,530,528,1,0,0,
-		0,531,534,1,0,0,0,532,530,1,0,0,0,532,533,1,0,0,0,533,535,1,0,0,0,534,
-		532,1,0,0,0,535,536,5,0,0,1,536,37,1,0,0,0,537,538,3,108,54,0,538,540,
-		3,110,55,0,539,541,5,120,0,0,540,539,1,0,0,0,540,541,1,0,0,0,541,543,1,
-		0,0,0,542,544,5,208,0,0,543,542,1,0,0,0,543,544,1,0,0,0,544,545,1,0,0,
-		0,545,546,5,84,0,0,546,547,3,110,55,0,547,548,5,70,0,0,548,554,1,0,0,0,
-		549,554,3,12,6,0,550,554,3,14,7,0,551,554,3,30,15,0,552,554,5,161,0,0,
-		553,537,1,0,0,0,553,549,1,0,0,0,553,550,1,0,0,0,553,551,1,0,0,0,553,552,
-		1,0,0,0,554,39,1,0,0,0,555,556,3,42,21,0,556,557,7,12,0,0,557,558,3,110,
-		55,0,558,559,5,0,0,1,559,593,1,0,0,0,560,561,3,42,21,0,561,562,7,12,0,
-		0,562,567,3,44,22,0,563,564,5,208,0,0,564,566,3,44,22,0,565,563,1,0,0,
-		0,566,569,1,0,0,0,567,565,1,0,0,0,567,568,1,0,0,0,568,570,1,0,0,0,569,
-		567,1,0,0,0,570,571,5,0,0,1,571,593,1,0,0,0,572,574,3,42,21,0,573,575,
-		5,212,0,0,574,573,1,0,0,0,574,575,1,0,0,0,575,576,1,0,0,0,576,578,3,46,
-		23,0,577,579,3,46,23,0,578,577,1,0,0,0,579,580,1,0,0,0,580,578,1,0,0,0,
-		580,581,1,0,0,0,581,582,1,0,0,0,582,583,5,0,0,1,583,593,1,0,0,0,584,586,
-		3,48,24,0,585,587,3,48,24,0,586,585,1,0,0,0,587,588,1,0,0,0,588,586,1,
-		0,0,0,588,589,1,0,0,0,589,590,1,0,0,0,590,591,5,0,0,1,591,593,1,0,0,0,
-		592,555,1,0,0,0,592,560,1,0,0,0,592,572,1,0,0,0,592,584,1,0,0,0,593,41,
-		1,0,0,0,594,599,3,48,24,0,595,596,5,209,0,0,596,598,3,48,24,0,597,595,
-		1,0,0,0,598,601,1,0,0,0,599,597,1,0,0,0,599,600,1,0,0,0,600,43,1,0,0,0,
-		601,599,1,0,0,0,602,604,3,42,21,0,603,605,7,13,0,0,604,603,1,0,0,0,604,
-		605,1,0,0,0,605,606,1,0,0,0,606,607,3,110,55,0,607,45,1,0,0,0,608,611,
-		5,187,0,0,609,612,5,192,0,0,610,612,3,128,64,0,611,609,1,0,0,0,611,610,
-		1,0,0,0,611,612,1,0,0,0,612,618,1,0,0,0,613,614,5,204,0,0,614,615,3,110,
-		55,0,615,616,5,205,0,0,616,618,1,0,0,0,617,608,1,0,0,0,617,613,1,0,0,0,
-		618,47,1,0,0,0,619,620,7,14,0,0,620,49,1,0,0,0,621,623,7,15,0,0,622,624,
-		5,212,0,0,623,622,1,0,0,0,623,624,1,0,0,0,624,625,1,0,0,0,625,630,3,52,
-		26,0,626,627,7,16,0,0,627,629,3,52,26,0,628,626,1,0,0,0,629,632,1,0,0,
-		0,630,628,1,0,0,0,630,631,1,0,0,0,631,633,1,0,0,0,632,630,1,0,0,0,633,
-		634,5,0,0,1,634,51,1,0,0,0,635,638,3,54,27,0,636,637,7,17,0,0,637,639,
-		3,54,27,0,638,636,1,0,0,0,638,639,1,0,0,0,639,53,1,0,0,0,640,641,5,187,
-		0,0,641,648,5,3,0,0,642,643,5,187,0,0,643,646,5,3,0,0,644,645,5,187,0,
-		0,645,647,5,3,0,0,646,644,1,0,0,0,646,647,1,0,0,0,647,649,1,0,0,0,648,
-		642,1,0,0,0,648,649,1,0,0,0,649,55,1,0,0,0,650,653,3,68,34,0,651,653,3,
-		132,66,0,652,650,1,0,0,0,652,651,1,0,0,0,652,653,1,0,0,0,653,654,1,0,0,
-		0,654,655,5,68,0,0,655,656,5,198,0,0,656,661,3,110,55,0,657,658,5,208,
-		0,0,658,660,3,70,35,0,659,657,1,0,0,0,660,663,1,0,0,0,661,659,1,0,0,0,
-		661,662,1,0,0,0,662,664,1,0,0,0,663,661,1,0,0,0,664,665,5,0,0,1,665,847,
-		1,0,0,0,666,667,5,84,0,0,667,668,3,132,66,0,668,670,5,85,0,0,669,671,5,
-		212,0,0,670,669,1,0,0,0,670,671,1,0,0,0,671,672,1,0,0,0,672,673,5,0,0,
-		1,673,847,1,0,0,0,674,676,3,132,66,0,675,674,1,0,0,0,675,676,1,0,0,0,676,
-		677,1,0,0,0,677,679,5,100,0,0,678,680,7,18,0,0,679,678,1,0,0,0,679,680,
-		1,0,0,0,680,681,1,0,0,0,681,683,5,101,0,0,682,684,7,13,0,0,683,682,1,0,
-		0,0,683,684,1,0,0,0,684,685,1,0,0,0,685,686,3,110,55,0,686,687,5,208,0,
-		0,687,689,5,102,0,0,688,690,7,13,0,0,689,688,1,0,0,0,689,690,1,0,0,0,690,
-		691,1,0,0,0,691,696,3,110,55,0,692,693,5,208,0,0,693,695,3,70,35,0,694,
-		692,1,0,0,0,695,698,1,0,0,0,696,694,1,0,0,0,696,697,1,0,0,0,697,699,1,
-		0,0,0,698,696,1,0,0,0,699,700,5,0,0,1,700,847,1,0,0,0,701,703,5,104,0,
-		0,702,704,5,212,0,0,703,702,1,0,0,0,703,704,1,0,0,0,704,705,1,0,0,0,705,
-		707,3,100,50,0,706,708,5,120,0,0,707,706,1,0,0,0,707,708,1,0,0,0,708,710,
-		1,0,0,0,709,711,5,208,0,0,710,709,1,0,0,0,710,711,1,0,0,0,711,713,1,0,
-		0,0,712,714,3,68,34,0,713,712,1,0,0,0,713,714,1,0,0,0,714,720,1,0,0,0,
-		715,716,5,70,0,0,716,717,5,187,0,0,717,721,5,66,0,0,718,721,5,72,0,0,719,
-		721,3,78,39,0,720,715,1,0,0,0,720,718,1,0,0,0,720,719,1,0,0,0,721,723,
-		1,0,0,0,722,724,5,212,0,0,723,722,1,0,0,0,723,724,1,0,0,0,724,725,1,0,
-		0,0,725,726,5,0,0,1,726,847,1,0,0,0,727,729,5,104,0,0,728,730,5,212,0,
-		0,729,728,1,0,0,0,729,730,1,0,0,0,730,731,1,0,0,0,731,733,3,100,50,0,732,
-		734,5,120,0,0,733,732,1,0,0,0,733,734,1,0,0,0,734,736,1,0,0,0,735,737,
-		5,208,0,0,736,735,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,740,3,84,
-		42,0,739,741,5,212,0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,
-		742,743,5,0,0,1,743,847,1,0,0,0,744,746,5,83,0,0,745,747,5,145,0,0,746,
-		745,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,749,5,187,0,0,749,750,
-		5,66,0,0,750,847,5,0,0,1,751,756,5,105,0,0,752,753,5,208,0,0,753,755,3,
-		72,36,0,754,752,1,0,0,0,755,758,1,0,0,0,756,754,1,0,0,0,756,757,1,0,0,
-		0,757,761,1,0,0,0,758,756,1,0,0,0,759,760,5,212,0,0,760,762,5,2,0,0,761,
-		759,1,0,0,0,761,762,1,0,0,0,762,763,1,0,0,0,763,847,5,0,0,1,764,766,5,
-		2,0,0,765,767,5,208,0,0,766,765,1,0,0,0,766,767,1,0,0,0,767,780,1,0,0,
-		0,768,773,5,106,0,0,769,770,5,208,0,0,770,771,5,79,0,0,771,772,5,187,0,
-		0,772,774,5,66,0,0,773,769,1,0,0,0,773,774,1,0,0,0,774,781,1,0,0,0,775,
-		776,5,107,0,0,776,777,5,187,0,0,777,778,7,17,0,0,778,779,5,187,0,0,779,
-		781,5,66,0,0,780,768,1,0,0,0,780,775,1,0,0,0,781,782,1,0,0,0,782,847,5,
-		0,0,1,783,784,5,112,0,0,784,785,5,2,0,0,785,786,5,113,0,0,786,847,5,0,
-		0,1,787,788,5,2,0,0,788,789,3,2,1,0,789,790,5,0,0,1,790,847,1,0,0,0,791,
-		792,5,114,0,0,792,794,3,132,66,0,793,795,5,208,0,0,794,793,1,0,0,0,794,
-		795,1,0,0,0,795,796,1,0,0,0,796,797,5,115,0,0,797,799,3,110,55,0,798,800,
-		5,212,0,0,799,798,1,0,0,0,799,800,1,0,0,0,800,801,1,0,0,0,801,802,5,0,
-		0,1,802,847,1,0,0,0,803,804,3,58,29,0,804,805,5,0,0,1,805,847,1,0,0,0,
-		806,811,3,30,15,0,807,808,5,208,0,0,808,810,3,30,15,0,809,807,1,0,0,0,
-		810,813,1,0,0,0,811,809,1,0,0,0,811,812,1,0,0,0,812,814,1,0,0,0,813,811,
-		1,0,0,0,814,815,5,0,0,1,815,847,1,0,0,0,816,818,7,19,0,0,817,819,5,120,
-		0,0,818,817,1,0,0,0,818,819,1,0,0,0,819,821,1,0,0,0,820,822,5,208,0,0,
-		821,820,1,0,0,0,821,822,1,0,0,0,822,824,1,0,0,0,823,825,5,212,0,0,824,
-		823,1,0,0,0,824,825,1,0,0,0,825,826,1,0,0,0,826,847,5,0,0,1,827,828,3,
-		88,44,0,828,829,5,0,0,1,829,847,1,0,0,0,830,831,3,92,46,0,831,832,5,0,
-		0,1,832,847,1,0,0,0,833,838,3,64,32,0,834,835,5,208,0,0,835,837,3,64,32,
-		0,836,834,1,0,0,0,837,840,1,0,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,
-		842,1,0,0,0,840,838,1,0,0,0,841,843,5,212,0,0,842,841,1,0,0,0,842,843,
-		1,0,0,0,843,844,1,0,0,0,844,845,5,0,0,1,845,847,1,0,0,0,846,652,1,0,0,
-		0,846,666,1,0,0,0,846,675,1,0,0,0,846,701,1,0,0,0,846,727,1,0,0,0,846,
-		744,1,0,0,0,846,751,1,0,0,0,846,764,1,0,0,0,846,783,1,0,0,0,846,787,1,
-		0,0,0,846,791,1,0,0,0,846,803,1,0,0,0,846,806,1,0,0,0,846,816,1,0,0,0,
-		846,827,1,0,0,0,846,830,1,0,0,0,846,833,1,0,0,0,847,57,1,0,0,0,848,850,
-		3,60,30,0,849,851,5,120,0,0,850,849,1,0,0,0,850,851,1,0,0,0,851,853,1,
-		0,0,0,852,854,5,208,0,0,853,852,1,0,0,0,853,854,1,0,0,0,854,855,1,0,0,
-		0,855,856,5,111,0,0,856,861,3,132,66,0,857,858,5,209,0,0,858,860,3,132,
-		66,0,859,857,1,0,0,0,860,863,1,0,0,0,861,859,1,0,0,0,861,862,1,0,0,0,862,
-		866,1,0,0,0,863,861,1,0,0,0,864,865,5,208,0,0,865,867,7,11,0,0,866,864,
-		1,0,0,0,866,867,1,0,0,0,867,59,1,0,0,0,868,870,3,68,34,0,869,871,5,68,
-		0,0,870,869,1,0,0,0,870,871,1,0,0,0,871,874,1,0,0,0,872,874,5,68,0,0,873,
-		868,1,0,0,0,873,872,1,0,0,0,874,875,1,0,0,0,875,880,5,142,0,0,876,877,
-		5,187,0,0,877,881,5,66,0,0,878,881,5,1,0,0,879,881,5,44,0,0,880,876,1,
-		0,0,0,880,878,1,0,0,0,880,879,1,0,0,0,881,913,1,0,0,0,882,884,3,68,34,
-		0,883,882,1,0,0,0,883,884,1,0,0,0,884,885,1,0,0,0,885,886,5,69,0,0,886,
-		887,5,142,0,0,887,888,5,187,0,0,888,913,5,192,0,0,889,891,3,68,34,0,890,
-		889,1,0,0,0,890,891,1,0,0,0,891,892,1,0,0,0,892,893,5,1,0,0,893,894,5,
-		142,0,0,894,897,5,187,0,0,895,898,5,192,0,0,896,898,3,128,64,0,897,895,
-		1,0,0,0,897,896,1,0,0,0,897,898,1,0,0,0,898,913,1,0,0,0,899,901,3,68,34,
-		0,900,899,1,0,0,0,900,901,1,0,0,0,901,902,1,0,0,0,902,903,5,128,0,0,903,
-		913,5,71,0,0,904,906,3,68,34,0,905,904,1,0,0,0,905,906,1,0,0,0,906,908,
-		1,0,0,0,907,909,5,76,0,0,908,907,1,0,0,0,908,909,1,0,0,0,909,910,1,0,0,
-		0,910,911,5,73,0,0,911,913,5,66,0,0,912,873,1,0,0,0,912,883,1,0,0,0,912,
-		890,1,0,0,0,912,900,1,0,0,0,912,905,1,0,0,0,913,61,1,0,0,0,914,916,3,100,
-		50,0,915,917,5,120,0,0,916,915,1,0,0,0,916,917,1,0,0,0,917,926,1,0,0,0,
-		918,920,5,208,0,0,919,918,1,0,0,0,919,920,1,0,0,0,920,921,1,0,0,0,921,
-		924,3,74,37,0,922,923,5,208,0,0,923,925,5,96,0,0,924,922,1,0,0,0,924,925,
-		1,0,0,0,925,927,1,0,0,0,926,919,1,0,0,0,926,927,1,0,0,0,927,928,1,0,0,
-		0,928,929,5,0,0,1,929,63,1,0,0,0,930,932,3,100,50,0,931,933,5,120,0,0,
-		932,931,1,0,0,0,932,933,1,0,0,0,933,939,1,0,0,0,934,936,5,103,0,0,935,
-		937,5,120,0,0,936,935,1,0,0,0,936,937,1,0,0,0,937,939,1,0,0,0,938,930,
-		1,0,0,0,938,934,1,0,0,0,939,941,1,0,0,0,940,942,5,208,0,0,941,940,1,0,
-		0,0,941,942,1,0,0,0,942,943,1,0,0,0,943,946,3,74,37,0,944,945,5,208,0,
-		0,945,947,5,96,0,0,946,944,1,0,0,0,946,947,1,0,0,0,947,977,1,0,0,0,948,
-		957,3,66,33,0,949,951,3,100,50,0,950,952,5,120,0,0,951,950,1,0,0,0,951,
-		952,1,0,0,0,952,958,1,0,0,0,953,955,5,103,0,0,954,956,5,120,0,0,955,954,
-		1,0,0,0,955,956,1,0,0,0,956,958,1,0,0,0,957,949,1,0,0,0,957,953,1,0,0,
-		0,958,960,1,0,0,0,959,961,5,208,0,0,960,959,1,0,0,0,960,961,1,0,0,0,961,
-		962,1,0,0,0,962,965,3,74,37,0,963,964,5,208,0,0,964,966,5,96,0,0,965,963,
-		1,0,0,0,965,966,1,0,0,0,966,977,1,0,0,0,967,977,3,88,44,0,968,970,5,134,
-		0,0,969,971,5,120,0,0,970,969,1,0,0,0,970,971,1,0,0,0,971,973,1,0,0,0,
-		972,974,5,208,0,0,973,972,1,0,0,0,973,974,1,0,0,0,974,975,1,0,0,0,975,
-		977,5,99,0,0,976,938,1,0,0,0,976,948,1,0,0,0,976,967,1,0,0,0,976,968,1,
-		0,0,0,977,65,1,0,0,0,978,986,3,132,66,0,979,981,5,120,0,0,980,979,1,0,
-		0,0,980,981,1,0,0,0,981,982,1,0,0,0,982,984,5,121,0,0,983,985,5,120,0,
-		0,984,983,1,0,0,0,984,985,1,0,0,0,985,987,1,0,0,0,986,980,1,0,0,0,986,
-		987,1,0,0,0,987,989,1,0,0,0,988,990,7,18,0,0,989,988,1,0,0,0,989,990,1,
-		0,0,0,990,997,1,0,0,0,991,992,3,100,50,0,992,994,5,120,0,0,993,995,5,208,
-		0,0,994,993,1,0,0,0,994,995,1,0,0,0,995,997,1,0,0,0,996,978,1,0,0,0,996,
-		991,1,0,0,0,997,67,1,0,0,0,998,999,7,20,0,0,999,69,1,0,0,0,1000,1009,5,
-		88,0,0,1001,1009,5,89,0,0,1002,1003,5,90,0,0,1003,1004,5,187,0,0,1004,
-		1009,5,66,0,0,1005,1006,5,91,0,0,1006,1007,5,187,0,0,1007,1009,5,66,0,
-		0,1008,1000,1,0,0,0,1008,1001,1,0,0,0,1008,1002,1,0,0,0,1008,1005,1,0,
-		0,0,1009,71,1,0,0,0,1010,1019,5,108,0,0,1011,1019,5,109,0,0,1012,1013,
-		5,91,0,0,1013,1014,5,187,0,0,1014,1019,5,66,0,0,1015,1016,5,110,0,0,1016,
-		1017,5,187,0,0,1017,1019,5,66,0,0,1018,1010,1,0,0,0,1018,1011,1,0,0,0,
-		1018,1012,1,0,0,0,1018,1015,1,0,0,0,1019,73,1,0,0,0,1020,1025,3,80,40,
-		0,1021,1022,5,208,0,0,1022,1024,3,72,36,0,1023,1021,1,0,0,0,1024,1027,
-		1,0,0,0,1025,1023,1,0,0,0,1025,1026,1,0,0,0,1026,1084,1,0,0,0,1027,1025,
-		1,0,0,0,1028,1030,3,68,34,0,1029,1028,1,0,0,0,1029,1030,1,0,0,0,1030,1031,
-		1,0,0,0,1031,1084,3,86,43,0,1032,1084,3,88,44,0,1033,1034,7,21,0,0,1034,
-		1035,5,187,0,0,1035,1040,5,66,0,0,1036,1037,5,208,0,0,1037,1039,3,96,48,
-		0,1038,1036,1,0,0,0,1039,1042,1,0,0,0,1040,1038,1,0,0,0,1040,1041,1,0,
-		0,0,1041,1084,1,0,0,0,1042,1040,1,0,0,0,1043,1084,3,84,42,0,1044,1084,
-		5,105,0,0,1045,1084,5,51,0,0,1046,1048,5,92,0,0,1047,1049,5,208,0,0,1048,
-		1047,1,0,0,0,1048,1049,1,0,0,0,1049,1050,1,0,0,0,1050,1062,5,179,0,0,1051,
-		1052,5,204,0,0,1052,1057,3,122,61,0,1053,1054,5,208,0,0,1054,1056,3,122,
-		61,0,1055,1053,1,0,0,0,1056,1059,1,0,0,0,1057,1055,1,0,0,0,1057,1058,1,
-		0,0,0,1058,1060,1,0,0,0,1059,1057,1,0,0,0,1060,1061,5,205,0,0,1061,1063,
-		1,0,0,0,1062,1051,1,0,0,0,1062,1063,1,0,0,0,1063,1084,1,0,0,0,1064,1066,
-		5,92,0,0,1065,1067,5,208,0,0,1066,1065,1,0,0,0,1066,1067,1,0,0,0,1067,
-		1069,1,0,0,0,1068,1070,3,68,34,0,1069,1068,1,0,0,0,1069,1070,1,0,0,0,1070,
-		1071,1,0,0,0,1071,1084,3,86,43,0,1072,1074,3,68,34,0,1073,1072,1,0,0,0,
-		1073,1074,1,0,0,0,1074,1075,1,0,0,0,1075,1077,5,92,0,0,1076,1078,5,208,
-		0,0,1077,1076,1,0,0,0,1077,1078,1,0,0,0,1078,1079,1,0,0,0,1079,1084,3,
-		76,38,0,1080,1081,3,68,34,0,1081,1082,3,78,39,0,1082,1084,1,0,0,0,1083,
-		1020,1,0,0,0,1083,1029,1,0,0,0,1083,1032,1,0,0,0,1083,1033,1,0,0,0,1083,
-		1043,1,0,0,0,1083,1044,1,0,0,0,1083,1045,1,0,0,0,1083,1046,1,0,0,0,1083,
-		1064,1,0,0,0,1083,1073,1,0,0,0,1083,1080,1,0,0,0,1084,75,1,0,0,0,1085,
-		1087,5,93,0,0,1086,1088,5,208,0,0,1087,1086,1,0,0,0,1087,1088,1,0,0,0,
-		1088,1090,1,0,0,0,1089,1085,1,0,0,0,1089,1090,1,0,0,0,1090,1092,1,0,0,
-		0,1091,1093,5,133,0,0,1092,1091,1,0,0,0,1092,1093,1,0,0,0,1093,1094,1,
-		0,0,0,1094,1095,3,68,34,0,1095,1096,5,95,0,0,1096,1105,1,0,0,0,1097,1099,
-		5,93,0,0,1098,1100,5,208,0,0,1099,1098,1,0,0,0,1099,1100,1,0,0,0,1100,
-		1102,1,0,0,0,1101,1097,1,0,0,0,1101,1102,1,0,0,0,1102,1103,1,0,0,0,1103,
-		1105,5,94,0,0,1104,1089,1,0,0,0,1104,1101,1,0,0,0,1105,77,1,0,0,0,1106,
-		1107,7,22,0,0,1107,1108,5,187,0,0,1108,1109,5,66,0,0,1109,79,1,0,0,0,1110,
-		1111,5,70,0,0,1111,1113,3,82,41,0,1112,1114,3,104,52,0,1113,1112,1,0,0,
-		0,1113,1114,1,0,0,0,1114,1115,1,0,0,0,1115,1116,7,17,0,0,1116,1118,3,82,
-		41,0,1117,1119,3,104,52,0,1118,1117,1,0,0,0,1118,1119,1,0,0,0,1119,1130,
-		1,0,0,0,1120,1121,5,70,0,0,1121,1122,7,23,0,0,1122,1123,3,82,41,0,1123,
-		1124,5,208,0,0,1124,1125,3,82,41,0,1125,1127,7,24,0,0,1126,1128,5,66,0,
-		0,1127,1126,1,0,0,0,1127,1128,1,0,0,0,1128,1130,1,0,0,0,1129,1110,1,0,
-		0,0,1129,1120,1,0,0,0,1130,81,1,0,0,0,1131,1133,5,187,0,0,1132,1134,7,
-		25,0,0,1133,1132,1,0,0,0,1133,1134,1,0,0,0,1134,83,1,0,0,0,1135,1136,5,
-		23,0,0,1136,1137,7,26,0,0,1137,1138,7,27,0,0,1138,85,1,0,0,0,1139,1140,
-		5,70,0,0,1140,1147,3,110,55,0,1141,1142,5,68,0,0,1142,1143,5,198,0,0,1143,
-		1147,3,110,55,0,1144,1147,5,71,0,0,1145,1147,5,72,0,0,1146,1139,1,0,0,
-		0,1146,1141,1,0,0,0,1146,1144,1,0,0,0,1146,1145,1,0,0,0,1147,87,1,0,0,
-		0,1148,1150,5,75,0,0,1149,1148,1,0,0,0,1149,1150,1,0,0,0,1150,1151,1,0,
-		0,0,1151,1154,3,20,10,0,1152,1154,5,147,0,0,1153,1149,1,0,0,0,1153,1152,
-		1,0,0,0,1154,1155,1,0,0,0,1155,1157,3,90,45,0,1156,1158,5,120,0,0,1157,
-		1156,1,0,0,0,1157,1158,1,0,0,0,1158,1160,1,0,0,0,1159,1161,5,208,0,0,1160,
-		1159,1,0,0,0,1160,1161,1,0,0,0,1161,1162,1,0,0,0,1162,1163,7,21,0,0,1163,
-		1164,5,187,0,0,1164,1169,5,66,0,0,1165,1166,5,208,0,0,1166,1168,3,96,48,
-		0,1167,1165,1,0,0,0,1168,1171,1,0,0,0,1169,1167,1,0,0,0,1169,1170,1,0,
-		0,0,1170,89,1,0,0,0,1171,1169,1,0,0,0,1172,1175,3,94,47,0,1173,1176,5,
-		192,0,0,1174,1176,3,128,64,0,1175,1173,1,0,0,0,1175,1174,1,0,0,0,1175,
-		1176,1,0,0,0,1176,91,1,0,0,0,1177,1179,5,75,0,0,1178,1177,1,0,0,0,1178,
-		1179,1,0,0,0,1179,1181,1,0,0,0,1180,1182,7,28,0,0,1181,1180,1,0,0,0,1181,
-		1182,1,0,0,0,1182,1183,1,0,0,0,1183,1184,3,94,47,0,1184,1185,5,3,0,0,1185,
-		1187,5,1,0,0,1186,1188,5,120,0,0,1187,1186,1,0,0,0,1187,1188,1,0,0,0,1188,
-		1190,1,0,0,0,1189,1191,5,208,0,0,1190,1189,1,0,0,0,1190,1191,1,0,0,0,1191,
-		1192,1,0,0,0,1192,1193,7,21,0,0,1193,1194,5,187,0,0,1194,1199,5,66,0,0,
-		1195,1196,5,208,0,0,1196,1198,3,96,48,0,1197,1195,1,0,0,0,1198,1201,1,
-		0,0,0,1199,1197,1,0,0,0,1199,1200,1,0,0,0,1200,93,1,0,0,0,1201,1199,1,
-		0,0,0,1202,1203,7,29,0,0,1203,95,1,0,0,0,1204,1216,5,77,0,0,1205,1208,
-		5,78,0,0,1206,1207,5,187,0,0,1207,1209,5,66,0,0,1208,1206,1,0,0,0,1208,
-		1209,1,0,0,0,1209,1210,1,0,0,0,1210,1216,5,77,0,0,1211,1212,7,30,0,0,1212,
-		1213,5,187,0,0,1213,1216,5,66,0,0,1214,1216,3,98,49,0,1215,1204,1,0,0,
-		0,1215,1205,1,0,0,0,1215,1211,1,0,0,0,1215,1214,1,0,0,0,1216,97,1,0,0,
-		0,1217,1241,5,86,0,0,1218,1219,5,142,0,0,1219,1221,3,90,45,0,1220,1222,
-		5,120,0,0,1221,1220,1,0,0,0,1221,1222,1,0,0,0,1222,1224,1,0,0,0,1223,1225,
-		5,208,0,0,1224,1223,1,0,0,0,1224,1225,1,0,0,0,1225,1226,1,0,0,0,1226,1227,
-		5,87,0,0,1227,1241,1,0,0,0,1228,1229,5,142,0,0,1229,1231,3,90,45,0,1230,
-		1232,5,120,0,0,1231,1230,1,0,0,0,1231,1232,1,0,0,0,1232,1234,1,0,0,0,1233,
-		1235,5,208,0,0,1234,1233,1,0,0,0,1234,1235,1,0,0,0,1235,1236,1,0,0,0,1236,
-		1237,5,84,0,0,1237,1238,3,90,45,0,1238,1239,7,31,0,0,1239,1241,1,0,0,0,
-		1240,1217,1,0,0,0,1240,1218,1,0,0,0,1240,1228,1,0,0,0,1241,99,1,0,0,0,
-		1242,1243,6,50,-1,0,1243,1244,5,204,0,0,1244,1245,3,100,50,0,1245,1246,
-		5,205,0,0,1246,1378,1,0,0,0,1247,1248,5,128,0,0,1248,1378,3,100,50,15,
-		1249,1250,3,110,55,0,1250,1251,7,32,0,0,1251,1252,3,110,55,0,1252,1253,
-		5,204,0,0,1253,1254,5,84,0,0,1254,1255,3,132,66,0,1255,1256,5,205,0,0,
-		1256,1378,1,0,0,0,1257,1259,3,110,55,0,1258,1257,1,0,0,0,1258,1259,1,0,
-		0,0,1259,1263,1,0,0,0,1260,1261,3,108,54,0,1261,1262,3,110,55,0,1262,1264,
-		1,0,0,0,1263,1260,1,0,0,0,1264,1265,1,0,0,0,1265,1263,1,0,0,0,1265,1266,
-		1,0,0,0,1266,1378,1,0,0,0,1267,1270,3,132,66,0,1268,1270,3,114,57,0,1269,
-		1267,1,0,0,0,1269,1268,1,0,0,0,1269,1270,1,0,0,0,1270,1272,1,0,0,0,1271,
-		1273,7,33,0,0,1272,1271,1,0,0,0,1272,1273,1,0,0,0,1273,1274,1,0,0,0,1274,
-		1276,3,110,55,0,1275,1277,3,104,52,0,1276,1275,1,0,0,0,1276,1277,1,0,0,
-		0,1277,1278,1,0,0,0,1278,1280,7,34,0,0,1279,1281,3,104,52,0,1280,1279,
-		1,0,0,0,1280,1281,1,0,0,0,1281,1378,1,0,0,0,1282,1284,3,132,66,0,1283,
-		1282,1,0,0,0,1283,1284,1,0,0,0,1284,1286,1,0,0,0,1285,1287,7,35,0,0,1286,
-		1285,1,0,0,0,1286,1287,1,0,0,0,1287,1288,1,0,0,0,1288,1378,3,106,53,0,
-		1289,1291,3,132,66,0,1290,1289,1,0,0,0,1290,1291,1,0,0,0,1291,1293,1,0,
-		0,0,1292,1294,5,133,0,0,1293,1292,1,0,0,0,1293,1294,1,0,0,0,1294,1295,
-		1,0,0,0,1295,1297,3,110,55,0,1296,1298,3,104,52,0,1297,1296,1,0,0,0,1297,
-		1298,1,0,0,0,1298,1299,1,0,0,0,1299,1300,7,4,0,0,1300,1302,3,110,55,0,
-		1301,1303,3,104,52,0,1302,1301,1,0,0,0,1302,1303,1,0,0,0,1303,1305,1,0,
-		0,0,1304,1306,5,134,0,0,1305,1304,1,0,0,0,1305,1306,1,0,0,0,1306,1378,
-		1,0,0,0,1307,1309,3,132,66,0,1308,1307,1,0,0,0,1308,1309,1,0,0,0,1309,
-		1311,1,0,0,0,1310,1312,5,133,0,0,1311,1310,1,0,0,0,1311,1312,1,0,0,0,1312,
-		1313,1,0,0,0,1313,1314,3,110,55,0,1314,1315,5,200,0,0,1315,1316,3,110,
-		55,0,1316,1317,5,134,0,0,1317,1378,1,0,0,0,1318,1320,3,132,66,0,1319,1318,
-		1,0,0,0,1319,1320,1,0,0,0,1320,1322,1,0,0,0,1321,1323,5,133,0,0,1322,1321,
-		1,0,0,0,1322,1323,1,0,0,0,1323,1324,1,0,0,0,1324,1325,3,110,55,0,1325,
-		1326,3,104,52,0,1326,1327,5,200,0,0,1327,1329,3,110,55,0,1328,1330,3,104,
-		52,0,1329,1328,1,0,0,0,1329,1330,1,0,0,0,1330,1332,1,0,0,0,1331,1333,5,
-		134,0,0,1332,1331,1,0,0,0,1332,1333,1,0,0,0,1333,1378,1,0,0,0,1334,1336,
-		3,126,63,0,1335,1334,1,0,0,0,1335,1336,1,0,0,0,1336,1337,1,0,0,0,1337,
-		1338,5,168,0,0,1338,1339,5,187,0,0,1339,1351,7,36,0,0,1340,1341,5,204,
-		0,0,1341,1346,3,122,61,0,1342,1343,5,208,0,0,1343,1345,3,122,61,0,1344,
-		1342,1,0,0,0,1345,1348,1,0,0,0,1346,1344,1,0,0,0,1346,1347,1,0,0,0,1347,
-		1349,1,0,0,0,1348,1346,1,0,0,0,1349,1350,5,205,0,0,1350,1352,1,0,0,0,1351,
-		1340,1,0,0,0,1351,1352,1,0,0,0,1352,1378,1,0,0,0,1353,1355,7,37,0,0,1354,
-		1353,1,0,0,0,1354,1355,1,0,0,0,1355,1356,1,0,0,0,1356,1378,3,132,66,0,
-		1357,1359,3,132,66,0,1358,1357,1,0,0,0,1358,1359,1,0,0,0,1359,1360,1,0,
-		0,0,1360,1363,5,187,0,0,1361,1364,5,192,0,0,1362,1364,3,128,64,0,1363,
-		1361,1,0,0,0,1363,1362,1,0,0,0,1364,1378,1,0,0,0,1365,1378,7,38,0,0,1366,
-		1371,3,102,51,0,1367,1368,5,209,0,0,1368,1370,3,102,51,0,1369,1367,1,0,
-		0,0,1370,1373,1,0,0,0,1371,1369,1,0,0,0,1371,1372,1,0,0,0,1372,1375,1,
-		0,0,0,1373,1371,1,0,0,0,1374,1366,1,0,0,0,1374,1375,1,0,0,0,1375,1376,
-		1,0,0,0,1376,1378,7,39,0,0,1377,1242,1,0,0,0,1377,1247,1,0,0,0,1377,1249,
-		1,0,0,0,1377,1258,1,0,0,0,1377,1269,1,0,0,0,1377,1283,1,0,0,0,1377,1290,
-		1,0,0,0,1377,1308,1,0,0,0,1377,1319,1,0,0,0,1377,1335,1,0,0,0,1377,1354,
-		1,0,0,0,1377,1358,1,0,0,0,1377,1365,1,0,0,0,1377,1374,1,0,0,0,1378,1393,
-		1,0,0,0,1379,1381,10,14,0,0,1380,1382,5,208,0,0,1381,1380,1,0,0,0,1381,
-		1382,1,0,0,0,1382,1383,1,0,0,0,1383,1384,5,126,0,0,1384,1392,3,100,50,
-		15,1385,1387,10,13,0,0,1386,1388,5,208,0,0,1387,1386,1,0,0,0,1387,1388,
-		1,0,0,0,1388,1389,1,0,0,0,1389,1390,5,127,0,0,1390,1392,3,100,50,14,1391,
-		1379,1,0,0,0,1391,1385,1,0,0,0,1392,1395,1,0,0,0,1393,1391,1,0,0,0,1393,
-		1394,1,0,0,0,1394,101,1,0,0,0,1395,1393,1,0,0,0,1396,1399,3,118,59,0,1397,
-		1399,3,132,66,0,1398,1396,1,0,0,0,1398,1397,1,0,0,0,1399,103,1,0,0,0,1400,
-		1401,5,204,0,0,1401,1402,7,40,0,0,1402,1403,5,205,0,0,1403,105,1,0,0,0,
-		1404,1405,7,23,0,0,1405,1406,3,110,55,0,1406,1407,5,208,0,0,1407,1408,
-		3,110,55,0,1408,1409,7,24,0,0,1409,107,1,0,0,0,1410,1411,7,41,0,0,1411,
-		109,1,0,0,0,1412,1413,6,55,-1,0,1413,1414,5,200,0,0,1414,1479,3,110,55,
-		16,1415,1416,3,126,63,0,1416,1417,5,202,0,0,1417,1418,3,126,63,0,1418,
-		1419,5,204,0,0,1419,1420,5,84,0,0,1420,1421,3,132,66,0,1421,1422,5,205,
-		0,0,1422,1479,1,0,0,0,1423,1479,3,114,57,0,1424,1479,3,112,56,0,1425,1428,
-		5,187,0,0,1426,1429,5,192,0,0,1427,1429,3,128,64,0,1428,1426,1,0,0,0,1428,
-		1427,1,0,0,0,1428,1429,1,0,0,0,1429,1479,1,0,0,0,1430,1479,7,42,0,0,1431,
-		1479,3,118,59,0,1432,1435,3,132,66,0,1433,1434,5,159,0,0,1434,1436,3,100,
-		50,0,1435,1433,1,0,0,0,1435,1436,1,0,0,0,1436,1437,1,0,0,0,1437,1438,5,
-		120,0,0,1438,1439,3,124,62,0,1439,1479,1,0,0,0,1440,1479,3,132,66,0,1441,
-		1442,5,204,0,0,1442,1443,3,110,55,0,1443,1444,5,205,0,0,1444,1479,1,0,
-		0,0,1445,1446,5,206,0,0,1446,1447,3,110,55,0,1447,1448,5,207,0,0,1448,
-		1479,1,0,0,0,1449,1450,5,203,0,0,1450,1451,3,110,55,0,1451,1452,5,203,
-		0,0,1452,1479,1,0,0,0,1453,1457,5,157,0,0,1454,1455,5,187,0,0,1455,1457,
-		5,158,0,0,1456,1453,1,0,0,0,1456,1454,1,0,0,0,1457,1458,1,0,0,0,1458,1459,
-		5,204,0,0,1459,1462,3,110,55,0,1460,1461,5,208,0,0,1461,1463,3,12,6,0,
-		1462,1460,1,0,0,0,1462,1463,1,0,0,0,1463,1464,1,0,0,0,1464,1465,5,205,
-		0,0,1465,1479,1,0,0,0,1466,1467,7,43,0,0,1467,1468,5,204,0,0,1468,1473,
-		3,110,55,0,1469,1470,7,16,0,0,1470,1472,3,110,55,0,1471,1469,1,0,0,0,1472,
-		1475,1,0,0,0,1473,1471,1,0,0,0,1473,1474,1,0,0,0,1474,1476,1,0,0,0,1475,
-		1473,1,0,0,0,1476,1477,5,205,0,0,1477,1479,1,0,0,0,1478,1412,1,0,0,0,1478,
-		1415,1,0,0,0,1478,1423,1,0,0,0,1478,1424,1,0,0,0,1478,1425,1,0,0,0,1478,
-		1430,1,0,0,0,1478,1431,1,0,0,0,1478,1432,1,0,0,0,1478,1440,1,0,0,0,1478,
-		1441,1,0,0,0,1478,1445,1,0,0,0,1478,1449,1,0,0,0,1478,1456,1,0,0,0,1478,
-		1466,1,0,0,0,1479,1492,1,0,0,0,1480,1481,10,15,0,0,1481,1482,7,44,0,0,
-		1482,1491,3,110,55,16,1483,1484,10,13,0,0,1484,1485,7,45,0,0,1485,1491,
-		3,110,55,14,1486,1487,10,17,0,0,1487,1488,5,204,0,0,1488,1489,5,161,0,
-		0,1489,1491,5,205,0,0,1490,1480,1,0,0,0,1490,1483,1,0,0,0,1490,1486,1,
-		0,0,0,1491,1494,1,0,0,0,1492,1490,1,0,0,0,1492,1493,1,0,0,0,1493,111,1,
-		0,0,0,1494,1492,1,0,0,0,1495,1496,5,187,0,0,1496,1497,5,3,0,0,1497,1498,
-		5,187,0,0,1498,1499,5,3,0,0,1499,1500,5,187,0,0,1500,1501,5,3,0,0,1501,
-		113,1,0,0,0,1502,1503,3,116,58,0,1503,1504,5,135,0,0,1504,1505,3,116,58,
-		0,1505,1506,5,160,0,0,1506,115,1,0,0,0,1507,1514,3,132,66,0,1508,1514,
-		3,112,56,0,1509,1510,5,204,0,0,1510,1511,3,110,55,0,1511,1512,5,205,0,
-		0,1512,1514,1,0,0,0,1513,1507,1,0,0,0,1513,1508,1,0,0,0,1513,1509,1,0,
-		0,0,1514,117,1,0,0,0,1515,1516,5,162,0,0,1516,1517,5,204,0,0,1517,1518,
-		3,110,55,0,1518,1519,5,205,0,0,1519,1533,1,0,0,0,1520,1521,3,120,60,0,
-		1521,1522,5,204,0,0,1522,1527,3,110,55,0,1523,1524,5,208,0,0,1524,1526,
-		3,122,61,0,1525,1523,1,0,0,0,1526,1529,1,0,0,0,1527,1525,1,0,0,0,1527,
-		1528,1,0,0,0,1528,1530,1,0,0,0,1529,1527,1,0,0,0,1530,1531,5,205,0,0,1531,
-		1533,1,0,0,0,1532,1515,1,0,0,0,1532,1520,1,0,0,0,1533,119,1,0,0,0,1534,
-		1535,7,46,0,0,1535,121,1,0,0,0,1536,1549,5,169,0,0,1537,1549,5,170,0,0,
-		1538,1549,5,171,0,0,1539,1549,5,172,0,0,1540,1549,5,173,0,0,1541,1549,
-		5,174,0,0,1542,1549,5,175,0,0,1543,1549,5,176,0,0,1544,1549,5,177,0,0,
-		1545,1546,5,143,0,0,1546,1547,5,187,0,0,1547,1549,5,178,0,0,1548,1536,
-		1,0,0,0,1548,1537,1,0,0,0,1548,1538,1,0,0,0,1548,1539,1,0,0,0,1548,1540,
-		1,0,0,0,1548,1541,1,0,0,0,1548,1542,1,0,0,0,1548,1543,1,0,0,0,1548,1544,
-		1,0,0,0,1548,1545,1,0,0,0,1549,123,1,0,0,0,1550,1582,5,153,0,0,1551,1552,
-		3,126,63,0,1552,1553,5,152,0,0,1553,1582,1,0,0,0,1554,1555,3,126,63,0,
-		1555,1556,5,151,0,0,1556,1582,1,0,0,0,1557,1558,3,126,63,0,1558,1559,5,
-		84,0,0,1559,1560,3,126,63,0,1560,1561,5,154,0,0,1561,1582,1,0,0,0,1562,
-		1563,3,126,63,0,1563,1564,5,154,0,0,1564,1565,5,204,0,0,1565,1566,5,84,
-		0,0,1566,1567,3,126,63,0,1567,1568,5,205,0,0,1568,1582,1,0,0,0,1569,1571,
-		3,126,63,0,1570,1569,1,0,0,0,1570,1571,1,0,0,0,1571,1572,1,0,0,0,1572,
-		1582,5,155,0,0,1573,1574,3,126,63,0,1574,1579,5,156,0,0,1575,1576,5,204,
-		0,0,1576,1577,3,12,6,0,1577,1578,5,205,0,0,1578,1580,1,0,0,0,1579,1575,
-		1,0,0,0,1579,1580,1,0,0,0,1580,1582,1,0,0,0,1581,1550,1,0,0,0,1581,1551,
-		1,0,0,0,1581,1554,1,0,0,0,1581,1557,1,0,0,0,1581,1562,1,0,0,0,1581,1570,
-		1,0,0,0,1581,1573,1,0,0,0,1582,125,1,0,0,0,1583,1589,3,132,66,0,1584,1585,
-		5,204,0,0,1585,1586,3,110,55,0,1586,1587,5,205,0,0,1587,1589,1,0,0,0,1588,
-		1583,1,0,0,0,1588,1584,1,0,0,0,1589,127,1,0,0,0,1590,1593,3,130,65,0,1591,
-		1592,5,202,0,0,1592,1594,5,3,0,0,1593,1591,1,0,0,0,1593,1594,1,0,0,0,1594,
-		129,1,0,0,0,1595,1600,3,26,13,0,1596,1600,5,66,0,0,1597,1600,5,67,0,0,
-		1598,1600,5,3,0,0,1599,1595,1,0,0,0,1599,1596,1,0,0,0,1599,1597,1,0,0,
-		0,1599,1598,1,0,0,0,1600,131,1,0,0,0,1601,1602,7,47,0,0,1602,133,1,0,0,
-		0,1603,1605,7,48,0,0,1604,1606,5,212,0,0,1605,1604,1,0,0,0,1605,1606,1,
-		0,0,0,1606,1607,1,0,0,0,1607,1608,5,188,0,0,1608,1702,5,0,0,1,1609,1611,
-		5,105,0,0,1610,1612,5,212,0,0,1611,1610,1,0,0,0,1611,1612,1,0,0,0,1612,
-		1613,1,0,0,0,1613,1615,3,138,69,0,1614,1616,5,198,0,0,1615,1614,1,0,0,
-		0,1615,1616,1,0,0,0,1616,1618,1,0,0,0,1617,1619,5,200,0,0,1618,1617,1,
-		0,0,0,1618,1619,1,0,0,0,1619,1620,1,0,0,0,1620,1621,5,187,0,0,1621,1622,
-		5,66,0,0,1622,1623,5,0,0,1,1623,1702,1,0,0,0,1624,1626,5,183,0,0,1625,
-		1627,5,212,0,0,1626,1625,1,0,0,0,1626,1627,1,0,0,0,1627,1629,1,0,0,0,1628,
-		1624,1,0,0,0,1628,1629,1,0,0,0,1629,1632,1,0,0,0,1630,1633,3,138,69,0,
-		1631,1633,5,22,0,0,1632,1630,1,0,0,0,1632,1631,1,0,0,0,1633,1635,1,0,0,
-		0,1634,1636,5,198,0,0,1635,1634,1,0,0,0,1635,1636,1,0,0,0,1636,1638,1,
-		0,0,0,1637,1639,5,200,0,0,1638,1637,1,0,0,0,1638,1639,1,0,0,0,1639,1640,
-		1,0,0,0,1640,1641,5,187,0,0,1641,1642,5,66,0,0,1642,1702,5,0,0,1,1643,
-		1645,5,183,0,0,1644,1646,5,212,0,0,1645,1644,1,0,0,0,1645,1646,1,0,0,0,
-		1646,1648,1,0,0,0,1647,1643,1,0,0,0,1647,1648,1,0,0,0,1648,1649,1,0,0,
-		0,1649,1651,3,138,69,0,1650,1652,5,198,0,0,1651,1650,1,0,0,0,1651,1652,
-		1,0,0,0,1652,1653,1,0,0,0,1653,1654,5,92,0,0,1654,1655,5,0,0,1,1655,1702,
-		1,0,0,0,1656,1658,5,183,0,0,1657,1659,5,212,0,0,1658,1657,1,0,0,0,1658,
-		1659,1,0,0,0,1659,1661,1,0,0,0,1660,1656,1,0,0,0,1660,1661,1,0,0,0,1661,
-		1662,1,0,0,0,1662,1664,5,23,0,0,1663,1665,5,212,0,0,1664,1663,1,0,0,0,
-		1664,1665,1,0,0,0,1665,1667,1,0,0,0,1666,1668,5,198,0,0,1667,1666,1,0,
-		0,0,1667,1668,1,0,0,0,1668,1669,1,0,0,0,1669,1670,7,49,0,0,1670,1702,5,
-		0,0,1,1671,1674,3,118,59,0,1672,1674,3,132,66,0,1673,1671,1,0,0,0,1673,
-		1672,1,0,0,0,1674,1675,1,0,0,0,1675,1676,7,13,0,0,1676,1677,3,110,55,0,
-		1677,1678,5,0,0,1,1678,1702,1,0,0,0,1679,1680,3,132,66,0,1680,1681,5,212,
-		0,0,1681,1682,5,184,0,0,1682,1683,5,0,0,1,1683,1702,1,0,0,0,1684,1685,
-		3,132,66,0,1685,1686,5,212,0,0,1686,1691,3,136,68,0,1687,1688,5,208,0,
-		0,1688,1690,3,136,68,0,1689,1687,1,0,0,0,1690,1693,1,0,0,0,1691,1689,1,
-		0,0,0,1691,1692,1,0,0,0,1692,1694,1,0,0,0,1693,1691,1,0,0,0,1694,1695,
-		5,0,0,1,1695,1702,1,0,0,0,1696,1697,3,132,66,0,1697,1698,5,212,0,0,1698,
-		1699,3,132,66,0,1699,1700,5,0,0,1,1700,1702,1,0,0,0,1701,1603,1,0,0,0,
-		1701,1609,1,0,0,0,1701,1628,1,0,0,0,1701,1647,1,0,0,0,1701,1660,1,0,0,
-		0,1701,1673,1,0,0,0,1701,1679,1,0,0,0,1701,1684,1,0,0,0,1701,1696,1,0,
-		0,0,1702,135,1,0,0,0,1703,1704,3,132,66,0,1704,1705,7,13,0,0,1705,1706,
-		3,110,55,0,1706,137,1,0,0,0,1707,1712,3,132,66,0,1708,1709,5,202,0,0,1709,
-		1711,3,132,66,0,1710,1708,1,0,0,0,1711,1714,1,0,0,0,1712,1710,1,0,0,0,
-		1712,1713,1,0,0,0,1713,139,1,0,0,0,1714,1712,1,0,0,0,253,144,152,158,168,
-		172,179,185,191,194,199,202,205,208,212,221,225,258,262,265,271,277,284,
-		291,298,305,317,324,331,333,349,354,364,367,371,384,399,409,418,428,434,
-		447,458,464,487,491,495,499,506,514,517,521,532,540,543,553,567,574,580,
-		588,592,599,604,611,617,623,630,638,646,648,652,661,670,675,679,683,689,
-		696,703,707,710,713,720,723,729,733,736,740,746,756,761,766,773,780,794,
-		799,811,818,821,824,838,842,846,850,853,861,866,870,873,880,883,890,897,
-		900,905,908,912,916,919,924,926,932,936,938,941,946,951,955,957,960,965,
-		970,973,976,980,984,986,989,994,996,1008,1018,1025,1029,1040,1048,1057,
-		1062,1066,1069,1073,1077,1083,1087,1089,1092,1099,1101,1104,1113,1118,
-		1127,1129,1133,1146,1149,1153,1157,1160,1169,1175,1178,1181,1187,1190,
-		1199,1208,1215,1221,1224,1231,1234,1240,1258,1265,1269,1272,1276,1280,
-		1283,1286,1290,1293,1297,1302,1305,1308,1311,1319,1322,1329,1332,1335,
-		1346,1351,1354,1358,1363,1371,1374,1377,1381,1387,1391,1393,1398,1428,
-		1435,1456,1462,1473,1478,1490,1492,1513,1527,1532,1548,1570,1579,1581,
-		1588,1593,1599,1605,1611,1615,1618,1626,1628,1632,1635,1638,1645,1647,
-		1651,1658,1660,1664,1667,1673,1691,1701,1712
+		112,114,116,118,120,122,124,126,128,130,132,134,136,138,140,142,144,146,
+		148,0,53,1,0,6,7,1,0,13,16,1,0,17,18,1,0,80,82,2,0,136,136,235,235,1,0,
+		20,21,1,0,89,90,2,0,13,16,23,23,1,0,28,31,2,0,142,143,149,149,1,0,64,66,
+		1,0,60,61,2,0,220,220,234,234,2,0,146,146,220,220,4,0,1,1,104,104,132,
+		133,210,210,2,0,49,49,62,63,1,0,230,231,3,0,136,136,222,222,235,235,2,
+		0,230,230,234,234,1,0,123,124,2,0,23,23,117,120,1,0,74,75,2,0,91,91,145,
+		145,2,0,226,226,228,228,2,0,227,227,229,229,2,0,67,67,214,214,2,0,98,99,
+		145,145,3,0,1,1,160,160,210,210,2,0,77,77,149,149,2,0,207,207,209,209,
+		1,0,80,81,2,0,71,71,74,75,1,0,143,144,2,0,134,134,144,144,1,0,139,141,
+		2,0,134,134,146,146,2,0,3,3,214,214,2,0,77,77,130,130,1,0,123,126,2,0,
+		50,50,131,131,1,0,137,138,2,0,142,147,215,220,1,0,132,133,1,0,150,153,
+		2,0,208,208,223,224,1,0,221,222,1,0,164,168,14,0,1,1,22,22,38,38,45,45,
+		56,57,60,61,70,70,102,103,122,122,160,160,163,165,167,167,185,185,210,
+		210,1,0,181,183,2,0,1,1,210,210,1,0,205,206,2,0,6,10,192,193,1,0,202,204,
+		2223,0,225,1,0,0,0,2,275,1,0,0,0,4,277,1,0,0,0,6,388,1,0,0,0,8,390,1,0,
+		0,0,10,392,1,0,0,0,12,394,1,0,0,0,14,403,1,0,0,0,16,407,1,0,0,0,18,409,
+		1,0,0,0,20,419,1,0,0,0,22,421,1,0,0,0,24,481,1,0,0,0,26,483,1,0,0,0,28,
+		504,1,0,0,0,30,512,1,0,0,0,32,514,1,0,0,0,34,525,1,0,0,0,36,542,1,0,0,
+		0,38,570,1,0,0,0,40,609,1,0,0,0,42,611,1,0,0,0,44,619,1,0,0,0,46,634,1,
+		0,0,0,48,636,1,0,0,0,50,638,1,0,0,0,52,652,1,0,0,0,54,657,1,0,0,0,56,863,
+		1,0,0,0,58,865,1,0,0,0,60,929,1,0,0,0,62,931,1,0,0,0,64,993,1,0,0,0,66,
+		1013,1,0,0,0,68,1015,1,0,0,0,70,1025,1,0,0,0,72,1035,1,0,0,0,74,1100,1,
+		0,0,0,76,1121,1,0,0,0,78,1123,1,0,0,0,80,1146,1,0,0,0,82,1148,1,0,0,0,
+		84,1152,1,0,0,0,86,1163,1,0,0,0,88,1170,1,0,0,0,90,1189,1,0,0,0,92,1195,
+		1,0,0,0,94,1219,1,0,0,0,96,1232,1,0,0,0,98,1257,1,0,0,0,100,1394,1,0,0,
+		0,102,1415,1,0,0,0,104,1417,1,0,0,0,106,1421,1,0,0,0,108,1427,1,0,0,0,
+		110,1495,1,0,0,0,112,1512,1,0,0,0,114,1519,1,0,0,0,116,1530,1,0,0,0,118,
+		1549,1,0,0,0,120,1551,1,0,0,0,122,1565,1,0,0,0,124,1598,1,0,0,0,126,1605,
+		1,0,0,0,128,1607,1,0,0,0,130,1616,1,0,0,0,132,1618,1,0,0,0,134,1718,1,
+		0,0,0,136,1720,1,0,0,0,138,1724,1,0,0,0,140,1862,1,0,0,0,142,1864,1,0,
+		0,0,144,1867,1,0,0,0,146,1873,1,0,0,0,148,1877,1,0,0,0,150,151,5,4,0,0,
+		151,154,5,1,0,0,152,153,5,209,0,0,153,155,5,22,0,0,154,152,1,0,0,0,154,
+		155,1,0,0,0,155,156,1,0,0,0,156,226,5,0,0,1,157,158,5,5,0,0,158,159,5,
+		1,0,0,159,226,5,0,0,1,160,162,7,0,0,0,161,163,5,234,0,0,162,161,1,0,0,
+		0,162,163,1,0,0,0,163,164,1,0,0,0,164,226,5,0,0,1,165,166,5,8,0,0,166,
+		168,5,1,0,0,167,169,5,234,0,0,168,167,1,0,0,0,168,169,1,0,0,0,169,170,
+		1,0,0,0,170,226,5,0,0,1,171,172,5,9,0,0,172,173,5,1,0,0,173,174,5,226,
+		0,0,174,175,5,85,0,0,175,178,3,132,66,0,176,177,5,231,0,0,177,179,3,132,
+		66,0,178,176,1,0,0,0,178,179,1,0,0,0,179,180,1,0,0,0,180,182,5,227,0,0,
+		181,183,5,234,0,0,182,181,1,0,0,0,182,183,1,0,0,0,183,184,1,0,0,0,184,
+		185,5,0,0,1,185,226,1,0,0,0,186,187,5,10,0,0,187,189,5,1,0,0,188,190,5,
+		234,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,1,0,0,0,191,226,5,0,0,
+		1,192,193,5,11,0,0,193,195,5,1,0,0,194,196,5,234,0,0,195,194,1,0,0,0,195,
+		196,1,0,0,0,196,197,1,0,0,0,197,226,5,0,0,1,198,199,5,12,0,0,199,202,5,
+		1,0,0,200,201,5,209,0,0,201,203,5,22,0,0,202,200,1,0,0,0,202,203,1,0,0,
+		0,203,204,1,0,0,0,204,226,5,0,0,1,205,206,7,1,0,0,206,208,5,1,0,0,207,
+		209,3,2,1,0,208,207,1,0,0,0,208,209,1,0,0,0,209,211,1,0,0,0,210,212,5,
+		234,0,0,211,210,1,0,0,0,211,212,1,0,0,0,212,213,1,0,0,0,213,226,5,0,0,
+		1,214,216,7,2,0,0,215,217,5,1,0,0,216,215,1,0,0,0,216,217,1,0,0,0,217,
+		219,1,0,0,0,218,220,3,2,1,0,219,218,1,0,0,0,219,220,1,0,0,0,220,222,1,
+		0,0,0,221,223,5,234,0,0,222,221,1,0,0,0,222,223,1,0,0,0,223,224,1,0,0,
+		0,224,226,5,0,0,1,225,150,1,0,0,0,225,157,1,0,0,0,225,160,1,0,0,0,225,
+		165,1,0,0,0,225,171,1,0,0,0,225,186,1,0,0,0,225,192,1,0,0,0,225,198,1,
+		0,0,0,225,205,1,0,0,0,225,214,1,0,0,0,226,1,1,0,0,0,227,229,5,226,0,0,
+		228,230,7,3,0,0,229,228,1,0,0,0,229,230,1,0,0,0,230,231,1,0,0,0,231,232,
+		5,209,0,0,232,233,5,67,0,0,233,276,5,227,0,0,234,235,5,226,0,0,235,236,
+		5,222,0,0,236,238,5,209,0,0,237,239,5,67,0,0,238,237,1,0,0,0,238,239,1,
+		0,0,0,239,240,1,0,0,0,240,242,7,4,0,0,241,243,5,221,0,0,242,241,1,0,0,
+		0,242,243,1,0,0,0,243,244,1,0,0,0,244,245,5,209,0,0,245,246,5,67,0,0,246,
+		276,5,227,0,0,247,248,5,226,0,0,248,249,5,83,0,0,249,250,5,222,0,0,250,
+		251,5,209,0,0,251,252,5,67,0,0,252,253,5,230,0,0,253,254,5,82,0,0,254,
+		255,5,209,0,0,255,256,5,67,0,0,256,276,5,227,0,0,257,258,5,226,0,0,258,
+		259,5,80,0,0,259,260,5,209,0,0,260,261,5,67,0,0,261,262,5,230,0,0,262,
+		263,5,81,0,0,263,264,5,209,0,0,264,265,5,67,0,0,265,276,5,227,0,0,266,
+		267,5,226,0,0,267,268,5,81,0,0,268,269,5,209,0,0,269,270,5,67,0,0,270,
+		271,5,230,0,0,271,272,5,80,0,0,272,273,5,209,0,0,273,274,5,67,0,0,274,
+		276,5,227,0,0,275,227,1,0,0,0,275,234,1,0,0,0,275,247,1,0,0,0,275,257,
+		1,0,0,0,275,266,1,0,0,0,276,3,1,0,0,0,277,279,5,19,0,0,278,280,5,234,0,
+		0,279,278,1,0,0,0,279,280,1,0,0,0,280,282,1,0,0,0,281,283,5,2,0,0,282,
+		281,1,0,0,0,282,283,1,0,0,0,283,284,1,0,0,0,284,285,5,0,0,1,285,5,1,0,
+		0,0,286,288,7,5,0,0,287,289,5,234,0,0,288,287,1,0,0,0,288,289,1,0,0,0,
+		289,290,1,0,0,0,290,291,5,210,0,0,291,389,5,0,0,1,292,294,5,23,0,0,293,
+		295,5,234,0,0,294,293,1,0,0,0,294,295,1,0,0,0,295,296,1,0,0,0,296,297,
+		5,209,0,0,297,298,5,67,0,0,298,389,5,0,0,1,299,301,3,10,5,0,300,302,5,
+		69,0,0,301,300,1,0,0,0,301,302,1,0,0,0,302,303,1,0,0,0,303,304,3,12,6,
+		0,304,305,5,0,0,1,305,389,1,0,0,0,306,308,3,10,5,0,307,309,5,69,0,0,308,
+		307,1,0,0,0,308,309,1,0,0,0,309,310,1,0,0,0,310,311,3,14,7,0,311,312,5,
+		0,0,1,312,389,1,0,0,0,313,315,3,18,9,0,314,316,5,32,0,0,315,314,1,0,0,
+		0,315,316,1,0,0,0,316,317,1,0,0,0,317,318,3,98,49,0,318,319,5,0,0,1,319,
+		389,1,0,0,0,320,322,5,16,0,0,321,323,5,69,0,0,322,321,1,0,0,0,322,323,
+		1,0,0,0,323,324,1,0,0,0,324,325,7,6,0,0,325,389,5,0,0,1,326,327,5,209,
+		0,0,327,328,5,214,0,0,328,329,5,85,0,0,329,330,5,209,0,0,330,331,5,33,
+		0,0,331,389,5,0,0,1,332,334,5,36,0,0,333,335,5,234,0,0,334,333,1,0,0,0,
+		334,335,1,0,0,0,335,336,1,0,0,0,336,341,3,122,61,0,337,338,5,230,0,0,338,
+		340,3,122,61,0,339,337,1,0,0,0,340,343,1,0,0,0,341,339,1,0,0,0,341,342,
+		1,0,0,0,342,344,1,0,0,0,343,341,1,0,0,0,344,345,5,0,0,1,345,389,1,0,0,
+		0,346,348,5,24,0,0,347,349,5,234,0,0,348,347,1,0,0,0,348,349,1,0,0,0,349,
+		351,1,0,0,0,350,346,1,0,0,0,350,351,1,0,0,0,351,352,1,0,0,0,352,353,5,
+		1,0,0,353,354,3,108,54,0,354,355,5,209,0,0,355,356,5,67,0,0,356,357,5,
+		0,0,1,357,389,1,0,0,0,358,359,3,58,29,0,359,360,5,0,0,1,360,389,1,0,0,
+		0,361,366,3,8,4,0,362,363,5,231,0,0,363,365,3,8,4,0,364,362,1,0,0,0,365,
+		368,1,0,0,0,366,364,1,0,0,0,366,367,1,0,0,0,367,384,1,0,0,0,368,366,1,
+		0,0,0,369,371,5,34,0,0,370,372,5,230,0,0,371,370,1,0,0,0,371,372,1,0,0,
+		0,372,373,1,0,0,0,373,374,5,23,0,0,374,375,5,145,0,0,375,376,5,209,0,0,
+		376,385,5,67,0,0,377,381,5,134,0,0,378,379,5,209,0,0,379,382,5,67,0,0,
+		380,382,5,23,0,0,381,378,1,0,0,0,381,380,1,0,0,0,382,383,1,0,0,0,383,385,
+		5,35,0,0,384,369,1,0,0,0,384,377,1,0,0,0,385,386,1,0,0,0,386,387,5,0,0,
+		1,387,389,1,0,0,0,388,286,1,0,0,0,388,292,1,0,0,0,388,299,1,0,0,0,388,
+		306,1,0,0,0,388,313,1,0,0,0,388,320,1,0,0,0,388,326,1,0,0,0,388,332,1,
+		0,0,0,388,350,1,0,0,0,388,358,1,0,0,0,388,361,1,0,0,0,389,7,1,0,0,0,390,
+		391,7,2,0,0,391,9,1,0,0,0,392,393,7,7,0,0,393,11,1,0,0,0,394,395,5,25,
+		0,0,395,396,5,209,0,0,396,401,5,27,0,0,397,398,5,226,0,0,398,399,3,16,
+		8,0,399,400,5,227,0,0,400,402,1,0,0,0,401,397,1,0,0,0,401,402,1,0,0,0,
+		402,13,1,0,0,0,403,404,5,26,0,0,404,405,5,209,0,0,405,406,5,27,0,0,406,
+		15,1,0,0,0,407,408,7,8,0,0,408,17,1,0,0,0,409,410,5,76,0,0,410,416,3,20,
+		10,0,411,412,5,231,0,0,412,413,5,76,0,0,413,415,3,20,10,0,414,411,1,0,
+		0,0,415,418,1,0,0,0,416,414,1,0,0,0,416,417,1,0,0,0,417,19,1,0,0,0,418,
+		416,1,0,0,0,419,420,7,9,0,0,420,21,1,0,0,0,421,426,5,1,0,0,422,423,5,231,
+		0,0,423,425,5,1,0,0,424,422,1,0,0,0,425,428,1,0,0,0,426,424,1,0,0,0,426,
+		427,1,0,0,0,427,429,1,0,0,0,428,426,1,0,0,0,429,430,5,234,0,0,430,435,
+		3,24,12,0,431,432,5,230,0,0,432,434,3,28,14,0,433,431,1,0,0,0,434,437,
+		1,0,0,0,435,433,1,0,0,0,435,436,1,0,0,0,436,438,1,0,0,0,437,435,1,0,0,
+		0,438,439,5,0,0,1,439,23,1,0,0,0,440,445,5,37,0,0,441,442,5,226,0,0,442,
+		443,3,26,13,0,443,444,5,227,0,0,444,446,1,0,0,0,445,441,1,0,0,0,445,446,
+		1,0,0,0,446,482,1,0,0,0,447,451,5,38,0,0,448,449,5,226,0,0,449,450,5,214,
+		0,0,450,452,5,227,0,0,451,448,1,0,0,0,451,452,1,0,0,0,452,482,1,0,0,0,
+		453,454,5,39,0,0,454,455,5,226,0,0,455,456,5,3,0,0,456,482,5,227,0,0,457,
+		482,5,40,0,0,458,482,5,45,0,0,459,464,5,46,0,0,460,461,5,226,0,0,461,462,
+		3,132,66,0,462,463,5,227,0,0,463,465,1,0,0,0,464,460,1,0,0,0,464,465,1,
+		0,0,0,465,482,1,0,0,0,466,482,5,47,0,0,467,482,5,41,0,0,468,469,5,42,0,
+		0,469,470,5,226,0,0,470,475,5,1,0,0,471,472,5,231,0,0,472,474,5,1,0,0,
+		473,471,1,0,0,0,474,477,1,0,0,0,475,473,1,0,0,0,475,476,1,0,0,0,476,478,
+		1,0,0,0,477,475,1,0,0,0,478,482,5,227,0,0,479,482,5,43,0,0,480,482,5,44,
+		0,0,481,440,1,0,0,0,481,447,1,0,0,0,481,453,1,0,0,0,481,457,1,0,0,0,481,
+		458,1,0,0,0,481,459,1,0,0,0,481,466,1,0,0,0,481,467,1,0,0,0,481,468,1,
+		0,0,0,481,479,1,0,0,0,481,480,1,0,0,0,482,25,1,0,0,0,483,484,7,10,0,0,
+		484,27,1,0,0,0,485,486,3,108,54,0,486,487,3,110,55,0,487,505,1,0,0,0,488,
+		489,5,49,0,0,489,505,3,106,53,0,490,491,5,48,0,0,491,505,5,210,0,0,492,
+		493,5,50,0,0,493,494,5,51,0,0,494,505,3,110,55,0,495,496,5,50,0,0,496,
+		505,5,52,0,0,497,505,5,53,0,0,498,505,5,54,0,0,499,505,5,55,0,0,500,501,
+		5,42,0,0,501,502,5,210,0,0,502,505,3,32,16,0,503,505,3,30,15,0,504,485,
+		1,0,0,0,504,488,1,0,0,0,504,490,1,0,0,0,504,492,1,0,0,0,504,495,1,0,0,
+		0,504,497,1,0,0,0,504,498,1,0,0,0,504,499,1,0,0,0,504,500,1,0,0,0,504,
+		503,1,0,0,0,505,29,1,0,0,0,506,508,5,56,0,0,507,509,5,234,0,0,508,507,
+		1,0,0,0,508,509,1,0,0,0,509,510,1,0,0,0,510,513,5,210,0,0,511,513,3,32,
+		16,0,512,506,1,0,0,0,512,511,1,0,0,0,513,31,1,0,0,0,514,516,5,57,0,0,515,
+		517,5,234,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,518,1,0,0,0,518,523,
+		5,210,0,0,519,520,5,226,0,0,520,521,5,209,0,0,521,522,5,22,0,0,522,524,
+		5,227,0,0,523,519,1,0,0,0,523,524,1,0,0,0,524,33,1,0,0,0,525,526,5,58,
+		0,0,526,527,5,234,0,0,527,534,3,100,50,0,528,529,5,230,0,0,529,531,5,59,
+		0,0,530,532,5,234,0,0,531,530,1,0,0,0,531,532,1,0,0,0,532,533,1,0,0,0,
+		533,535,3,110,55,0,534,528,1,0,0,0,534,535,1,0,0,0,535,538,1,0,0,0,536,
+		537,5,230,0,0,537,539,7,11,0,0,538,536,1,0,0,0,538,539,1,0,0,0,539,540,
+		1,0,0,0,540,541,5,0,0,1,541,35,1,0,0,0,542,543,5,1,0,0,543,544,5,220,0,
+		0,544,549,3,110,55,0,545,546,5,230,0,0,546,548,3,38,19,0,547,545,1,0,0,
+		0,548,551,1,0,0,0,549,547,1,0,0,0,549,550,1,0,0,0,550,552,1,0,0,0,551,
+		549,1,0,0,0,552,553,5,0,0,1,553,37,1,0,0,0,554,555,3,108,54,0,555,557,
+		3,110,55,0,556,558,5,121,0,0,557,556,1,0,0,0,557,558,1,0,0,0,558,560,1,
+		0,0,0,559,561,5,230,0,0,560,559,1,0,0,0,560,561,1,0,0,0,561,562,1,0,0,
+		0,562,563,5,85,0,0,563,564,3,110,55,0,564,565,5,71,0,0,565,571,1,0,0,0,
+		566,571,3,12,6,0,567,571,3,14,7,0,568,571,3,30,15,0,569,571,5,162,0,0,
+		570,554,1,0,0,0,570,566,1,0,0,0,570,567,1,0,0,0,570,568,1,0,0,0,570,569,
+		1,0,0,0,571,39,1,0,0,0,572,573,3,42,21,0,573,574,7,12,0,0,574,575,3,110,
+		55,0,575,576,5,0,0,1,576,610,1,0,0,0,577,578,3,42,21,0,578,579,7,12,0,
+		0,579,584,3,44,22,0,580,581,5,230,0,0,581,583,3,44,22,0,582,580,1,0,0,
+		0,583,586,1,0,0,0,584,582,1,0,0,0,584,585,1,0,0,0,585,587,1,0,0,0,586,
+		584,1,0,0,0,587,588,5,0,0,1,588,610,1,0,0,0,589,591,3,42,21,0,590,592,
+		5,234,0,0,591,590,1,0,0,0,591,592,1,0,0,0,592,593,1,0,0,0,593,595,3,46,
+		23,0,594,596,3,46,23,0,595,594,1,0,0,0,596,597,1,0,0,0,597,595,1,0,0,0,
+		597,598,1,0,0,0,598,599,1,0,0,0,599,600,5,0,0,1,600,610,1,0,0,0,601,603,
+		3,48,24,0,602,604,3,48,24,0,603,602,1,0,0,0,604,605,1,0,0,0,605,603,1,
+		0,0,0,605,606,1,0,0,0,606,607,1,0,0,0,607,608,5,0,0,1,608,610,1,0,0,0,
+		609,572,1,0,0,0,609,577,1,0,0,0,609,589,1,0,0,0,609,601,1,0,0,0,610,41,
+		1,0,0,0,611,616,3,48,24,0,612,613,5,231,0,0,613,615,3,48,24,0,614,612,
+		1,0,0,0,615,618,1,0,0,0,616,614,1,0,0,0,616,617,1,0,0,0,617,43,1,0,0,0,
+		618,616,1,0,0,0,619,621,3,42,21,0,620,622,7,13,0,0,621,620,1,0,0,0,621,
+		622,1,0,0,0,622,623,1,0,0,0,623,624,3,110,55,0,624,45,1,0,0,0,625,628,
+		5,209,0,0,626,629,5,214,0,0,627,629,3,128,64,0,628,626,1,0,0,0,628,627,
+		1,0,0,0,628,629,1,0,0,0,629,635,1,0,0,0,630,631,5,226,0,0,631,632,3,110,
+		55,0,632,633,5,227,0,0,633,635,1,0,0,0,634,625,1,0,0,0,634,630,1,0,0,0,
+		635,47,1,0,0,0,636,637,7,14,0,0,637,49,1,0,0,0,638,640,7,15,0,0,639,641,
+		5,234,0,0,640,639,1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,0,642,647,3,52,
+		26,0,643,644,7,16,0,0,644,646,3,52,26,0,645,643,1,0,0,0,646,649,1,0,0,
+		0,647,645,1,0,0,0,647,648,1,0,0,0,648,650,1,0,0,0,649,647,1,0,0,0,650,
+		651,5,0,0,1,651,51,1,0,0,0,652,655,3,54,27,0,653,654,7,17,0,0,654,656,
+		3,54,27,0,655,653,1,0,0,0,655,656,1,0,0,0,656,53,1,0,0,0,657,658,5,209,
+		0,0,658,665,5,3,0,0,659,660,5,209,0,0,660,663,5,3,0,0,661,662,5,209,0,
+		0,662,664,5,3,0,0,663,661,1,0,0,0,663,664,1,0,0,0,664,666,1,0,0,0,665,
+		659,1,0,0,0,665,666,1,0,0,0,666,55,1,0,0,0,667,670,3,68,34,0,668,670,3,
+		132,66,0,669,667,1,0,0,0,669,668,1,0,0,0,669,670,1,0,0,0,670,671,1,0,0,
+		0,671,672,5,69,0,0,672,673,5,220,0,0,673,678,3,110,55,0,674,675,5,230,
+		0,0,675,677,3,70,35,0,676,674,1,0,0,0,677,680,1,0,0,0,678,676,1,0,0,0,
+		678,679,1,0,0,0,679,681,1,0,0,0,680,678,1,0,0,0,681,682,5,0,0,1,682,864,
+		1,0,0,0,683,684,5,85,0,0,684,685,3,132,66,0,685,687,5,86,0,0,686,688,5,
+		234,0,0,687,686,1,0,0,0,687,688,1,0,0,0,688,689,1,0,0,0,689,690,5,0,0,
+		1,690,864,1,0,0,0,691,693,3,132,66,0,692,691,1,0,0,0,692,693,1,0,0,0,693,
+		694,1,0,0,0,694,696,5,101,0,0,695,697,7,18,0,0,696,695,1,0,0,0,696,697,
+		1,0,0,0,697,698,1,0,0,0,698,700,5,102,0,0,699,701,7,13,0,0,700,699,1,0,
+		0,0,700,701,1,0,0,0,701,702,1,0,0,0,702,703,3,110,55,0,703,704,5,230,0,
+		0,704,706,5,103,0,0,705,707,7,13,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,
+		708,1,0,0,0,708,713,3,110,55,0,709,710,5,230,0,0,710,712,3,70,35,0,711,
+		709,1,0,0,0,712,715,1,0,0,0,713,711,1,0,0,0,713,714,1,0,0,0,714,716,1,
+		0,0,0,715,713,1,0,0,0,716,717,5,0,0,1,717,864,1,0,0,0,718,720,5,105,0,
+		0,719,721,5,234,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,722,1,0,0,0,722,
+		724,3,100,50,0,723,725,5,121,0,0,724,723,1,0,0,0,724,725,1,0,0,0,725,727,
+		1,0,0,0,726,728,5,230,0,0,727,726,1,0,0,0,727,728,1,0,0,0,728,730,1,0,
+		0,0,729,731,3,68,34,0,730,729,1,0,0,0,730,731,1,0,0,0,731,737,1,0,0,0,
+		732,733,5,71,0,0,733,734,5,209,0,0,734,738,5,67,0,0,735,738,5,73,0,0,736,
+		738,3,78,39,0,737,732,1,0,0,0,737,735,1,0,0,0,737,736,1,0,0,0,738,740,
+		1,0,0,0,739,741,5,234,0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,
+		0,0,742,743,5,0,0,1,743,864,1,0,0,0,744,746,5,105,0,0,745,747,5,234,0,
+		0,746,745,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,750,3,100,50,0,749,
+		751,5,121,0,0,750,749,1,0,0,0,750,751,1,0,0,0,751,753,1,0,0,0,752,754,
+		5,230,0,0,753,752,1,0,0,0,753,754,1,0,0,0,754,755,1,0,0,0,755,757,3,84,
+		42,0,756,758,5,234,0,0,757,756,1,0,0,0,757,758,1,0,0,0,758,759,1,0,0,0,
+		759,760,5,0,0,1,760,864,1,0,0,0,761,763,5,84,0,0,762,764,5,146,0,0,763,
+		762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,0,0,765,766,5,209,0,0,766,767,
+		5,67,0,0,767,864,5,0,0,1,768,773,5,106,0,0,769,770,5,230,0,0,770,772,3,
+		72,36,0,771,769,1,0,0,0,772,775,1,0,0,0,773,771,1,0,0,0,773,774,1,0,0,
+		0,774,778,1,0,0,0,775,773,1,0,0,0,776,777,5,234,0,0,777,779,5,2,0,0,778,
+		776,1,0,0,0,778,779,1,0,0,0,779,780,1,0,0,0,780,864,5,0,0,1,781,783,5,
+		2,0,0,782,784,5,230,0,0,783,782,1,0,0,0,783,784,1,0,0,0,784,797,1,0,0,
+		0,785,790,5,107,0,0,786,787,5,230,0,0,787,788,5,80,0,0,788,789,5,209,0,
+		0,789,791,5,67,0,0,790,786,1,0,0,0,790,791,1,0,0,0,791,798,1,0,0,0,792,
+		793,5,108,0,0,793,794,5,209,0,0,794,795,7,17,0,0,795,796,5,209,0,0,796,
+		798,5,67,0,0,797,785,1,0,0,0,797,792,1,0,0,0,798,799,1,0,0,0,799,864,5,
+		0,0,1,800,801,5,113,0,0,801,802,5,2,0,0,802,803,5,114,0,0,803,864,5,0,
+		0,1,804,805,5,2,0,0,805,806,3,2,1,0,806,807,5,0,0,1,807,864,1,0,0,0,808,
+		809,5,115,0,0,809,811,3,132,66,0,810,812,5,230,0,0,811,810,1,0,0,0,811,
+		812,1,0,0,0,812,813,1,0,0,0,813,814,5,116,0,0,814,816,3,110,55,0,815,817,
+		5,234,0,0,816,815,1,0,0,0,816,817,1,0,0,0,817,818,1,0,0,0,818,819,5,0,
+		0,1,819,864,1,0,0,0,820,821,3,58,29,0,821,822,5,0,0,1,822,864,1,0,0,0,
+		823,828,3,30,15,0,824,825,5,230,0,0,825,827,3,30,15,0,826,824,1,0,0,0,
+		827,830,1,0,0,0,828,826,1,0,0,0,828,829,1,0,0,0,829,831,1,0,0,0,830,828,
+		1,0,0,0,831,832,5,0,0,1,832,864,1,0,0,0,833,835,7,19,0,0,834,836,5,121,
+		0,0,835,834,1,0,0,0,835,836,1,0,0,0,836,838,1,0,0,0,837,839,5,230,0,0,
+		838,837,1,0,0,0,838,839,1,0,0,0,839,841,1,0,0,0,840,842,5,234,0,0,841,
+		840,1,0,0,0,841,842,1,0,0,0,842,843,1,0,0,0,843,864,5,0,0,1,844,845,3,
+		88,44,0,845,846,5,0,0,1,846,864,1,0,0,0,847,848,3,92,46,0,848,849,5,0,
+		0,1,849,864,1,0,0,0,850,855,3,64,32,0,851,852,5,230,0,0,852,854,3,64,32,
+		0,853,851,1,0,0,0,854,857,1,0,0,0,855,853,1,0,0,0,855,856,1,0,0,0,856,
+		859,1,0,0,0,857,855,1,0,0,0,858,860,5,234,0,0,859,858,1,0,0,0,859,860,
+		1,0,0,0,860,861,1,0,0,0,861,862,5,0,0,1,862,864,1,0,0,0,863,669,1,0,0,
+		0,863,683,1,0,0,0,863,692,1,0,0,0,863,718,1,0,0,0,863,744,1,0,0,0,863,
+		761,1,0,0,0,863,768,1,0,0,0,863,781,1,0,0,0,863,800,1,0,0,0,863,804,1,
+		0,0,0,863,808,1,0,0,0,863,820,1,0,0,0,863,823,1,0,0,0,863,833,1,0,0,0,
+		863,844,1,0,0,0,863,847,1,0,0,0,863,850,1,0,0,0,864,57,1,0,0,0,865,867,
+		3,60,30,0,866,868,5,121,0,0,867,866,1,0,0,0,867,868,1,0,0,0,868,870,1,
+		0,0,0,869,871,5,230,0,0,870,869,1,0,0,0,870,871,1,0,0,0,871,872,1,0,0,
+		0,872,873,5,112,0,0,873,878,3,132,66,0,874,875,5,231,0,0,875,877,3,132,
+		66,0,876,874,1,0,0,0,877,880,1,0,0,0,878,876,1,0,0,0,878,879,1,0,0,0,879,
+		883,1,0,0,0,880,878,1,0,0,0,881,882,5,230,0,0,882,884,7,11,0,0,883,881,
+		1,0,0,0,883,884,1,0,0,0,884,59,1,0,0,0,885,887,3,68,34,0,886,888,5,69,
+		0,0,887,886,1,0,0,0,887,888,1,0,0,0,888,891,1,0,0,0,889,891,5,69,0,0,890,
+		885,1,0,0,0,890,889,1,0,0,0,891,892,1,0,0,0,892,897,5,143,0,0,893,894,
+		5,209,0,0,894,898,5,67,0,0,895,898,5,1,0,0,896,898,5,45,0,0,897,893,1,
+		0,0,0,897,895,1,0,0,0,897,896,1,0,0,0,898,930,1,0,0,0,899,901,3,68,34,
+		0,900,899,1,0,0,0,900,901,1,0,0,0,901,902,1,0,0,0,902,903,5,70,0,0,903,
+		904,5,143,0,0,904,905,5,209,0,0,905,930,5,214,0,0,906,908,3,68,34,0,907,
+		906,1,0,0,0,907,908,1,0,0,0,908,909,1,0,0,0,909,910,5,1,0,0,910,911,5,
+		143,0,0,911,914,5,209,0,0,912,915,5,214,0,0,913,915,3,128,64,0,914,912,
+		1,0,0,0,914,913,1,0,0,0,914,915,1,0,0,0,915,930,1,0,0,0,916,918,3,68,34,
+		0,917,916,1,0,0,0,917,918,1,0,0,0,918,919,1,0,0,0,919,920,5,129,0,0,920,
+		930,5,72,0,0,921,923,3,68,34,0,922,921,1,0,0,0,922,923,1,0,0,0,923,925,
+		1,0,0,0,924,926,5,77,0,0,925,924,1,0,0,0,925,926,1,0,0,0,926,927,1,0,0,
+		0,927,928,5,74,0,0,928,930,5,67,0,0,929,890,1,0,0,0,929,900,1,0,0,0,929,
+		907,1,0,0,0,929,917,1,0,0,0,929,922,1,0,0,0,930,61,1,0,0,0,931,933,3,100,
+		50,0,932,934,5,121,0,0,933,932,1,0,0,0,933,934,1,0,0,0,934,943,1,0,0,0,
+		935,937,5,230,0,0,936,935,1,0,0,0,936,937,1,0,0,0,937,938,1,0,0,0,938,
+		941,3,74,37,0,939,940,5,230,0,0,940,942,5,97,0,0,941,939,1,0,0,0,941,942,
+		1,0,0,0,942,944,1,0,0,0,943,936,1,0,0,0,943,944,1,0,0,0,944,945,1,0,0,
+		0,945,946,5,0,0,1,946,63,1,0,0,0,947,949,3,100,50,0,948,950,5,121,0,0,
+		949,948,1,0,0,0,949,950,1,0,0,0,950,956,1,0,0,0,951,953,5,104,0,0,952,
+		954,5,121,0,0,953,952,1,0,0,0,953,954,1,0,0,0,954,956,1,0,0,0,955,947,
+		1,0,0,0,955,951,1,0,0,0,956,958,1,0,0,0,957,959,5,230,0,0,958,957,1,0,
+		0,0,958,959,1,0,0,0,959,960,1,0,0,0,960,963,3,74,37,0,961,962,5,230,0,
+		0,962,964,5,97,0,0,963,961,1,0,0,0,963,964,1,0,0,0,964,994,1,0,0,0,965,
+		974,3,66,33,0,966,968,3,100,50,0,967,969,5,121,0,0,968,967,1,0,0,0,968,
+		969,1,0,0,0,969,975,1,0,0,0,970,972,5,104,0,0,971,973,5,121,0,0,972,971,
+		1,0,0,0,972,973,1,0,0,0,973,975,1,0,0,0,974,966,1,0,0,0,974,970,1,0,0,
+		0,975,977,1,0,0,0,976,978,5,230,0,0,977,976,1,0,0,0,977,978,1,0,0,0,978,
+		979,1,0,0,0,979,982,3,74,37,0,980,981,5,230,0,0,981,983,5,97,0,0,982,980,
+		1,0,0,0,982,983,1,0,0,0,983,994,1,0,0,0,984,994,3,88,44,0,985,987,5,135,
+		0,0,986,988,5,121,0,0,987,986,1,0,0,0,987,988,1,0,0,0,988,990,1,0,0,0,
+		989,991,5,230,0,0,990,989,1,0,0,0,990,991,1,0,0,0,991,992,1,0,0,0,992,
+		994,5,100,0,0,993,955,1,0,0,0,993,965,1,0,0,0,993,984,1,0,0,0,993,985,
+		1,0,0,0,994,65,1,0,0,0,995,1003,3,132,66,0,996,998,5,121,0,0,997,996,1,
+		0,0,0,997,998,1,0,0,0,998,999,1,0,0,0,999,1001,5,122,0,0,1000,1002,5,121,
+		0,0,1001,1000,1,0,0,0,1001,1002,1,0,0,0,1002,1004,1,0,0,0,1003,997,1,0,
+		0,0,1003,1004,1,0,0,0,1004,1006,1,0,0,0,1005,1007,7,18,0,0,1006,1005,1,
+		0,0,0,1006,1007,1,0,0,0,1007,1014,1,0,0,0,1008,1009,3,100,50,0,1009,1011,
+		5,121,0,0,1010,1012,5,230,0,0,1011,1010,1,0,0,0,1011,1012,1,0,0,0,1012,
+		1014,1,0,0,0,1013,995,1,0,0,0,1013,1008,1,0,0,0,1014,67,1,0,0,0,1015,1016,
+		7,20,0,0,1016,69,1,0,0,0,1017,1026,5,89,0,0,1018,1026,5,90,0,0,1019,1020,
+		5,91,0,0,1020,1021,5,209,0,0,1021,1026,5,67,0,0,1022,1023,5,92,0,0,1023,
+		1024,5,209,0,0,1024,1026,5,67,0,0,1025,1017,1,0,0,0,1025,1018,1,0,0,0,
+		1025,1019,1,0,0,0,1025,1022,1,0,0,0,1026,71,1,0,0,0,1027,1036,5,109,0,
+		0,1028,1036,5,110,0,0,1029,1030,5,92,0,0,1030,1031,5,209,0,0,1031,1036,
+		5,67,0,0,1032,1033,5,111,0,0,1033,1034,5,209,0,0,1034,1036,5,67,0,0,1035,
+		1027,1,0,0,0,1035,1028,1,0,0,0,1035,1029,1,0,0,0,1035,1032,1,0,0,0,1036,
+		73,1,0,0,0,1037,1042,3,80,40,0,1038,1039,5,230,0,0,1039,1041,3,72,36,0,
+		1040,1038,1,0,0,0,1041,1044,1,0,0,0,1042,1040,1,0,0,0,1042,1043,1,0,0,
+		0,1043,1101,1,0,0,0,1044,1042,1,0,0,0,1045,1047,3,68,34,0,1046,1045,1,
+		0,0,0,1046,1047,1,0,0,0,1047,1048,1,0,0,0,1048,1101,3,86,43,0,1049,1101,
+		3,88,44,0,1050,1051,7,21,0,0,1051,1052,5,209,0,0,1052,1057,5,67,0,0,1053,
+		1054,5,230,0,0,1054,1056,3,96,48,0,1055,1053,1,0,0,0,1056,1059,1,0,0,0,
+		1057,1055,1,0,0,0,1057,1058,1,0,0,0,1058,1101,1,0,0,0,1059,1057,1,0,0,
+		0,1060,1101,3,84,42,0,1061,1101,5,106,0,0,1062,1101,5,52,0,0,1063,1065,
+		5,93,0,0,1064,1066,5,230,0,0,1065,1064,1,0,0,0,1065,1066,1,0,0,0,1066,
+		1067,1,0,0,0,1067,1079,5,180,0,0,1068,1069,5,226,0,0,1069,1074,3,122,61,
+		0,1070,1071,5,230,0,0,1071,1073,3,122,61,0,1072,1070,1,0,0,0,1073,1076,
+		1,0,0,0,1074,1072,1,0,0,0,1074,1075,1,0,0,0,1075,1077,1,0,0,0,1076,1074,
+		1,0,0,0,1077,1078,5,227,0,0,1078,1080,1,0,0,0,1079,1068,1,0,0,0,1079,1080,
+		1,0,0,0,1080,1101,1,0,0,0,1081,1083,5,93,0,0,1082,1084,5,230,0,0,1083,
+		1082,1,0,0,0,1083,1084,1,0,0,0,1084,1086,1,0,0,0,1085,1087,3,68,34,0,1086,
+		1085,1,0,0,0,1086,1087,1,0,0,0,1087,1088,1,0,0,0,1088,1101,3,86,43,0,1089,
+		1091,3,68,34,0,1090,1089,1,0,0,0,1090,1091,1,0,0,0,1091,1092,1,0,0,0,1092,
+		1094,5,93,0,0,1093,1095,5,230,0,0,1094,1093,1,0,0,0,1094,1095,1,0,0,0,
+		1095,1096,1,0,0,0,1096,1101,3,76,38,0,1097,1098,3,68,34,0,1098,1099,3,
+		78,39,0,1099,1101,1,0,0,0,1100,1037,1,0,0,0,1100,1046,1,0,0,0,1100,1049,
+		1,0,0,0,1100,1050,1,0,0,0,1100,1060,1,0,0,0,1100,1061,1,0,0,0,1100,1062,
+		1,0,0,0,1100,1063,1,0,0,0,1100,1081,1,0,0,0,1100,1090,1,0,0,0,1100,1097,
+		1,0,0,0,1101,75,1,0,0,0,1102,1104,5,94,0,0,1103,1105,5,230,0,0,1104,1103,
+		1,0,0,0,1104,1105,1,0,0,0,1105,1107,1,0,0,0,1106,1102,1,0,0,0,1106,1107,
+		1,0,0,0,1107,1109,1,0,0,0,1108,1110,5,134,0,0,1109,1108,1,0,0,0,1109,1110,
+		1,0,0,0,1110,1111,1,0,0,0,1111,1112,3,68,34,0,1112,1113,5,96,0,0,1113,
+		1122,1,0,0,0,1114,1116,5,94,0,0,1115,1117,5,230,0,0,1116,1115,1,0,0,0,
+		1116,1117,1,0,0,0,1117,1119,1,0,0,0,1118,1114,1,0,0,0,1118,1119,1,0,0,
+		0,1119,1120,1,0,0,0,1120,1122,5,95,0,0,1121,1106,1,0,0,0,1121,1118,1,0,
+		0,0,1122,77,1,0,0,0,1123,1124,7,22,0,0,1124,1125,5,209,0,0,1125,1126,5,
+		67,0,0,1126,79,1,0,0,0,1127,1128,5,71,0,0,1128,1130,3,82,41,0,1129,1131,
+		3,104,52,0,1130,1129,1,0,0,0,1130,1131,1,0,0,0,1131,1132,1,0,0,0,1132,
+		1133,7,17,0,0,1133,1135,3,82,41,0,1134,1136,3,104,52,0,1135,1134,1,0,0,
+		0,1135,1136,1,0,0,0,1136,1147,1,0,0,0,1137,1138,5,71,0,0,1138,1139,7,23,
+		0,0,1139,1140,3,82,41,0,1140,1141,5,230,0,0,1141,1142,3,82,41,0,1142,1144,
+		7,24,0,0,1143,1145,5,67,0,0,1144,1143,1,0,0,0,1144,1145,1,0,0,0,1145,1147,
+		1,0,0,0,1146,1127,1,0,0,0,1146,1137,1,0,0,0,1147,81,1,0,0,0,1148,1150,
+		5,209,0,0,1149,1151,7,25,0,0,1150,1149,1,0,0,0,1150,1151,1,0,0,0,1151,
+		83,1,0,0,0,1152,1153,5,24,0,0,1153,1154,7,26,0,0,1154,1155,7,27,0,0,1155,
+		85,1,0,0,0,1156,1157,5,71,0,0,1157,1164,3,110,55,0,1158,1159,5,69,0,0,
+		1159,1160,5,220,0,0,1160,1164,3,110,55,0,1161,1164,5,72,0,0,1162,1164,
+		5,73,0,0,1163,1156,1,0,0,0,1163,1158,1,0,0,0,1163,1161,1,0,0,0,1163,1162,
+		1,0,0,0,1164,87,1,0,0,0,1165,1167,5,76,0,0,1166,1165,1,0,0,0,1166,1167,
+		1,0,0,0,1167,1168,1,0,0,0,1168,1171,3,20,10,0,1169,1171,5,148,0,0,1170,
+		1166,1,0,0,0,1170,1169,1,0,0,0,1171,1172,1,0,0,0,1172,1174,3,90,45,0,1173,
+		1175,5,121,0,0,1174,1173,1,0,0,0,1174,1175,1,0,0,0,1175,1177,1,0,0,0,1176,
+		1178,5,230,0,0,1177,1176,1,0,0,0,1177,1178,1,0,0,0,1178,1179,1,0,0,0,1179,
+		1180,7,21,0,0,1180,1181,5,209,0,0,1181,1186,5,67,0,0,1182,1183,5,230,0,
+		0,1183,1185,3,96,48,0,1184,1182,1,0,0,0,1185,1188,1,0,0,0,1186,1184,1,
+		0,0,0,1186,1187,1,0,0,0,1187,89,1,0,0,0,1188,1186,1,0,0,0,1189,1192,3,
+		94,47,0,1190,1193,5,214,0,0,1191,1193,3,128,64,0,1192,1190,1,0,0,0,1192,
+		1191,1,0,0,0,1192,1193,1,0,0,0,1193,91,1,0,0,0,1194,1196,5,76,0,0,1195,
+		1194,1,0,0,0,1195,1196,1,0,0,0,1196,1198,1,0,0,0,1197,1199,7,28,0,0,1198,
+		1197,1,0,0,0,1198,1199,1,0,0,0,1199,1200,1,0,0,0,1200,1201,3,94,47,0,1201,
+		1202,5,3,0,0,1202,1204,5,1,0,0,1203,1205,5,121,0,0,1204,1203,1,0,0,0,1204,
+		1205,1,0,0,0,1205,1207,1,0,0,0,1206,1208,5,230,0,0,1207,1206,1,0,0,0,1207,
+		1208,1,0,0,0,1208,1209,1,0,0,0,1209,1210,7,21,0,0,1210,1211,5,209,0,0,
+		1211,1216,5,67,0,0,1212,1213,5,230,0,0,1213,1215,3,96,48,0,1214,1212,1,
+		0,0,0,1215,1218,1,0,0,0,1216,1214,1,0,0,0,1216,1217,1,0,0,0,1217,93,1,
+		0,0,0,1218,1216,1,0,0,0,1219,1220,7,29,0,0,1220,95,1,0,0,0,1221,1233,5,
+		78,0,0,1222,1225,5,79,0,0,1223,1224,5,209,0,0,1224,1226,5,67,0,0,1225,
+		1223,1,0,0,0,1225,1226,1,0,0,0,1226,1227,1,0,0,0,1227,1233,5,78,0,0,1228,
+		1229,7,30,0,0,1229,1230,5,209,0,0,1230,1233,5,67,0,0,1231,1233,3,98,49,
+		0,1232,1221,1,0,0,0,1232,1222,1,0,0,0,1232,1228,1,0,0,0,1232,1231,1,0,
+		0,0,1233,97,1,0,0,0,1234,1258,5,87,0,0,1235,1236,5,143,0,0,1236,1238,3,
+		90,45,0,1237,1239,5,121,0,0,1238,1237,1,0,0,0,1238,1239,1,0,0,0,1239,1241,
+		1,0,0,0,1240,1242,5,230,0,0,1241,1240,1,0,0,0,1241,1242,1,0,0,0,1242,1243,
+		1,0,0,0,1243,1244,5,88,0,0,1244,1258,1,0,0,0,1245,1246,5,143,0,0,1246,
+		1248,3,90,45,0,1247,1249,5,121,0,0,1248,1247,1,0,0,0,1248,1249,1,0,0,0,
+		1249,1251,1,0,0,0,1250,1252,5,230,0,0,1251,1250,1,0,0,0,1251,1252,1,0,
+		0,0,1252,1253,1,0,0,0,1253,1254,5,85,0,0,1254,1255,3,90,45,0,1255,1256,
+		7,31,0,0,1256,1258,1,0,0,0,1257,1234,1,0,0,0,1257,1235,1,0,0,0,1257,1245,
+		1,0,0,0,1258,99,1,0,0,0,1259,1260,6,50,-1,0,1260,1261,5,226,0,0,1261,1262,
+		3,100,50,0,1262,1263,5,227,0,0,1263,1395,1,0,0,0,1264,1265,5,129,0,0,1265,
+		1395,3,100,50,15,1266,1267,3,110,55,0,1267,1268,7,32,0,0,1268,1269,3,110,
+		55,0,1269,1270,5,226,0,0,1270,1271,5,85,0,0,1271,1272,3,132,66,0,1272,
+		1273,5,227,0,0,1273,1395,1,0,0,0,1274,1276,3,110,55,0,1275,1274,1,0,0,
+		0,1275,1276,1,0,0,0,1276,1280,1,0,0,0,1277,1278,3,108,54,0,1278,1279,3,
+		110,55,0,1279,1281,1,0,0,0,1280,1277,1,0,0,0,1281,1282,1,0,0,0,1282,1280,
+		1,0,0,0,1282,1283,1,0,0,0,1283,1395,1,0,0,0,1284,1287,3,132,66,0,1285,
+		1287,3,114,57,0,1286,1284,1,0,0,0,1286,1285,1,0,0,0,1286,1287,1,0,0,0,
+		1287,1289,1,0,0,0,1288,1290,7,33,0,0,1289,1288,1,0,0,0,1289,1290,1,0,0,
+		0,1290,1291,1,0,0,0,1291,1293,3,110,55,0,1292,1294,3,104,52,0,1293,1292,
+		1,0,0,0,1293,1294,1,0,0,0,1294,1295,1,0,0,0,1295,1297,7,34,0,0,1296,1298,
+		3,104,52,0,1297,1296,1,0,0,0,1297,1298,1,0,0,0,1298,1395,1,0,0,0,1299,
+		1301,3,132,66,0,1300,1299,1,0,0,0,1300,1301,1,0,0,0,1301,1303,1,0,0,0,
+		1302,1304,7,35,0,0,1303,1302,1,0,0,0,1303,1304,1,0,0,0,1304,1305,1,0,0,
+		0,1305,1395,3,106,53,0,1306,1308,3,132,66,0,1307,1306,1,0,0,0,1307,1308,
+		1,0,0,0,1308,1310,1,0,0,0,1309,1311,5,134,0,0,1310,1309,1,0,0,0,1310,1311,
+		1,0,0,0,1311,1312,1,0,0,0,1312,1314,3,110,55,0,1313,1315,3,104,52,0,1314,
+		1313,1,0,0,0,1314,1315,1,0,0,0,1315,1316,1,0,0,0,1316,1317,7,4,0,0,1317,
+		1319,3,110,55,0,1318,1320,3,104,52,0,1319,1318,1,0,0,0,1319,1320,1,0,0,
+		0,1320,1322,1,0,0,0,1321,1323,5,135,0,0,1322,1321,1,0,0,0,1322,1323,1,
+		0,0,0,1323,1395,1,0,0,0,1324,1326,3,132,66,0,1325,1324,1,0,0,0,1325,1326,
+		1,0,0,0,1326,1328,1,0,0,0,1327,1329,5,134,0,0,1328,1327,1,0,0,0,1328,1329,
+		1,0,0,0,1329,1330,1,0,0,0,1330,1331,3,110,55,0,1331,1332,5,222,0,0,1332,
+		1333,3,110,55,0,1333,1334,5,135,0,0,1334,1395,1,0,0,0,1335,1337,3,132,
+		66,0,1336,1335,1,0,0,0,1336,1337,1,0,0,0,1337,1339,1,0,0,0,1338,1340,5,
+		134,0,0,1339,1338,1,0,0,0,1339,1340,1,0,0,0,1340,1341,1,0,0,0,1341,1342,
+		3,110,55,0,1342,1343,3,104,52,0,1343,1344,5,222,0,0,1344,1346,3,110,55,
+		0,1345,1347,3,104,52,0,1346,1345,1,0,0,0,1346,1347,1,0,0,0,1347,1349,1,
+		0,0,0,1348,1350,5,135,0,0,1349,1348,1,0,0,0,1349,1350,1,0,0,0,1350,1395,
+		1,0,0,0,1351,1353,3,126,63,0,1352,1351,1,0,0,0,1352,1353,1,0,0,0,1353,
+		1354,1,0,0,0,1354,1355,5,169,0,0,1355,1356,5,209,0,0,1356,1368,7,36,0,
+		0,1357,1358,5,226,0,0,1358,1363,3,122,61,0,1359,1360,5,230,0,0,1360,1362,
+		3,122,61,0,1361,1359,1,0,0,0,1362,1365,1,0,0,0,1363,1361,1,0,0,0,1363,
+		1364,1,0,0,0,1364,1366,1,0,0,0,1365,1363,1,0,0,0,1366,1367,5,227,0,0,1367,
+		1369,1,0,0,0,1368,1357,1,0,0,0,1368,1369,1,0,0,0,1369,1395,1,0,0,0,1370,
+		1372,7,37,0,0,1371,1370,1,0,0,0,1371,1372,1,0,0,0,1372,1373,1,0,0,0,1373,
+		1395,3,132,66,0,1374,1376,3,132,66,0,1375,1374,1,0,0,0,1375,1376,1,0,0,
+		0,1376,1377,1,0,0,0,1377,1380,5,209,0,0,1378,1381,5,214,0,0,1379,1381,
+		3,128,64,0,1380,1378,1,0,0,0,1380,1379,1,0,0,0,1381,1395,1,0,0,0,1382,
+		1395,7,38,0,0,1383,1388,3,102,51,0,1384,1385,5,231,0,0,1385,1387,3,102,
+		51,0,1386,1384,1,0,0,0,1387,1390,1,0,0,0,1388,1386,1,0,0,0,1388,1389,1,
+		0,0,0,1389,1392,1,0,0,0,1390,1388,1,0,0,0,1391,1383,1,0,0,0,1391,1392,
+		1,0,0,0,1392,1393,1,0,0,0,1393,1395,7,39,0,0,1394,1259,1,0,0,0,1394,1264,
+		1,0,0,0,1394,1266,1,0,0,0,1394,1275,1,0,0,0,1394,1286,1,0,0,0,1394,1300,
+		1,0,0,0,1394,1307,1,0,0,0,1394,1325,1,0,0,0,1394,1336,1,0,0,0,1394,1352,
+		1,0,0,0,1394,1371,1,0,0,0,1394,1375,1,0,0,0,1394,1382,1,0,0,0,1394,1391,
+		1,0,0,0,1395,1410,1,0,0,0,1396,1398,10,14,0,0,1397,1399,5,230,0,0,1398,
+		1397,1,0,0,0,1398,1399,1,0,0,0,1399,1400,1,0,0,0,1400,1401,5,127,0,0,1401,
+		1409,3,100,50,15,1402,1404,10,13,0,0,1403,1405,5,230,0,0,1404,1403,1,0,
+		0,0,1404,1405,1,0,0,0,1405,1406,1,0,0,0,1406,1407,5,128,0,0,1407,1409,
+		3,100,50,14,1408,1396,1,0,0,0,1408,1402,1,0,0,0,1409,1412,1,0,0,0,1410,
+		1408,1,0,0,0,1410,1411,1,0,0,0,1411,101,1,0,0,0,1412,1410,1,0,0,0,1413,
+		1416,3,118,59,0,1414,1416,3,132,66,0,1415,1413,1,0,0,0,1415,1414,1,0,0,
+		0,1416,103,1,0,0,0,1417,1418,5,226,0,0,1418,1419,7,40,0,0,1419,1420,5,
+		227,0,0,1420,105,1,0,0,0,1421,1422,7,23,0,0,1422,1423,3,110,55,0,1423,
+		1424,5,230,0,0,1424,1425,3,110,55,0,1425,1426,7,24,0,0,1426,107,1,0,0,
+		0,1427,1428,7,41,0,0,1428,109,1,0,0,0,1429,1430,6,55,-1,0,1430,1431,5,
+		222,0,0,1431,1496,3,110,55,16,1432,1433,3,126,63,0,1433,1434,5,224,0,0,
+		1434,1435,3,126,63,0,1435,1436,5,226,0,0,1436,1437,5,85,0,0,1437,1438,
+		3,132,66,0,1438,1439,5,227,0,0,1439,1496,1,0,0,0,1440,1496,3,114,57,0,
+		1441,1496,3,112,56,0,1442,1445,5,209,0,0,1443,1446,5,214,0,0,1444,1446,
+		3,128,64,0,1445,1443,1,0,0,0,1445,1444,1,0,0,0,1445,1446,1,0,0,0,1446,
+		1496,1,0,0,0,1447,1496,7,42,0,0,1448,1496,3,118,59,0,1449,1452,3,132,66,
+		0,1450,1451,5,160,0,0,1451,1453,3,100,50,0,1452,1450,1,0,0,0,1452,1453,
+		1,0,0,0,1453,1454,1,0,0,0,1454,1455,5,121,0,0,1455,1456,3,124,62,0,1456,
+		1496,1,0,0,0,1457,1496,3,132,66,0,1458,1459,5,226,0,0,1459,1460,3,110,
+		55,0,1460,1461,5,227,0,0,1461,1496,1,0,0,0,1462,1463,5,228,0,0,1463,1464,
+		3,110,55,0,1464,1465,5,229,0,0,1465,1496,1,0,0,0,1466,1467,5,225,0,0,1467,
+		1468,3,110,55,0,1468,1469,5,225,0,0,1469,1496,1,0,0,0,1470,1474,5,158,
+		0,0,1471,1472,5,209,0,0,1472,1474,5,159,0,0,1473,1470,1,0,0,0,1473,1471,
+		1,0,0,0,1474,1475,1,0,0,0,1475,1476,5,226,0,0,1476,1479,3,110,55,0,1477,
+		1478,5,230,0,0,1478,1480,3,12,6,0,1479,1477,1,0,0,0,1479,1480,1,0,0,0,
+		1480,1481,1,0,0,0,1481,1482,5,227,0,0,1482,1496,1,0,0,0,1483,1484,7,43,
+		0,0,1484,1485,5,226,0,0,1485,1490,3,110,55,0,1486,1487,7,16,0,0,1487,1489,
+		3,110,55,0,1488,1486,1,0,0,0,1489,1492,1,0,0,0,1490,1488,1,0,0,0,1490,
+		1491,1,0,0,0,1491,1493,1,0,0,0,1492,1490,1,0,0,0,1493,1494,5,227,0,0,1494,
+		1496,1,0,0,0,1495,1429,1,0,0,0,1495,1432,1,0,0,0,1495,1440,1,0,0,0,1495,
+		1441,1,0,0,0,1495,1442,1,0,0,0,1495,1447,1,0,0,0,1495,1448,1,0,0,0,1495,
+		1449,1,0,0,0,1495,1457,1,0,0,0,1495,1458,1,0,0,0,1495,1462,1,0,0,0,1495,
+		1466,1,0,0,0,1495,1473,1,0,0,0,1495,1483,1,0,0,0,1496,1509,1,0,0,0,1497,
+		1498,10,15,0,0,1498,1499,7,44,0,0,1499,1508,3,110,55,16,1500,1501,10,13,
+		0,0,1501,1502,7,45,0,0,1502,1508,3,110,55,14,1503,1504,10,17,0,0,1504,
+		1505,5,226,0,0,1505,1506,5,162,0,0,1506,1508,5,227,0,0,1507,1497,1,0,0,
+		0,1507,1500,1,0,0,0,1507,1503,1,0,0,0,1508,1511,1,0,0,0,1509,1507,1,0,
+		0,0,1509,1510,1,0,0,0,1510,111,1,0,0,0,1511,1509,1,0,0,0,1512,1513,5,209,
+		0,0,1513,1514,5,3,0,0,1514,1515,5,209,0,0,1515,1516,5,3,0,0,1516,1517,
+		5,209,0,0,1517,1518,5,3,0,0,1518,113,1,0,0,0,1519,1520,3,116,58,0,1520,
+		1521,5,136,0,0,1521,1522,3,116,58,0,1522,1523,5,161,0,0,1523,115,1,0,0,
+		0,1524,1531,3,132,66,0,1525,1531,3,112,56,0,1526,1527,5,226,0,0,1527,1528,
+		3,110,55,0,1528,1529,5,227,0,0,1529,1531,1,0,0,0,1530,1524,1,0,0,0,1530,
+		1525,1,0,0,0,1530,1526,1,0,0,0,1531,117,1,0,0,0,1532,1533,5,163,0,0,1533,
+		1534,5,226,0,0,1534,1535,3,110,55,0,1535,1536,5,227,0,0,1536,1550,1,0,
+		0,0,1537,1538,3,120,60,0,1538,1539,5,226,0,0,1539,1544,3,110,55,0,1540,
+		1541,5,230,0,0,1541,1543,3,122,61,0,1542,1540,1,0,0,0,1543,1546,1,0,0,
+		0,1544,1542,1,0,0,0,1544,1545,1,0,0,0,1545,1547,1,0,0,0,1546,1544,1,0,
+		0,0,1547,1548,5,227,0,0,1548,1550,1,0,0,0,1549,1532,1,0,0,0,1549,1537,
+		1,0,0,0,1550,119,1,0,0,0,1551,1552,7,46,0,0,1552,121,1,0,0,0,1553,1566,
+		5,170,0,0,1554,1566,5,171,0,0,1555,1566,5,172,0,0,1556,1566,5,173,0,0,
+		1557,1566,5,174,0,0,1558,1566,5,175,0,0,1559,1566,5,176,0,0,1560,1566,
+		5,177,0,0,1561,1566,5,178,0,0,1562,1563,5,144,0,0,1563,1564,5,209,0,0,
+		1564,1566,5,179,0,0,1565,1553,1,0,0,0,1565,1554,1,0,0,0,1565,1555,1,0,
+		0,0,1565,1556,1,0,0,0,1565,1557,1,0,0,0,1565,1558,1,0,0,0,1565,1559,1,
+		0,0,0,1565,1560,1,0,0,0,1565,1561,1,0,0,0,1565,1562,1,0,0,0,1566,123,1,
+		0,0,0,1567,1599,5,154,0,0,1568,1569,3,126,63,0,1569,1570,5,153,0,0,1570,
+		1599,1,0,0,0,1571,1572,3,126,63,0,1572,1573,5,152,0,0,1573,1599,1,0,0,
+		0,1574,1575,3,126,63,0,1575,1576,5,85,0,0,1576,1577,3,126,63,0,1577,1578,
+		5,155,0,0,1578,1599,1,0,0,0,1579,1580,3,126,63,0,1580,1581,5,155,0,0,1581,
+		1582,5,226,0,0,1582,1583,5,85,0,0,1583,1584,3,126,63,0,1584,1585,5,227,
+		0,0,1585,1599,1,0,0,0,1586,1588,3,126,63,0,1587,1586,1,0,0,0,1587,1588,
+		1,0,0,0,1588,1589,1,0,0,0,1589,1599,5,156,0,0,1590,1591,3,126,63,0,1591,
+		1596,5,157,0,0,1592,1593,5,226,0,0,1593,1594,3,12,6,0,1594,1595,5,227,
+		0,0,1595,1597,1,0,0,0,1596,1592,1,0,0,0,1596,1597,1,0,0,0,1597,1599,1,
+		0,0,0,1598,1567,1,0,0,0,1598,1568,1,0,0,0,1598,1571,1,0,0,0,1598,1574,
+		1,0,0,0,1598,1579,1,0,0,0,1598,1587,1,0,0,0,1598,1590,1,0,0,0,1599,125,
+		1,0,0,0,1600,1606,3,132,66,0,1601,1602,5,226,0,0,1602,1603,3,110,55,0,
+		1603,1604,5,227,0,0,1604,1606,1,0,0,0,1605,1600,1,0,0,0,1605,1601,1,0,
+		0,0,1606,127,1,0,0,0,1607,1610,3,130,65,0,1608,1609,5,224,0,0,1609,1611,
+		5,3,0,0,1610,1608,1,0,0,0,1610,1611,1,0,0,0,1611,129,1,0,0,0,1612,1617,
+		3,26,13,0,1613,1617,5,67,0,0,1614,1617,5,68,0,0,1615,1617,5,3,0,0,1616,
+		1612,1,0,0,0,1616,1613,1,0,0,0,1616,1614,1,0,0,0,1616,1615,1,0,0,0,1617,
+		131,1,0,0,0,1618,1619,7,47,0,0,1619,133,1,0,0,0,1620,1622,7,48,0,0,1621,
+		1623,5,234,0,0,1622,1621,1,0,0,0,1622,1623,1,0,0,0,1623,1624,1,0,0,0,1624,
+		1625,5,210,0,0,1625,1719,5,0,0,1,1626,1628,5,106,0,0,1627,1629,5,234,0,
+		0,1628,1627,1,0,0,0,1628,1629,1,0,0,0,1629,1630,1,0,0,0,1630,1632,3,138,
+		69,0,1631,1633,5,220,0,0,1632,1631,1,0,0,0,1632,1633,1,0,0,0,1633,1635,
+		1,0,0,0,1634,1636,5,222,0,0,1635,1634,1,0,0,0,1635,1636,1,0,0,0,1636,1637,
+		1,0,0,0,1637,1638,5,209,0,0,1638,1639,5,67,0,0,1639,1640,5,0,0,1,1640,
+		1719,1,0,0,0,1641,1643,5,184,0,0,1642,1644,5,234,0,0,1643,1642,1,0,0,0,
+		1643,1644,1,0,0,0,1644,1646,1,0,0,0,1645,1641,1,0,0,0,1645,1646,1,0,0,
+		0,1646,1649,1,0,0,0,1647,1650,3,138,69,0,1648,1650,5,23,0,0,1649,1647,
+		1,0,0,0,1649,1648,1,0,0,0,1650,1652,1,0,0,0,1651,1653,5,220,0,0,1652,1651,
+		1,0,0,0,1652,1653,1,0,0,0,1653,1655,1,0,0,0,1654,1656,5,222,0,0,1655,1654,
+		1,0,0,0,1655,1656,1,0,0,0,1656,1657,1,0,0,0,1657,1658,5,209,0,0,1658,1659,
+		5,67,0,0,1659,1719,5,0,0,1,1660,1662,5,184,0,0,1661,1663,5,234,0,0,1662,
+		1661,1,0,0,0,1662,1663,1,0,0,0,1663,1665,1,0,0,0,1664,1660,1,0,0,0,1664,
+		1665,1,0,0,0,1665,1666,1,0,0,0,1666,1668,3,138,69,0,1667,1669,5,220,0,
+		0,1668,1667,1,0,0,0,1668,1669,1,0,0,0,1669,1670,1,0,0,0,1670,1671,5,93,
+		0,0,1671,1672,5,0,0,1,1672,1719,1,0,0,0,1673,1675,5,184,0,0,1674,1676,
+		5,234,0,0,1675,1674,1,0,0,0,1675,1676,1,0,0,0,1676,1678,1,0,0,0,1677,1673,
+		1,0,0,0,1677,1678,1,0,0,0,1678,1679,1,0,0,0,1679,1681,5,24,0,0,1680,1682,
+		5,234,0,0,1681,1680,1,0,0,0,1681,1682,1,0,0,0,1682,1684,1,0,0,0,1683,1685,
+		5,220,0,0,1684,1683,1,0,0,0,1684,1685,1,0,0,0,1685,1686,1,0,0,0,1686,1687,
+		7,49,0,0,1687,1719,5,0,0,1,1688,1691,3,118,59,0,1689,1691,3,132,66,0,1690,
+		1688,1,0,0,0,1690,1689,1,0,0,0,1691,1692,1,0,0,0,1692,1693,7,13,0,0,1693,
+		1694,3,110,55,0,1694,1695,5,0,0,1,1695,1719,1,0,0,0,1696,1697,3,132,66,
+		0,1697,1698,5,234,0,0,1698,1699,5,185,0,0,1699,1700,5,0,0,1,1700,1719,
+		1,0,0,0,1701,1702,3,132,66,0,1702,1703,5,234,0,0,1703,1708,3,136,68,0,
+		1704,1705,5,230,0,0,1705,1707,3,136,68,0,1706,1704,1,0,0,0,1707,1710,1,
+		0,0,0,1708,1706,1,0,0,0,1708,1709,1,0,0,0,1709,1711,1,0,0,0,1710,1708,
+		1,0,0,0,1711,1712,5,0,0,1,1712,1719,1,0,0,0,1713,1714,3,132,66,0,1714,
+		1715,5,234,0,0,1715,1716,3,132,66,0,1716,1717,5,0,0,1,1717,1719,1,0,0,
+		0,1718,1620,1,0,0,0,1718,1626,1,0,0,0,1718,1645,1,0,0,0,1718,1664,1,0,
+		0,0,1718,1677,1,0,0,0,1718,1690,1,0,0,0,1718,1696,1,0,0,0,1718,1701,1,
+		0,0,0,1718,1713,1,0,0,0,1719,135,1,0,0,0,1720,1721,3,132,66,0,1721,1722,
+		7,13,0,0,1722,1723,3,110,55,0,1723,137,1,0,0,0,1724,1729,3,132,66,0,1725,
+		1726,5,224,0,0,1726,1728,3,132,66,0,1727,1725,1,0,0,0,1728,1731,1,0,0,
+		0,1729,1727,1,0,0,0,1729,1730,1,0,0,0,1730,139,1,0,0,0,1731,1729,1,0,0,
+		0,1732,1734,5,20,0,0,1733,1735,5,234,0,0,1734,1733,1,0,0,0,1734,1735,1,
+		0,0,0,1735,1736,1,0,0,0,1736,1741,5,210,0,0,1737,1738,5,226,0,0,1738,1739,
+		5,209,0,0,1739,1740,5,22,0,0,1740,1742,5,227,0,0,1741,1737,1,0,0,0,1741,
+		1742,1,0,0,0,1742,1743,1,0,0,0,1743,1744,5,230,0,0,1744,1746,5,186,0,0,
+		1745,1747,5,234,0,0,1746,1745,1,0,0,0,1746,1747,1,0,0,0,1747,1748,1,0,
+		0,0,1748,1749,5,210,0,0,1749,1863,5,0,0,1,1750,1751,5,187,0,0,1751,1752,
+		5,209,0,0,1752,1756,5,22,0,0,1753,1754,5,136,0,0,1754,1755,5,209,0,0,1755,
+		1757,5,22,0,0,1756,1753,1,0,0,0,1756,1757,1,0,0,0,1757,1758,1,0,0,0,1758,
+		1759,5,188,0,0,1759,1863,5,0,0,1,1760,1761,5,189,0,0,1761,1762,3,144,72,
+		0,1762,1763,5,121,0,0,1763,1764,5,45,0,0,1764,1765,5,113,0,0,1765,1766,
+		5,209,0,0,1766,1767,5,67,0,0,1767,1768,5,196,0,0,1768,1769,5,209,0,0,1769,
+		1772,5,67,0,0,1770,1771,5,230,0,0,1771,1773,7,50,0,0,1772,1770,1,0,0,0,
+		1772,1773,1,0,0,0,1773,1774,1,0,0,0,1774,1775,5,0,0,1,1775,1863,1,0,0,
+		0,1776,1777,5,189,0,0,1777,1778,3,144,72,0,1778,1779,5,121,0,0,1779,1780,
+		5,195,0,0,1780,1781,5,113,0,0,1781,1782,3,148,74,0,1782,1783,5,196,0,0,
+		1783,1784,3,148,74,0,1784,1785,5,0,0,1,1785,1863,1,0,0,0,1786,1787,5,189,
+		0,0,1787,1788,3,144,72,0,1788,1789,5,198,0,0,1789,1790,5,210,0,0,1790,
+		1791,5,0,0,1,1791,1863,1,0,0,0,1792,1793,5,189,0,0,1793,1794,3,144,72,
+		0,1794,1795,5,199,0,0,1795,1796,3,146,73,0,1796,1797,5,0,0,1,1797,1863,
+		1,0,0,0,1798,1799,5,189,0,0,1799,1800,3,144,72,0,1800,1801,5,200,0,0,1801,
+		1802,5,234,0,0,1802,1803,5,0,0,1,1803,1863,1,0,0,0,1804,1805,5,189,0,0,
+		1805,1810,3,144,72,0,1806,1808,5,231,0,0,1807,1806,1,0,0,0,1807,1808,1,
+		0,0,0,1808,1809,1,0,0,0,1809,1811,5,210,0,0,1810,1807,1,0,0,0,1811,1812,
+		1,0,0,0,1812,1810,1,0,0,0,1812,1813,1,0,0,0,1813,1814,1,0,0,0,1814,1815,
+		5,201,0,0,1815,1816,5,234,0,0,1816,1817,5,0,0,1,1817,1863,1,0,0,0,1818,
+		1819,5,189,0,0,1819,1820,3,144,72,0,1820,1821,5,121,0,0,1821,1822,5,194,
+		0,0,1822,1823,5,197,0,0,1823,1824,5,234,0,0,1824,1825,5,0,0,1,1825,1863,
+		1,0,0,0,1826,1827,5,189,0,0,1827,1828,3,144,72,0,1828,1829,5,197,0,0,1829,
+		1830,5,234,0,0,1830,1831,5,0,0,1,1831,1863,1,0,0,0,1832,1833,5,189,0,0,
+		1833,1834,3,142,71,0,1834,1835,5,197,0,0,1835,1836,5,234,0,0,1836,1837,
+		5,0,0,1,1837,1863,1,0,0,0,1838,1839,5,190,0,0,1839,1846,3,144,72,0,1840,
+		1842,5,231,0,0,1841,1840,1,0,0,0,1841,1842,1,0,0,0,1842,1843,1,0,0,0,1843,
+		1845,5,210,0,0,1844,1841,1,0,0,0,1845,1848,1,0,0,0,1846,1844,1,0,0,0,1846,
+		1847,1,0,0,0,1847,1849,1,0,0,0,1848,1846,1,0,0,0,1849,1850,5,0,0,1,1850,
+		1863,1,0,0,0,1851,1852,5,134,0,0,1852,1853,3,146,73,0,1853,1854,5,191,
+		0,0,1854,1855,5,234,0,0,1855,1856,5,0,0,1,1856,1863,1,0,0,0,1857,1858,
+		5,191,0,0,1858,1859,3,142,71,0,1859,1860,5,234,0,0,1860,1861,5,0,0,1,1861,
+		1863,1,0,0,0,1862,1732,1,0,0,0,1862,1750,1,0,0,0,1862,1760,1,0,0,0,1862,
+		1776,1,0,0,0,1862,1786,1,0,0,0,1862,1792,1,0,0,0,1862,1798,1,0,0,0,1862,
+		1804,1,0,0,0,1862,1818,1,0,0,0,1862,1826,1,0,0,0,1862,1832,1,0,0,0,1862,
+		1838,1,0,0,0,1862,1851,1,0,0,0,1862,1857,1,0,0,0,1863,141,1,0,0,0,1864,
+		1865,7,51,0,0,1865,143,1,0,0,0,1866,1868,3,142,71,0,1867,1866,1,0,0,0,
+		1867,1868,1,0,0,0,1868,1869,1,0,0,0,1869,1870,5,210,0,0,1870,145,1,0,0,
+		0,1871,1874,3,144,72,0,1872,1874,5,23,0,0,1873,1871,1,0,0,0,1873,1872,
+		1,0,0,0,1874,1875,1,0,0,0,1875,1876,7,52,0,0,1876,147,1,0,0,0,1877,1880,
+		5,209,0,0,1878,1881,5,214,0,0,1879,1881,3,128,64,0,1880,1878,1,0,0,0,1880,
+		1879,1,0,0,0,1880,1881,1,0,0,0,1881,149,1,0,0,0,267,154,162,168,178,182,
+		189,195,202,208,211,216,219,222,225,229,238,242,275,279,282,288,294,301,
+		308,315,322,334,341,348,350,366,371,381,384,388,401,416,426,435,445,451,
+		464,475,481,504,508,512,516,523,531,534,538,549,557,560,570,584,591,597,
+		605,609,616,621,628,634,640,647,655,663,665,669,678,687,692,696,700,706,
+		713,720,724,727,730,737,740,746,750,753,757,763,773,778,783,790,797,811,
+		816,828,835,838,841,855,859,863,867,870,878,883,887,890,897,900,907,914,
+		917,922,925,929,933,936,941,943,949,953,955,958,963,968,972,974,977,982,
+		987,990,993,997,1001,1003,1006,1011,1013,1025,1035,1042,1046,1057,1065,
+		1074,1079,1083,1086,1090,1094,1100,1104,1106,1109,1116,1118,1121,1130,
+		1135,1144,1146,1150,1163,1166,1170,1174,1177,1186,1192,1195,1198,1204,
+		1207,1216,1225,1232,1238,1241,1248,1251,1257,1275,1282,1286,1289,1293,
+		1297,1300,1303,1307,1310,1314,1319,1322,1325,1328,1336,1339,1346,1349,
+		1352,1363,1368,1371,1375,1380,1388,1391,1394,1398,1404,1408,1410,1415,
+		1445,1452,1473,1479,1490,1495,1507,1509,1530,1544,1549,1565,1587,1596,
+		1598,1605,1610,1616,1622,1628,1632,1635,1643,1645,1649,1652,1655,1662,
+		1664,1668,1675,1677,1681,1684,1690,1708,1718,1729,1734,1741,1746,1756,
+		1772,1807,1812,1841,1846,1862,1867,1873,1880
 	};
 
 	public static readonly ATN _ATN =
