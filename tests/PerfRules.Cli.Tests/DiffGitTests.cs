@@ -102,8 +102,8 @@ public sealed class DiffGitTests : IDisposable
     public void 由difftool调用时_引用的文件由原来的路径去找()
     {
         Commit();
-        _cli.Write("临时/左_甲局.prules", Framework.Replace("3分", "2分", StringComparison.Ordinal));
-        Assert.Equal(0, _cli.Run("diff", "临时/左_甲局.prules", "部门/甲局.prules", "--at", "部门/甲局.prules"));
+        _cli.Write("临时/甲/左_甲局.prules", Framework.Replace("3分", "2分", StringComparison.Ordinal));
+        Assert.Equal(0, _cli.Run("diff", "临时/甲/左_甲局.prules", "部门/甲局.prules", "--at", "部门/甲局.prules"));
         Assert.Contains("“预算执行”的分值由2分调整为3分", _cli.Out, StringComparison.Ordinal);
         Assert.Equal("比较“部门/甲局.prules”：\n提示：它引用的文件取自工作区；要取自各自的版本，请用“版本:路径”比较。\n", _cli.Error);
         Assert.Equal(0, _cli.Run("diff", "/dev/null", "部门/甲局.prules", "--at", "部门/甲局.prules"));
