@@ -55,20 +55,19 @@ public sealed class DiffGitTests : IDisposable
     }
 
     [Fact]
-    public void 不在差异之中的行不评论()
+    public void 删去的条文评论在旧版的行上()
     {
-        // 分值只在第20行，口径在第8行；都改了，但第14行没有改，也离得远。
-        var rules = Framework.Replace("引用「../公用/口径.prules」\n", "", StringComparison.Ordinal).Replace("\n三级指标", string.Concat(Enumerable.Repeat("// 空\n", 10)) + "\n三级指标", StringComparison.Ordinal);
-        var old = rules.Replace("总分 3分\n", "总分 3分\n\n数据\n  年初预算数、执行数：金额（万元），大于0\n\n口径\n  预算执行率＝执行数÷年初预算数，超过100%的按100%计\n", StringComparison.Ordinal);
-        _cli.Write("甲.prules", old + "  执行数＝1万元的，得0分\n");
+        var rules = Sample.Rules + "// 删去一条例外\n";
+        _cli.Write("甲.prules", rules);
         Git("init", "-q");
         Git("add", ".");
         Git("commit", "-qm", "初版");
-        _cli.Write("甲.prules", old);
+        _cli.Write("甲.prules", rules.Replace("  实际采购金额＞采购计划金额的，得0分\n", "", StringComparison.Ordinal));
         Assert.Equal(0, _cli.Run("diff", "HEAD:甲.prules", "甲.prules", "--format", "github"));
         using var review = JsonDocument.Parse(_cli.Out);
-        var comment = Assert.Single(review.RootElement.GetProperty("comments").EnumerateArray());
-        Assert.InRange(comment.GetProperty("line").GetInt32(), 17, 23);
+        var comments = review.RootElement.GetProperty("comments").EnumerateArray()
+            .Select(c => (c.GetProperty("line").GetInt32(), c.GetProperty("side").GetString(), c.GetProperty("body").GetString()!.Contains("取消例外", StringComparison.Ordinal)));
+        Assert.Contains((21, "LEFT", true), comments);
     }
 
     [Theory]
@@ -103,9 +102,10 @@ public sealed class DiffGitTests : IDisposable
     public void 由difftool调用时_引用的文件由原来的路径去找()
     {
         Commit();
-        _cli.Write("临时/左_甲局.prules", Framework.Replace("3分", "2分", StringComparison.Ordinal));
-        Assert.Equal(0, _cli.Run("diff", "临时/左_甲局.prules", "部门/甲局.prules", "--at", "部门/甲局.prules"));
+        _cli.Write("临时/甲/左_甲局.prules", Framework.Replace("3分", "2分", StringComparison.Ordinal));
+        Assert.Equal(0, _cli.Run("diff", "临时/甲/左_甲局.prules", "部门/甲局.prules", "--at", "部门/甲局.prules"));
         Assert.Contains("“预算执行”的分值由2分调整为3分", _cli.Out, StringComparison.Ordinal);
+        Assert.Equal("比较“部门/甲局.prules”：\n提示：它引用的文件取自工作区；要取自各自的版本，请用“版本:路径”比较。\n", _cli.Error);
         Assert.Equal(0, _cli.Run("diff", "/dev/null", "部门/甲局.prules", "--at", "部门/甲局.prules"));
         Assert.Equal("“部门/甲局.prules”是新增的文件，没有旧版可以比较。\n", _cli.Out);
     }

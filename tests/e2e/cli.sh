@@ -83,5 +83,24 @@ for file in empty binary gb18030 brackets deep cut; do
 done
 expect_exit "没有的命令是用法错误" 2 没有这个命令
 
+# README 里设置 git difftool 的命令，原样运行。
+difftool() {
+  local program=$PWD repository=$work/repository setup
+  setup=$(grep -m1 '^git config difftool' README.md) || return 1
+  mkdir -p "$work/bin" "$repository"
+  printf '#!/bin/sh\nexec dotnet "%s/src/PerfRules.Cli/bin/Release/net10.0/perfrules.dll" "$@"\n' "$program" >"$work/bin/perfrules"
+  chmod +x "$work/bin/perfrules"
+  cp -r rules "$repository"
+  (
+    cd "$repository" && export PATH="$work/bin:$PATH" &&
+      git init -q && git add . && git -c user.name=e2e -c user.email=e2e@example.com commit -qm 初版 &&
+      sed -i 's/满意度≥95%的，得6分/满意度≥96%的，得6分/; s/90%≤满意度＜95%/90%≤满意度＜96%/' rules/福田区/2022.prules &&
+      eval "$setup" && git difftool -y -t perfrules -- '*.prules'
+  ) >"$work/out" 2>"$work/err" && grep -q '“公众或服务对象满意度”分档的界限有调整' "$work/out" && grep -q '比较“rules/福田区/2022.prules”' "$work/err"
+}
+
+difftool
+report $? "git difftool 用政策的话说明改动"
+
 echo "完成"
 [ "$failures" -eq 0 ]

@@ -78,6 +78,7 @@ internal static class DiffCommand
         }
         if (old.Framework is not { } before || @new.Framework is not { } after)
             return UsageErrors.Report(host, command, [(old.Framework is null ? old : @new).NotAFramework]);
+        pair.Announce(host, before, after);
         var report = FrameworkDiff.Compare(before, after, options);
         var impact = files[0].IsEmpty ? null : new ImpactRun(host, report) { Data = files[0], Peers = files[1], LastYear = files[2] }.Run();
         var text = RevisionFormats.Write(host, format, report, impact);

@@ -1,5 +1,6 @@
 using PerfRules.Cli.Files;
 using PerfRules.Cli.Rules;
+using PerfRules.Language.Model;
 
 namespace PerfRules.Cli.Git;
 
@@ -14,6 +15,16 @@ internal sealed record RulePair(string Old, string New, string? At)
         : IsNothing(host, Old) ? $"“{At}”是新增的文件，没有旧版可以比较。"
         : IsNothing(host, New) ? $"“{At}”已经删去，没有新版可以比较。"
         : null;
+
+    /// <summary>由 git difftool 调用时，说明比较的是哪个文件，引用的文件从哪里取。</summary>
+    public void Announce(CliHost host, Framework old, Framework @new)
+    {
+        if (At is null)
+            return;
+        host.Error.WriteLine($"比较“{At}”：");
+        if (!old.References.IsEmpty || !@new.References.IsEmpty)
+            host.Error.WriteLine("提示：它引用的文件取自工作区；要取自各自的版本，请用“版本:路径”比较。");
+    }
 
     /// <summary>读旧版；读不了时为空，原因在 <paramref name="error"/> 中。</summary>
     public RuleInput? ReadOld(CliHost host, out string? error) => Read(host, Old, out error);

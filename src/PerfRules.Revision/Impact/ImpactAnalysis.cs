@@ -13,10 +13,10 @@ public static class ImpactAnalysis
     public static ImpactReport Analyze(RevisionReport report, ImpactData data)
     {
         var years = data.ThisYear.Select(unit => unit.Year).ToList();
-        var old = OutcomeScorer.Rank([.. data.ThisYear.Select(unit => OutcomeScorer.Score(report.Old, unit.Old))], years);
-        var @new = OutcomeScorer.Rank([.. data.ThisYear.Select(unit => OutcomeScorer.Score(report.New, unit.New))], years);
+        var old = OutcomeScorer.Rank([.. Each(data.ThisYear, unit => OutcomeScorer.Score(report.Old, unit.Old))], years);
+        var @new = OutcomeScorer.Rank([.. Each(data.ThisYear, unit => OutcomeScorer.Score(report.New, unit.New))], years);
         var attributor = new Attributor(new ImpactSpace(report));
-        ImmutableArray<UnitImpact> units = [.. data.ThisYear.Select((unit, i) => Impact(attributor, unit, old[i], @new[i]))];
+        var units = Each([.. Enumerable.Range(0, data.ThisYear.Length)], i => Impact(attributor, data.ThisYear[i], old[i], @new[i]));
         return new ImpactReport(
             report, units,
             IndicatorCounter.Count(report.Matching, units),
@@ -27,6 +27,10 @@ public static class ImpactAnalysis
             Comparable = new ComparableBuilder(report).Build(units, data.LastYear),
         };
     }
+
+    /// <summary>各单位互不相干，同时算；次序不变。</summary>
+    internal static ImmutableArray<TResult> Each<T, TResult>(ImmutableArray<T> units, Func<T, TResult> compute) =>
+        [.. units.AsParallel().AsOrdered().Select(compute)];
 
     private static UnitImpact Impact(Attributor attributor, ImpactUnit unit, UnitOutcome old, UnitOutcome @new)
     {

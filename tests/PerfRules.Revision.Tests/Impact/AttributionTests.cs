@@ -142,6 +142,50 @@ public class AttributionTests
     }
 
     [Fact]
+    public void 只施行一部分就评不出分的改动不能分开而平分()
+    {
+        // 乙数为0：旧版按例外得满分4分，新版不再除以乙数，得4－2＝2分。只取消例外而仍除以乙数，评不出分。
+        var old = Rules.Replace("每发现1项甲数扣1分，扣完为止", "得分＝4分－甲数÷乙数×1分\n  乙数＝0的，不适用，得满分", StringComparison.Ordinal);
+        var @new = Rules.Replace("每发现1项甲数扣1分，扣完为止", "得分＝4分－甲数÷1项×1分", StringComparison.Ordinal).Replace("项丙数扣1分", "项丙数扣2分", StringComparison.Ordinal);
+        var unit = Impacts.One(old, @new, """{ "单位": "某单位", "数据": { "甲数": 2, "乙数": 0, "丙数": 1, "违规": false } }""");
+        Assert.Equal(-3, unit.Change);
+        Assert.Equal([-1, -1, -1], unit.Contributions.Select(each => each.Points));
+        Assert.Equal(2, unit.Contributions.Count(each => each.Label.EndsWith("（与另外1处改动只施行一部分时评不出分，不能分开，平分）", StringComparison.Ordinal)));
+        // 乙数为1时各算各的：除以1结果不变，不影响；丙－1。
+        Assert.Equal(["“丙”的扣分由“每发现1项丙数扣1分，扣完为止”改为“每发现1项丙数扣2分，扣完为止” -1"],
+            Impacts.Lines(Impacts.One(old, @new, """{ "单位": "某单位", "数据": { "甲数": 2, "乙数": 1, "丙数": 1, "违规": false } }""")));
+    }
+
+    [Fact]
+    public void 名次随口径变化的部分归入数据的其他改动()
+    {
+        const string Peers = """
+            框架 同类
+            总分 4分
+            同类比较：并列同名次，没有数据的不计入，至少3个单位
+
+            数据
+              收入、支出：金额（万元），大于0
+
+            口径
+              净收入＝收入－支出
+
+            三级指标 排名（2分）
+              名次（净收入，由高到低）≤1的，得2分；其余得1分
+
+            三级指标 规模（2分）
+              收入≥20万元的，得2分；其余得0分
+
+            """;
+        const string Data = "单位,收入,支出\n甲,30,20\n乙,25,5\n丙,10,4\n";
+        var moved = Impacts.Analyze(Peers, Peers.Replace("收入≥20万元", "收入≥30万元", StringComparison.Ordinal), Data);
+        Assert.Equal(["", "“规模”分档的界限有调整", ""], moved.Units.Select(unit => Assert.Single(unit.Contributions.DefaultIfEmpty(new Contribution(null, 0, ""))).Label.Split('：')[0]));
+        // 净收入改为收入：第一名由乙（20）变为甲（30）。
+        var ranked = Impacts.Analyze(Peers, Peers.Replace("净收入＝收入－支出", "净收入＝收入＋支出×0", StringComparison.Ordinal), Data);
+        Assert.Equal(["数据的其他改动 1", "数据的其他改动 -1"], ranked.Units.SelectMany(Impacts.Lines));
+    }
+
+    [Fact]
     public void 改动太多时抽样而合计仍准确()
     {
         // 14个指标都改了每项扣的分，总分舍入到整数，处处牵连。

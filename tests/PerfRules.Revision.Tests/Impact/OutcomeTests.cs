@@ -135,6 +135,43 @@ public class OutcomeTests
     }
 
     [Fact]
+    public void 明细里只有另一版才有的列和更名的列()
+    {
+        const string Rules = """
+            框架 小
+            总分 4分
+
+            明细 项目
+              项目名称：文本
+              计划数：数量（个），大于0
+              完成数：数量（个）
+
+            口径
+              完成率＝项目的完成数合计÷项目的计划数合计
+
+            三级指标 完成（4分）
+              得分＝完成率×4分
+              项目的个数＝0的，不适用，得满分
+
+            """;
+        var @new = Rules.Replace("完成数：数量（个）", "办结数：数量（个），原名「完成数」\n  延期数：数量（个）", StringComparison.Ordinal)
+            .Replace("项目的完成数合计÷", "（项目的办结数合计－项目的延期数合计）÷", StringComparison.Ordinal);
+        var unit = Impacts.One(Rules, @new, """{ "单位": "甲", "数据": { "项目": [ { "项目名称": "一", "计划数": 4, "完成数": 4, "延期数": 1 }, { "项目名称": "二", "计划数": 4, "办结数": 2, "延期数": 0 } ] } }""");
+        // 完成6÷8×4＝3；减去延期1：5÷8×4＝2.5。
+        Assert.Equal(("3", "2.5"), ($"{unit.Old.Total}", $"{unit.New.Total}"));
+        Assert.Equal(unit.Change, Impacts.Sum(unit));
+    }
+
+    [Fact]
+    public void 两版单位不同的须写明单位()
+    {
+        const string Rules = "框架 小\n总分 4分\n\n数据\n  收入：金额（万元），大于0\n\n三级指标 收入（4分）\n  收入≥20万元的，得4分；其余得2分\n";
+        var changed = Rules.Replace("金额（万元）", "金额（元）", StringComparison.Ordinal).Replace("≥20万元", "≥30万元", StringComparison.Ordinal);
+        Assert.Equal(-2, Impacts.One(Rules, changed, """{ "单位": "甲", "数据": { "收入": "25万元" } }""").Change);
+        Assert.Contains("“收入”两版的单位不同（元、万元），请把单位写上，如“25元”或“25万元”", Impacts.One(Rules, changed, """{ "单位": "甲", "数据": { "收入": 25 } }""").New.Obstacles);
+    }
+
+    [Fact]
     public void 分值改了的人工评分照得分率折算()
     {
         const string Rules = "框架 小 2022年度\n总分 6分\n\n三级指标 甲（4分）\n  人工评分\n\n三级指标 乙（2分）\n  人工评分\n";

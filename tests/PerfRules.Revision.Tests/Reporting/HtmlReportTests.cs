@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PerfRules.Language.Model;
+using PerfRules.Revision.Impact;
 using PerfRules.Revision.Reporting;
 using PerfRules.Revision.Reporting.Html;
 
@@ -138,9 +139,9 @@ public partial class HtmlReportTests
     [InlineData("\ud83d\ude00", "\ud83d\ude01", 0, 0)]
     public void 相同的开头和结尾(string left, string right, int prefix, int suffix) => Assert.Equal((prefix, suffix), Excerpt.Common(left, right));
 
-    private static string Write(Impact.ImpactReport? impact) => HtmlReport.Write(Report, impact, "{}");
+    private static string Write(ImpactReport? impact) => HtmlReport.Write(Report, impact, "{}");
 
-    private static XElement Page(Impact.ImpactReport? impact = null) => Parse(Write(impact));
+    private static XElement Page(ImpactReport? impact = null) => Parse(Write(impact));
 
     // 网页按 XML 的规矩写，样式和脚本除外，所以能照 XML 读。
     private static XElement Parse(string html) => XDocument.Parse(Scripts().Replace(html, "")).Root!;

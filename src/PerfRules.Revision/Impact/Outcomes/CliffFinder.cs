@@ -20,23 +20,25 @@ internal sealed class CliffFinder(Framework framework)
     private static Rational NearestGrade => Rational.FromFraction(1, 100);
 
     /// <summary>指标的界限按指标的次序，等级的在后。</summary>
-    public ImmutableArray<Cliff> Find(IReadOnlyCollection<UnitImpact> units)
+    public ImmutableArray<Cliff> Find(ImmutableArray<UnitImpact> units)
     {
-        var found = from unit in units
-                    where unit.New.Assessment is not null
-                    from node in unit.New.Assessment!.Total.SelfAndDescendants()
-                    where node.Row is null && node.Indicator.IsLeaf
-                    from near in Near(unit.Unit, unit.New.Assessment!.Record, node)
-                    select near;
+        var found = ImpactAnalysis.Each(units, unit => (from node in unit.New.Assessment?.Total.SelfAndDescendants() ?? []
+                                                        where node.Row is null && node.Indicator.IsLeaf && CanJump(node.Indicator)
+                                                        from near in Near(unit.Unit, unit.New.Assessment!.Record, node)
+                                                        select near).ToList());
         return
         [
-            .. from near in found
+            .. from near in found.SelectMany(each => each)
                group near by (near.Indicator, near.Target) into cliff
                orderby cliff.Key.Indicator.Ordinal, cliff.Key.Target
                select ToCliff(cliff.Key.Indicator, cliff.Key.Target, [.. cliff.Select(near => near.Unit)]),
             .. Grades(units),
         ];
     }
+
+    /// <summary>得分有没有可能一下子变化；只按算式、按比例的不会。</summary>
+    private static bool CanJump(Indicator node) => node.Method is BandMethod || !node.Exceptions.IsEmpty || !node.Limits.IsEmpty || !node.Vetoes.IsEmpty
+        || node.Deductions.Any(d => d.Condition is not null || d.Amount is StepAmount { Step.Mode: not StepMode.Proportional });
 
     private IEnumerable<(Indicator Indicator, Rational Target, CliffUnit Unit)> Near(string unit, UnitRecord record, NodeScore node) =>
         from change in CounterfactualSolver.Solve(framework, node, record)
