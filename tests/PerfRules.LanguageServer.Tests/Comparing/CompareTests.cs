@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace PerfRules.LanguageServer.Tests.Comparing;
 
 /// <summary>与另一年度比较：去年的分值，比较的网页。</summary>
@@ -35,7 +37,10 @@ public class CompareTests
         await using var client = await OpenAsync(("2022", 2022, 3), ("乙", 2023, 5));
         var html = (await client.RequestAsync("perfrules/compare", $$"""{"uri":"{{UriOf("乙")}}","other":"{{UriOf("2022")}}"}""")).Result.GetProperty("html").GetString()!;
         Assert.Contains("由3分调整为5分", html, StringComparison.Ordinal);
-        Assert.Contains($"command:perfrules.revealPlace?{Uri.EscapeDataString($$"""[{"uri":"{{UriOf("2022")}}","range":""")}", html, StringComparison.Ordinal);
+        var links = html.Split("href=\"command:perfrules.revealPlace?").Skip(1).Select(rest => Uri.UnescapeDataString(rest[..rest.IndexOf('"', StringComparison.Ordinal)]));
+        var places = links.Select(link => JsonDocument.Parse(link).RootElement[0]).ToList();
+        Assert.Contains(places, p => p.GetProperty("uri").GetString() == UriOf("2022") && p.GetProperty("range").GetProperty("start").GetProperty("line").GetInt32() == 2);
+        Assert.Contains(places, p => p.GetProperty("uri").GetString() == UriOf("乙"));
     }
 
     [Fact]
