@@ -54,10 +54,10 @@ internal sealed class CliffFinder(Framework framework)
     /// <summary>改到界限跟前（千分之九百九十九处）仍有一半以上的分没有得到。</summary>
     private static bool Jumps(UnitRecord record, NodeScore node, Counterfactual change, Rational current)
     {
-        var short_ = change.Field.Type is NumberType { IsWhole: true }
+        var justShort = change.Field.Type is NumberType { IsWhole: true }
             ? change.Value + (change.IsIncrease ? -1 : 1)
             : change.Value - (change.Value - current) / Steps;
-        var before = NodeEvaluator.Evaluate(node.Indicator, new Scope(record.With(change.Field, short_, null))).Score.Score;
+        var before = NodeEvaluator.Evaluate(node.Indicator, new Scope(record.With(change.Field, justShort, null))).Score.Score;
         return before is { } score && (change.Score - score) * 2 >= change.Score - node.Score!.Value;
     }
 
