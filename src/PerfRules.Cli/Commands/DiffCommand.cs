@@ -20,9 +20,9 @@ internal static class DiffCommand
     {
         var old = new Argument<string>("OLD") { Description = "旧版规则文件，或“版本:路径”", Arity = ArgumentArity.ExactlyOne };
         var @new = new Argument<string>("NEW") { Description = "新版规则文件，或“版本:路径”", Arity = ArgumentArity.ExactlyOne };
-        var format = new Choice("--format", "结果的格式，默认 text；github、gitlab 是合并请求的评论", [.. RevisionFormats.Names]);
+        var format = new Choice("--format", "结果的格式，默认 text；最后两种是合并请求的评论", [.. RevisionFormats.Names]);
         var output = new Option<string>("--out", "-o") { Description = "写到文件，格式由扩展名定（.html、.md、.json、.txt）", HelpName = "FILE" };
-        var at = new Option<string>("--at") { Description = "规则文件原来的路径：由 git difftool 调用时，引用的文件由此去找", HelpName = "PATH" };
+        var at = new Option<string>("--at") { Description = "规则文件原来的路径：两版都是临时文件时，引用的文件由此去找", HelpName = "PATH" };
         var same = new Option<string[]>("--same")
         {
             Description = "指明旧版的哪一项就是新版的哪一项，写作“旧名称＝新名称”，可以是路径",
