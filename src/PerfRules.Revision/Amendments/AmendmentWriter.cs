@@ -169,8 +169,8 @@ public sealed class AmendmentWriter
         text.AddRange(lines);
         text.AddRange(_newScript.OfKind(PartKind.Case).SelectMany(Blocks.Case));
         var source = new SourceText(string.Concat(text.Select(line => line + "\n")), "修订.prules");
-        var tree = RuleFile.Parse(source, path => path == ModulePath.Resolve("修订.prules", basePath) ? (_old.Syntax.Source, []) : _lookup(path)).Syntax;
-        return Formatter.Format(tree);
+        var written = ModulePath.Resolve(source.Path, basePath);
+        return Formatter.Format(new ModuleLoader(path => path == written ? (_old.Syntax.Source, []) : _lookup(path), null).Load(source).Tree);
     }
 
     private static string YearOf(Framework framework, string format) =>
