@@ -63,7 +63,7 @@ public sealed partial class UsageTests : IDisposable
     {
         _cli.Run("--help");
         var commands = CommandLine().Matches(_cli.Out).Select(match => match.Groups[1].Value);
-        Assert.Equal(["check、检查", "format、格式化", "test、测试", "score、评分", "diff、比较", "compile、编译", "dump、转储"], commands);
+        Assert.Equal(["check、检查", "format、格式化", "test、测试", "score、评分", "diff、比较", "consolidate、合并修订", "amend、生成修订", "compile、编译", "dump、转储"], commands);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed partial class UsageTests : IDisposable
     private static void AssertChinese(string text)
     {
         var words = EnglishWord().Matches(text).Select(match => match.Value).Except(
-            ["perfrules", "check", "format", "test", "score", "diff", "compile", "dump", "help", "version", "chek", "halp", "fromat",
+            ["perfrules", "check", "format", "test", "score", "diff", "consolidate", "amend", "compile", "dump", "help", "version", "chek", "halp", "fromat",
              "text", "json", "sarif", "junit", "xml", "html", "github", "gitlab", "csv", "txt", "pdf", "dll", "prules", "data", "peers", "last", "year", "out", "engine", "compiled", "reference", "fast",
              "strict", "explain", "coverage", "witness", "cases", "csharp", "stage", "same", "OLD", "NEW", "tokens", "syntax", "model", "PATH", "RULES", "FILE", "CSV", "PerfRules", "Runtime"]);
         Assert.Empty(words);

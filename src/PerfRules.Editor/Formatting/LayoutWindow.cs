@@ -22,6 +22,9 @@ internal static class LayoutWindow
         if (document.Result.Module is not { } module)
             return [];
         var text = document.Text;
+        // 修订里的条文缩进多少，要看它在哪一句修订之下；修订不长，排全文就是。
+        if (module.IsAmendment)
+            return [.. LayoutEdits.OfDocument(document).Where(e => !e.NewText.Contains('\n') && LineOf(text, e.Span.Start) == line && LineOf(text, e.Span.End) == line)];
         var groups = module.Outline.Groups;
         var index = Enumerable.Range(0, groups.Length).LastOrDefault(i => groups[i].Lexed[0].Line.Start <= text.Lines[line].Start, -1);
         if (index < 0 || groups[index].Line is null)
@@ -43,6 +46,8 @@ internal static class LayoutWindow
             .. LayoutDifference.Of(small, formatted).Select(e => Move(small, e, lines, lines.Count - count)).OfType<TextEdit>(),
         ];
     }
+
+    private static int LineOf(SourceText text, int offset) => text.GetPosition(offset).Line;
 
     /// <summary>换算回全文的位置；不在这一句里的、增减行的不要。</summary>
     private static TextEdit? Move(SourceText small, TextEdit edit, List<LexedLine> lines, int first)

@@ -16,15 +16,19 @@ internal static class AmendmentLine
     /// <param name="section">上一行所在的部分：所基于的框架只写在开头。</param>
     public static bool Is(ImmutableArray<SyntaxToken> line, Section section)
     {
-        var word = line[0].Text;
-        if (line.Length > 1 && line[1].Kind == QUOTED)
+        // 词与词之间可以有空白，所以看连起来的。
+        var length = line.TakeWhile(t => t.Kind is not (QUOTED or NUMBER or COLON)).Count();
+        if (length == 0 || length == line.Length)
+            return false;
+        var lead = string.Concat(line.Take(length).Select(t => t.Text));
+        return line[length].Kind switch
         {
-            return Leads(word, "将") || Leads(word, "废止") || Leads(word, "在") && IsEnacting(line)
-                || line[0].Kind == BASED_ON && section == Section.Amendment;
-        }
-        return line.Length > 1 && line[1].Kind == NUMBER && word == "自" && line[^1].Text.EndsWith("施行", StringComparison.Ordinal)
-            || line.Length == 2 && line[1].Kind == COLON
-                && (word == "在总分之下新增" || Kinds.Any(kind => word == "新增" + kind || word == $"将{kind}修改为"));
+            QUOTED => Leads(lead, "将") || Leads(lead, "废止") || Leads(lead, "在") && IsEnacting(line)
+                || length == 1 && line[0].Kind == BASED_ON && section == Section.Amendment,
+            NUMBER => lead == "自" && line[^1].Text.EndsWith("施行", StringComparison.Ordinal),
+            _ => length == line.Length - 1
+                && (lead == "在总分之下新增" || Kinds.Any(kind => lead == "新增" + kind || lead == $"将{kind}修改为")),
+        };
     }
 
     /// <summary>以冒号结尾的，下面的条文从哪个部分读起；标题另起自己的部分。</summary>

@@ -49,10 +49,10 @@ public class FormattingMutationTests
         return result.Append(content[position..]).ToString();
     }
 
-    // 标题词“框架、公用口径、明细、对照表、用例”和没有冒号的说明靠空格与名称分开；“三级指标得分保留……”空开就成了标题；
+    // 标题词“框架、修订、公用口径、明细、对照表、用例”和没有冒号的说明靠空格与名称分开；“三级指标得分保留……”空开就成了标题；
     // 两个名称连着写就成了一个（“乙类 执行率≥90%的”）。
     private static bool IsFixed(int left, int right) =>
-        left is FRAMEWORK or LIBRARY or LIST or TABLE or CASE or PROSE_KEYWORD
+        left is FRAMEWORK or AMENDMENT or LIBRARY or LIST or TABLE or CASE or PROSE_KEYWORD
         || left is NAME && right is NAME
         || left is FIRST_LEVEL or SECOND_LEVEL or THIRD_LEVEL or ITEM && right is SCORE or KEEP;
 
