@@ -18,7 +18,7 @@ import { recoverySteps } from './steps/recovery.mjs';
 import { renamingSteps } from './steps/renaming.mjs';
 import { writingSteps } from './steps/writing.mjs';
 
-const ALL = { openingSteps, findingSteps, writingSteps, previewSteps, outlineSteps, comparingSteps, caseSteps, recoverySteps, renamingSteps };
+const ALL = { openingSteps, findingSteps, writingSteps, previewSteps, outlineSteps, caseSteps, recoverySteps, renamingSteps, comparingSteps };
 
 const { values: arg } = parseArgs({ options: {
   vscode: { type: 'string' }, vsix: { type: 'string' }, out: { type: 'string' },

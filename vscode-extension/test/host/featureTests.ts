@@ -54,6 +54,7 @@ export const featureTests: readonly HostTest[] = [
       const other = vscode.Uri.joinPath(document.uri, '..', '2022.prules');
       await vscode.workspace.fs.writeFile(other, Buffer.from('指标 甲 3分\n指标 乙 2分'));
       for (let i = 0; i < 2; i++) await vscode.commands.executeCommand('perfrules.compareYears', document.uri.toString(), other.toString());
+      await until('面板', () => tabLabels().includes('比较：2022 与 2023'));
       assert.equal(tabLabels().filter((l) => l === '比较：2022 与 2023').length, 1);
       await vscode.commands.executeCommand('perfrules.revealPlace', {
         uri: other.toString(), range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } },

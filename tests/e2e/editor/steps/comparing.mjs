@@ -4,7 +4,8 @@ import { SELECTORS } from '../driver/selectors.mjs';
 
 const FILE = '福田区/2022.prules';
 
-const panel = (vs) => vs.page.frameLocator(SELECTORS.webviewOuter).frameLocator(SELECTORS.webviewInner);
+// 评分预览还开着；后打开的在后面。
+const panel = (vs) => vs.page.frameLocator(SELECTORS.webviewOuter).last().frameLocator(SELECTORS.webviewInner);
 
 export async function comparingSteps({ step, picture }) {
   await step('与盐田区2023比较，列出实质的改动', async (vs) => {

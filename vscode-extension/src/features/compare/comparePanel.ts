@@ -17,6 +17,7 @@ export class ComparePanel {
     private readonly other: vscode.Uri,
     private readonly server: Server,
   ) {
+    panel.webview.html = messageHtml('正在比较，请稍候。');
     const files = [rules.toString(), other.toString()];
     const subscription = vscode.workspace.onDidSaveTextDocument((document) => {
       if (files.includes(document.uri.toString())) void this.refresh();
@@ -34,12 +35,12 @@ export class ComparePanel {
 
   private async show(): Promise<void> {
     const answer = await this.server.request('perfrules/compare', { uri: this.rules.toString(), other: this.other.toString() });
-    this.panel.webview.html = answer.isAnswered ? answer.value.html : refusalHtml(answer.reason);
+    this.panel.webview.html = answer.isAnswered ? answer.value.html : messageHtml(answer.reason);
   }
 }
 
-function refusalHtml(reason: string): string {
-  const text = reason.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
+function messageHtml(message: string): string {
+  const text = message.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>比较</title></head>

@@ -21,6 +21,8 @@ export function activateCompare(context: vscode.ExtensionContext, server: Server
       VIEW_TYPE, `比较：${nameOf(other)} 与 ${nameOf(uri)}`, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
       { enableScripts: true, enableCommandUris: [REVEAL_COMMAND], localResourceRoots: [], retainContextWhenHidden: true },
     );
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'icons', `prules-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     const comparison = new ComparePanel(panel, uri, other, server);
     panels.set(key, comparison);
     panel.onDidDispose(() => panels.delete(key));
