@@ -70,7 +70,7 @@ internal static class DescriptionEmitter
         [
             Code.Text(indicator.Name),
             Code.Text(indicator.Path),
-            Code.Text(LevelName(indicator)),
+            Code.Text(LevelName.Of(indicator)),
             Code.Integer(parents.GetValueOrDefault(indicator, -1)),
             Number(indicator.Points),
             indicator.Rounding is { } rounding ? Code.Integer(rounding.Places) : Code.Null,
@@ -89,22 +89,4 @@ internal static class DescriptionEmitter
 
     private static ExpressionSyntax Strings(IEnumerable<string> items) =>
         Code.Array(PredefinedType(Token(SyntaxKind.StringKeyword)), items.Select(Code.Text));
-
-    private static string LevelName(Indicator indicator) => indicator switch
-    {
-        { Level: IndicatorLevel.First, Kind: IndicatorKind.Bonus } => "加分项",
-        { Level: IndicatorLevel.First, Kind: IndicatorKind.Penalty } => "扣分项",
-        _ => LevelName(indicator.Level),
-    };
-
-    private static string LevelName(IndicatorLevel level) => level switch
-    {
-        IndicatorLevel.Total => "总分",
-        IndicatorLevel.First => "一级指标",
-        IndicatorLevel.Second => "二级指标",
-        IndicatorLevel.Third => "三级指标",
-        IndicatorLevel.Item => "评分点",
-        IndicatorLevel.Point => "要点",
-        _ => throw new InvalidOperationException($"未知的层级 {level}"),
-    };
 }

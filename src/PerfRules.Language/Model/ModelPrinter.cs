@@ -70,7 +70,7 @@ public sealed class ModelPrinter
         if (node.DisplayPlaces is { } shown && shown != node.Rounding?.Places)
             rounding += $"，显示{ValueFormatter.Number(shown)}位小数";
         var adjusted = node.Adjustments.IsEmpty ? "" : node.AdjustedCap is { } cap ? $"，加减后不超过{cap}分" : "，加减另计";
-        Line(depth, $"{LevelOf(node)} {node.Name}（{PointsOf(node)}）{limits}{rounding}{adjusted}{LineageOf(node.Lineage)}");
+        Line(depth, $"{LevelName.Of(node)} {node.Name}（{PointsOf(node)}）{limits}{rounding}{adjusted}{LineageOf(node.Lineage)}");
         Method(depth + 1, node.Method);
         foreach (var deduction in node.Deductions)
             Line(depth + 1, $"{(deduction.IsAddition ? "加分" : "扣分")} {When(deduction.Condition)}{AmountOf(deduction)}");
@@ -176,7 +176,7 @@ public sealed class ModelPrinter
     private void Line(int depth, string text) => _text.Append(' ', depth * 2).Append(text).Append('\n');
 
     private static string OutcomeOf(ScoreException exception) =>
-        exception.RedistributedIn is { } level ? $"在{LevelOf(level)}内折算" : $"得{ExpressionPrinter.Print(exception.Points!)}";
+        exception.RedistributedIn is { } level ? $"在{LevelName.Of(level)}内折算" : $"得{ExpressionPrinter.Print(exception.Points!)}";
 
     private static string AwardOf(Award award) => award switch
     {
@@ -233,24 +233,6 @@ public sealed class ModelPrinter
         var upper = range.Upper is { } u ? ValueFormatter.Field(field, u) + (range.IncludesUpper ? "]" : ")") : "＋∞)";
         return $"{lower}，{upper}";
     }
-
-    private static string LevelOf(Indicator node) => node switch
-    {
-        { Level: IndicatorLevel.First, Kind: IndicatorKind.Bonus } => "加分项",
-        { Level: IndicatorLevel.First, Kind: IndicatorKind.Penalty } => "扣分项",
-        _ => LevelOf(node.Level),
-    };
-
-    private static string LevelOf(IndicatorLevel level) => level switch
-    {
-        IndicatorLevel.Total => "总分",
-        IndicatorLevel.First => "一级指标",
-        IndicatorLevel.Second => "二级指标",
-        IndicatorLevel.Third => "三级指标",
-        IndicatorLevel.Item => "评分点",
-        IndicatorLevel.Point => "要点",
-        _ => throw new ArgumentOutOfRangeException(nameof(level)),
-    };
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

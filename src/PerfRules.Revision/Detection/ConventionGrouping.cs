@@ -26,7 +26,7 @@ internal sealed class ConventionGrouping(HybridBuilder builder)
         if (draft is not { Node: { Old: { } old, New: { } @new } pair, Parts: [NodePart part] })
             return null;
         if (part.Aspect == NodeAspect.Rounding)
-            return $"{RuleText.Level(@new)}得分由{RuleText.Of(old.Rounding)}改为{RuleText.Of(@new.Rounding)}";
+            return $"{LevelName.Of(@new)}得分由{RuleText.Of(old.Rounding)}改为{RuleText.Of(@new.Rounding)}";
         if (part.Aspect == NodeAspect.Deduction && builder.ClausesOf(pair).Deductions[part.Index] is { Old: { } before, New: { } after })
             return ModeChange((before.Amount as StepAmount)?.Step, (after.Amount as StepAmount)?.Step);
         if (part.Aspect == NodeAspect.BandAward && builder.ClausesOf(pair).Bands is { } bands)

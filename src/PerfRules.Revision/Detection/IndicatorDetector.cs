@@ -26,7 +26,7 @@ internal sealed class IndicatorDetector(HybridBuilder builder)
     private bool HasOwnPlace(Match<Indicator> pair) => pair.Either.Parent is { } parent && _matching.Of(parent).IsPaired;
 
     private static ChangeDraft Single(Match<Indicator> pair, ChangeKind kind, Indicator node, string verb) =>
-        new(kind, node.Path, $"{verb}{RuleText.Level(node)}“{node.Name}”（{PointsOf(node)}）", pair.Old?.NameLocation, pair.New?.NameLocation)
+        new(kind, node.Path, $"{verb}{LevelName.Of(node)}“{node.Name}”（{PointsOf(node)}）", pair.Old?.NameLocation, pair.New?.NameLocation)
         {
             Node = pair,
             Parts = [new NodePart(pair, NodeAspect.Place)],

@@ -13,24 +13,6 @@ internal static class RuleText
 
     public static string Score(Rational points) => ValueFormatter.Number(points) + "分";
 
-    public static string Level(Indicator node) => node switch
-    {
-        { Kind: IndicatorKind.Bonus, Level: IndicatorLevel.First } => "加分项",
-        { Kind: IndicatorKind.Penalty, Level: IndicatorLevel.First } => "扣分项",
-        _ => Level(node.Level),
-    };
-
-    public static string Level(IndicatorLevel level) => level switch
-    {
-        IndicatorLevel.Total => "总分",
-        IndicatorLevel.First => "一级指标",
-        IndicatorLevel.Second => "二级指标",
-        IndicatorLevel.Third => "三级指标",
-        IndicatorLevel.Item => "评分点",
-        IndicatorLevel.Point => "要点",
-        _ => throw new ArgumentOutOfRangeException(nameof(level)),
-    };
-
     /// <summary>原文，写成一行，去掉开头的“一票否决：”和末尾的标点。</summary>
     public static string Source(Location location)
     {
@@ -84,7 +66,7 @@ internal static class RuleText
     };
 
     public static string Of(ScoreException exception) => ConditionPrinter.Print(exception.Condition) + "的，"
-        + (exception.RedistributedIn is { } level ? $"不适用，在{Level(level)}内折算" : $"得{ExpressionPrinter.Print(exception.Points!)}");
+        + (exception.RedistributedIn is { } level ? $"不适用，在{LevelName.Of(level)}内折算" : $"得{ExpressionPrinter.Print(exception.Points!)}");
 
     public static string Of(ScoreLimit limit) => $"{ConditionPrinter.Print(limit.Condition)}的，不超过{Score(limit.Maximum)}";
 
