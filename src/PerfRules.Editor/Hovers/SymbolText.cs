@@ -118,7 +118,7 @@ internal sealed class SymbolText(RuleDocument document, RuleWorkspace workspace,
     private Indicator? FindIndicator(RuleSymbol symbol)
     {
         var node = index.Scope.Root.SelfAndDescendants().FirstOrDefault(n => symbol.Equals(n.Symbol));
-        return _framework?.Indicators.FirstOrDefault(i => IsNamed(i.Name, symbol) && CharacterFolding.Fold(i.Path) == CharacterFolding.Fold(node?.Path ?? ""));
+        return _framework?.Indicators.FirstOrDefault(i => IsNamed(i.Name, symbol) && CharacterFolding.AreSame(i.Path, node?.Path));
     }
 
     private static bool IsNamed(string name, RuleSymbol symbol) => CharacterFolding.Fold(name) == symbol.Id.Name;

@@ -71,5 +71,5 @@ internal sealed class IndicatorNode(RuleSymbol? symbol, IndicatorLevel level, st
         return names.Count > 0;
     }
 
-    private static bool IsSame(string left, string right) => CharacterFolding.Fold(left) == CharacterFolding.Fold(right);
+    private static bool IsSame(string left, string right) => CharacterFolding.AreSame(left, right);
 }

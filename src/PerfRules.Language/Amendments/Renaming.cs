@@ -72,5 +72,5 @@ internal sealed class Renaming(Script script, SourceText source, LineEdits edits
     private bool Hides(ScriptLine line, ScriptPart part) => script.OfKind(PartKind.List)
         .Any(list => list.Lines.Contains(line) && list.Body.Any(s => s is FieldDeclarationSyntax f && f.Names.Any(n => IsSame(n.Text, part.Name))));
 
-    private static bool IsSame(string left, string right) => CharacterFolding.Fold(left) == CharacterFolding.Fold(right);
+    private static bool IsSame(string left, string right) => CharacterFolding.AreSame(left, right);
 }

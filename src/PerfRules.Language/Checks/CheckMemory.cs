@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Model;
+using PerfRules.Language.Syntax;
+using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Checks;
 
@@ -25,50 +27,48 @@ internal sealed class CheckMemory
 /// <summary>一个节点的检查，除了它自己的规则，还取决于哪些对象。</summary>
 /// <param name="Above">各上级的规则、例外、限分和否决。</param>
 /// <param name="Own">各下级的规则，以及作用于它的例外、限分和否决。</param>
-internal readonly record struct CheckKey(ImmutableArray<object> Above, ImmutableArray<object> Own)
+/// <param name="Points">分值；总分的写在约定里。</param>
+internal readonly record struct CheckKey(ImmutableArray<object> Above, ImmutableArray<object> Own, Rational Points)
 {
-    public bool IsSame(CheckKey other) => IsSame(Above, other.Above) && IsSame(Own, other.Own);
-
-    private static bool IsSame(ImmutableArray<object> left, ImmutableArray<object> right)
-    {
-        if (left == right)
-            return true;
-        if (left.Length != right.Length)
-            return false;
-        for (var i = 0; i < left.Length; i++)
-        {
-            if (!ReferenceEquals(left[i], right[i]))
-                return false;
-        }
-        return true;
-    }
+    public bool IsSame(CheckKey other) => Points == other.Points && SameObjects.AreSame(Above, other.Above) && SameObjects.AreSame(Own, other.Own);
 }
 
 /// <summary>一部框架各节点的 <see cref="CheckKey"/>；同一上级的各下级共用它的一份。</summary>
-internal sealed class CheckKeys(Framework framework)
+internal sealed class CheckKeys
 {
-    private readonly Dictionary<Indicator, ImmutableArray<object>> _above = [];
+    private readonly Framework _framework;
+    private readonly ImmutableArray<object>[] _above;
+    private readonly CheckKey[] _keys;
 
-    public CheckKey Of(Indicator node) => new(node.Parent is { } parent ? Above(parent) : [], Own(node));
-
-    private ImmutableArray<object> Above(Indicator node)
+    public CheckKeys(Framework framework)
     {
-        if (!_above.TryGetValue(node, out var parts))
+        _framework = framework;
+        var nodes = framework.Indicators;
+        (_above, _keys) = (new ImmutableArray<object>[nodes.Length], new CheckKey[nodes.Length]);
+        // 先根次序，轮到下级时上级的已经有了。
+        foreach (var node in nodes)
         {
-            // 没有绑定结果可比的，与什么都不同。
-            parts = [node.Rules ?? new object(), .. Overrides(node), .. node.Parent is { } parent ? Above(parent) : []];
-            _above[node] = parts;
+            if (!node.IsLeaf || !node.Adjustments.IsEmpty)
+                _above[node.Ordinal] = ForParts(node);
+            _keys[node.Ordinal] = new CheckKey(Above(node), Own(node), node.Points);
         }
-        return parts;
     }
+
+    public CheckKey Of(Indicator node) => _keys[node.Ordinal];
+
+    private ImmutableArray<object> Above(Indicator node) => node.Parent is { } parent ? _above[parent.Ordinal] : [];
+
+    // 没有绑定结果可比的，与什么都不同。
+    private ImmutableArray<object> ForParts(Indicator node) => [node.Rules ?? new object(), .. Overrides(node), .. Above(node)];
 
     private ImmutableArray<object> Own(Indicator node)
     {
-        var limits = node.Level == IndicatorLevel.Total ? framework.GradeLimits : [];
+        var limits = node.Level == IndicatorLevel.Total ? _framework.GradeLimits : [];
         return node.Children.IsEmpty && node.Exceptions.IsEmpty && node.Limits.IsEmpty && node.Vetoes.IsEmpty && limits.IsEmpty
             ? []
             : [.. node.Children.Select(c => c.Rules ?? c), .. Overrides(node), .. limits];
     }
 
-    private static ImmutableArray<object> Overrides(Indicator node) => [.. node.Exceptions, .. node.Limits, .. node.Vetoes];
+    private static ImmutableArray<object> Overrides(Indicator node) =>
+        node.Exceptions.IsEmpty && node.Limits.IsEmpty && node.Vetoes.IsEmpty ? [] : [.. node.Exceptions, .. node.Limits, .. node.Vetoes];
 }

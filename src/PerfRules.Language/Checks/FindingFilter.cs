@@ -27,21 +27,11 @@ internal static class FindingFilter
         ReachDiagnostics.UnreachableDescriptor,
     ];
 
-    private static readonly ImmutableArray<DiagnosticDescriptor> Unused =
-        [ReachDiagnostics.UnusedDataDescriptor, ReachDiagnostics.UnusedDefinitionDescriptor];
-
     /// <summary>分值写错时，得分范围的发现随之而来。</summary>
     private static readonly ImmutableArray<DiagnosticDescriptor> Ranges =
     [
         PointsDiagnostics.AwardOutOfRangeDescriptor, PointsDiagnostics.UnclampedDescriptor, PointsDiagnostics.ManualRangeDescriptor,
     ];
-
-    /// <summary>还有错误时，不说哪些没有用到：写错的句子本来可能提到它们。</summary>
-    public static IEnumerable<Finding> WithoutUnused(ImmutableArray<Finding> findings, ImmutableArray<Diagnostic> earlier)
-    {
-        var hasErrors = earlier.Concat(findings.Select(f => f.Diagnostic)).Any(d => d.Severity == Severity.Error);
-        return findings.Where(f => !(hasErrors && Unused.Contains(f.Diagnostic.Descriptor)));
-    }
 
     public static IEnumerable<Finding> WithoutConsequences(ImmutableArray<Finding> findings)
     {

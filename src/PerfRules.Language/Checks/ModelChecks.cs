@@ -37,9 +37,11 @@ public static class ModelChecks
             .. GradeCheck.Check(context),
             .. UnreachableCheck.Check(context),
             .. ReconciliationCheck.Check(context),
-            .. UnusedCheck.Check(context),
         ];
-        var kept = FindingFilter.WithoutEarlier(FindingFilter.WithoutConsequences([.. FindingFilter.WithoutUnused(findings, earlier)]), framework, earlier);
+        // 还有错误时，不说哪些没有用到：写错的句子本来可能提到它们。
+        if (!earlier.Concat(findings.Select(f => f.Diagnostic)).Any(d => d.Severity == Severity.Error))
+            findings = findings.AddRange(UnusedCheck.Check(context));
+        var kept = FindingFilter.WithoutEarlier(FindingFilter.WithoutConsequences(findings), framework, earlier);
         return ([.. kept.Select(f => WitnessCases.Attach(framework, f)).OrderBy(d => d.Location.Span.Start)], Remember(context, keys, findings));
     }
 

@@ -125,8 +125,19 @@ public sealed class Indicator
     public string Path => Parent is null or { Level: IndicatorLevel.Total } ? Name : $"{Parent.Path}/{Name}";
 
     /// <summary>本节点及其全部下级，先根次序。</summary>
-    public IEnumerable<Indicator> SelfAndDescendants() =>
-        Children.Concat(Adjustments).SelectMany(child => child.SelfAndDescendants()).Prepend(this);
+    public IEnumerable<Indicator> SelfAndDescendants()
+    {
+        // 不用递归的迭代器：用例里每个名称都要走一遍全树。
+        var rest = new Stack<Indicator>([this]);
+        while (rest.TryPop(out var node))
+        {
+            yield return node;
+            for (var i = node.Adjustments.Length - 1; i >= 0; i--)
+                rest.Push(node.Adjustments[i]);
+            for (var i = node.Children.Length - 1; i >= 0; i--)
+                rest.Push(node.Children[i]);
+        }
+    }
 
     /// <summary>各上级，由近及远。</summary>
     public IEnumerable<Indicator> Ancestors()

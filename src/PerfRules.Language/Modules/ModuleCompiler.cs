@@ -30,7 +30,7 @@ internal sealed class ModuleCompiler(CompilationResult? previous, Func<SourceTex
         CheckMemory? checks = null;
         if (framework is not null)
         {
-            (var found, checks) = ModelChecks.Run(framework, all, before?.Checks);
+            (var found, checks) = ModelChecks.Run(framework, all, IsCheckedAnew(memory.ChangedSettings) ? null : before?.Checks);
             all = all.AddRange(found);
         }
         var own = module.Dependencies.SelectMany(d => Compile(d).Diagnostics).Select(Identity).ToHashSet();
@@ -38,6 +38,9 @@ internal sealed class ModuleCompiler(CompilationResult? previous, Func<SourceTex
             .Concat(module.References.Select(ErrorsOf).OfType<Diagnostic>());
         return _results[module] = new CompilationResult(module.Tree, framework, Sort(module, diagnostics)) { Module = module, Memory = memory, Checks = checks };
     }
+
+    // 计数方式、等级只影响看过它们的句子，总分只影响总分；其余的约定不在哪一句里，却影响每个指标的得分。
+    private static bool IsCheckedAnew(Setting changed) => (changed & ~(Setting.StepMode | Setting.Grades | Setting.Total)) != 0;
 
     private CompilationResult CompileAmendment(RuleModule module)
     {

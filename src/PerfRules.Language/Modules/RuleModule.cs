@@ -13,7 +13,7 @@ internal sealed class RuleModule(SyntaxTree tree, Outline outline, string key)
     public Outline Outline { get; } = outline;
 
     /// <summary>本文件自己声明的名称。</summary>
-    public ImmutableArray<DeclaredName> DeclaredNames { get; } = [.. outline.Names];
+    public ImmutableArray<DeclaredName> DeclaredNames => Outline.Names;
 
     public bool IsLibrary { get; } = outline.IsLibrary;
 

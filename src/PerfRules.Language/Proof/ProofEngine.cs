@@ -23,21 +23,21 @@ public sealed class ProofEngine(Framework framework, ImmutableArray<Reconciliati
     private const long LimitOfAll = 1_000_000;
 
     // 序号可能跳号，实例里各项数据依声明的次序。
-    private readonly Dictionary<Field, int> _order = framework.Fields.Index().ToDictionary(f => f.Item, f => f.Index);
+    private readonly Lazy<Dictionary<Field, int>> _order = new(() => framework.Fields.Index().ToDictionary(f => f.Item, f => f.Index));
     private readonly WorkMeter _overall = new(LimitOfAll);
-    private readonly KnownFacts _facts = new(
+    private readonly Lazy<KnownFacts> _facts = new(() => new KnownFacts(
         framework.Fields.Concat(framework.Lists.SelectMany(l => l.Fields)).SelectMany(f => f.Constraints)
             .Select(c => new KnownFact(Formula.Holds(c), null))
-            .Concat(framework.Reconciliations.Where(r => r.IsError && !ignored.Contains(r)).Select(r => new KnownFact(ReconciliationFacts.Of(r), r.List))));
+            .Concat(framework.Reconciliations.Where(r => r.IsError && !ignored.Contains(r)).Select(r => new KnownFact(ReconciliationFacts.Of(r), r.List)))));
 
     private readonly RowSearch _rows = new(framework, [.. framework.Reconciliations.Where(r => r.IsError && !ignored.Contains(r))]);
 
     public ProofResult Satisfy(Formula goal)
     {
         var fields = References.Fields(goal).ToHashSet();
-        var facts = _facts.RelevantTo(fields);
+        var facts = _facts.Value.RelevantTo(fields);
         var variables = new VariableTable();
-        foreach (var field in fields.OrderBy(f => f.Owner?.Ordinal ?? -1).ThenBy(f => _order.GetValueOrDefault(f, f.Ordinal)))
+        foreach (var field in fields.OrderBy(f => f.Owner?.Ordinal ?? -1).ThenBy(f => _order.Value.GetValueOrDefault(f, f.Ordinal)))
             variables.Of(field);
         var lists = facts.Append(goal).SelectMany(References.Lists).ToList();
         foreach (var list in lists)

@@ -16,7 +16,7 @@ internal sealed class BindingContext(
     public SourceText Source { get; } = source;
 
     /// <summary>本文件的条文能看到的名称。</summary>
-    public NameScope Scope { get; } = scope;
+    public NameScope Scope { get; private set; } = scope;
 
     public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = diagnostics;
 
@@ -33,10 +33,10 @@ internal sealed class BindingContext(
     public int? Year { get; set; }
 
     /// <summary>全框架的计数方式；没有写明为空。</summary>
-    public StepMode? StepMode { get; set; }
+    public StepMode? StepMode { get => Seen(Setting.StepMode, field); set; }
 
     /// <summary>评分点是否一律封顶；没有写明为空。</summary>
-    public bool? CapsItems { get; set; }
+    public bool? CapsItems { get => Seen(Setting.Scores, field); set; }
 
     /// <summary>全框架同类比较的规则；没有写明为空。</summary>
     public PeerRuleSyntax? PeerRule { get; set; }
@@ -51,21 +51,26 @@ internal sealed class BindingContext(
     public bool PercentIsPoint { get; set; }
 
     /// <summary>加分项怎样计入总分；没有写明为空。</summary>
-    public AdjustmentSettingSyntax? AdjustmentSetting { get; set; }
+    public AdjustmentSettingSyntax? AdjustmentSetting { get => Seen(Setting.Adjustment, field); set; }
 
     /// <summary>等级，由高到低。</summary>
-    public ImmutableArray<Grade> Grades { get; set; } = [];
+    public ImmutableArray<Grade> Grades { get => Seen(Setting.Grades, field); set; } = [];
 
     /// <summary>计分句中写明的等级限制，按条文次序。</summary>
     public ImmutableArray<GradeLimit>.Builder GradeLimits { get; private set; } = ImmutableArray.CreateBuilder<GradeLimit>();
 
-    public Dictionary<IndicatorLevel, Rounding> Roundings { get; } = [];
+    public Dictionary<IndicatorLevel, Rounding> Roundings => Seen(Setting.Scores, _roundings);
 
     /// <summary>各级得分写明显示几位小数。</summary>
-    public Dictionary<IndicatorLevel, int> Displays { get; } = [];
+    public Dictionary<IndicatorLevel, int> Displays => Seen(Setting.Scores, _displays);
 
     private readonly HashSet<string> _brokenNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<IndicatorLevel, Rounding> _roundings = [];
+    private readonly Dictionary<IndicatorLevel, int> _displays = [];
     private int _excused;
+
+    /// <summary>看过哪些约定；绑定一段条文之前清空，之后就知道它取决于哪些。</summary>
+    public Setting SeenSettings { get; set; }
 
     /// <summary>写坏了的声明本要声明这些名称；提到它们的句子不再报告没有声明。</summary>
     public void AddBroken(IEnumerable<string> names) => _brokenNames.UnionWith(names);
@@ -94,6 +99,9 @@ internal sealed class BindingContext(
             Displays[level] = places;
     }
 
+    /// <summary>声明都没有变，沿用上一版本的名称。</summary>
+    public void Adopt(NameScope scope) => Scope = scope;
+
     public Location At(TextSpan span) => new(Source, span);
 
     /// <summary>报告名称没有声明；它的声明只是写坏了的，已经报告过。</summary>
@@ -107,4 +115,10 @@ internal sealed class BindingContext(
     public (int Diagnostics, int Excused, int Derived) Mark => (Diagnostics.Count, _excused, Derived.Uses);
 
     public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
+
+    private T Seen<T>(Setting setting, T value)
+    {
+        SeenSettings |= setting;
+        return value;
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class CalendarBinder(BindingContext context)
 
     private Calendar Remember(CalendarDraft draft, Calendar calendar)
     {
-        context.Reuse.Memory.Add(draft, calendar);
+        context.Reuse.Memory.Declarations.Add(draft, calendar);
         return calendar;
     }
 

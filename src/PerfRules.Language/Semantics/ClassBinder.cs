@@ -25,6 +25,6 @@ internal sealed class ClassBinder(BindingContext context, NameScope scope)
     }
 
     private static int Option(Field field, string name) => field.Type is ChoiceType choice
-        ? choice.Options.IndexOf(name, 0, EqualityComparer<string>.Create((a, b) => CharacterFolding.Fold(a) == CharacterFolding.Fold(b)))
+        ? choice.Options.IndexOf(name, 0, EqualityComparer<string>.Create((a, b) => CharacterFolding.AreSame(a, b)))
         : -1;
 }

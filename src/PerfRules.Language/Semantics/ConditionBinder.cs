@@ -217,7 +217,7 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
     }
 
     private static int Option(Field field, string name) => field.Type is ChoiceType choice
-        ? choice.Options.IndexOf(name, 0, EqualityComparer<string>.Create((a, b) => CharacterFolding.Fold(a) == CharacterFolding.Fold(b)))
+        ? choice.Options.IndexOf(name, 0, EqualityComparer<string>.Create((a, b) => CharacterFolding.AreSame(a, b)))
         : -1;
 
     /// <summary>两个值能否相比；不能的报告。</summary>

@@ -83,7 +83,7 @@ internal sealed class DefinitionBinder(BindingContext context, Action<Definition
 
     private Definition Publish(Declaration declaration, Definition definition)
     {
-        context.Reuse.Memory.Add(declaration.Parts[0], definition, declaration.Parts);
+        context.Reuse.Memory.Declarations.Add(declaration.Parts[0], definition, declaration.Parts);
         return Bound(declaration, definition)!;
     }
 

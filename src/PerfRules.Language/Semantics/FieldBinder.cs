@@ -120,7 +120,7 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
     {
         var faults = context.Diagnostics.Skip(_firstDiagnostic).Select(d => d.Location.Span).Concat(_unbound).ToList();
         foreach (var (declaration, field) in _declared.Where(d => !faults.Any(d.Declaration.Span.Contains)))
-            context.Reuse.Memory.Add(declaration, field);
+            context.Reuse.Memory.Declarations.Add(declaration, field);
     }
 
     private Field Create(FieldDeclarationSyntax declaration, NameToken name, int ordinal, RecordList? owner)

@@ -99,9 +99,18 @@ internal sealed class FrameworkBinder
 
         BindCalendar(context, outline, module, imports, baseModule);
 
+        var isAlone = module.Imports.IsEmpty && module.Base is null;
+        var firstList = _lists.Count;
         // 公用口径里没有用到的数据和口径不进入框架，免得各单位填用不着的数。
-        Bind(context, outline, onlyUsed: module.IsLibrary && !isRoot);
-        CheckClashes(context, module, imports);
+        if (module.IsLibrary && !isRoot)
+            DeclareUnused(context, outline);
+        else if (_reuse.Declarations() is { } unchanged)
+            Adopt(context, unchanged);
+        else
+            Bind(context, outline, isAlone: isRoot && isAlone);
+        Reconcile(context, outline, firstList);
+        if (!isAlone)
+            CheckClashes(context, module, imports);
         return _bound[module] = new BoundModule(context, outline, settings);
     }
 
@@ -128,19 +137,20 @@ internal sealed class FrameworkBinder
         }
     }
 
-    private void Bind(BindingContext context, OutlineBinder outline, bool onlyUsed)
+    private void DeclareUnused(BindingContext context, OutlineBinder outline)
+    {
+        new FieldBinder(context, context.Scope).DeclareUnused(outline.Fields, _fields);
+        new DefinitionBinder(context, _definitions.Add).Declare(outline.Definitions, outline.Tables, context.Scope);
+    }
+
+    private void Bind(BindingContext context, OutlineBinder outline, bool isAlone)
     {
         var scope = context.Scope;
         var fields = new FieldBinder(context, scope);
-        if (onlyUsed)
-        {
-            fields.DeclareUnused(outline.Fields, _fields);
-            new DefinitionBinder(context, _definitions.Add).Declare(outline.Definitions, outline.Tables, scope);
-            return;
-        }
         fields.Declare(outline.Fields, null, _fields);
         fields.BindRelations();
         fields.Remember();
+        var declared = isAlone ? _fields.ToImmutable() : [];
         var first = _lists.Count;
         var lists = outline.Lists.Select((l, i) => ListBinder.Bind(context, l, first + i)).ToImmutableArray();
         _lists.AddRange(lists);
@@ -152,9 +162,25 @@ internal sealed class FrameworkBinder
             list.Definitions = definitions.Bind(draft.Definitions);
         var bound = definitions.Bind([.. outline.Definitions, .. outline.Tables.Select(t => t.Heading)]);
         _definitions.AddRange(bound);
+        if (!isAlone)
+            return;
+        scope.Settle();
+        _reuse.Remember(new BoundDeclarations(scope, declared, lists, bound));
+    }
+
+    private void Adopt(BindingContext context, BoundDeclarations known)
+    {
+        context.Adopt(known.Scope);
+        _fields.AddRange(known.Fields);
+        _lists.AddRange(known.Lists);
+        _definitions.AddRange(known.Definitions);
+    }
+
+    private void Reconcile(BindingContext context, OutlineBinder outline, int firstList)
+    {
         var reconciliations = new ReconciliationBinder(context);
         _reconciliations.AddRange(reconciliations.Bind(outline.Reconciliations, null));
-        foreach (var (list, draft) in lists.Zip(outline.Lists))
+        foreach (var (list, draft) in _lists.Skip(firstList).Zip(outline.Lists).Where(pair => pair.Second.Reconciliations.Count > 0))
             _reconciliations.AddRange(reconciliations.Bind(draft.Reconciliations, list));
     }
 

@@ -14,8 +14,7 @@ internal sealed class IndicatorBinder
 
     public Indicator BindTotal(IndicatorDraft total, NumberSyntax? written)
     {
-        Rational.TryParse(written?.Digits ?? "100", out var points);
-        var result = Bind(total, points);
+        var result = Bind(total, written is null ? 100 : written.Value ?? Rational.Zero);
         Link(result);
         return result;
     }
@@ -26,10 +25,10 @@ internal sealed class IndicatorBinder
         var context = draft.Context;
         var children = Bind(draft.Children);
         var adjustments = Bind(draft.Adjustments);
-        if (draft.Adjustments.FirstOrDefault(a => a.Kind == IndicatorKind.Bonus) is { } bonus && context.AdjustmentSetting is null)
+        if (draft.Adjustments.Count > 0 && context.AdjustmentSetting is null && draft.Adjustments.FirstOrDefault(a => a.Kind == IndicatorKind.Bonus) is { } bonus)
             context.Report(AdjustmentDiagnostics.Unsaid(context.At(bonus.Name.Span), bonus.Name.Text, points.ToString(), EndOfLine(draft)));
         var minimum = draft.Kind == IndicatorKind.Penalty ? -points
-            : draft is { Kind: IndicatorKind.Bonus, Lowest: { } lowest } && Rational.TryParse(lowest.Digits, out var most) ? -most
+            : draft is { Kind: IndicatorKind.Bonus, Lowest.Value: { } most } ? -most
             : Rational.Zero;
         points = draft.Kind == IndicatorKind.Penalty ? Rational.Zero : points;
         var scoring = Scoring(draft, points, minimum);
@@ -58,19 +57,23 @@ internal sealed class IndicatorBinder
             FloorsAtZero = !isItem || caps == true || scoring.StopsAtZero,
             CapsAtPoints = isItem ? caps == true : caps != false,
             IsUncapped = caps == false,
-            Exceptions = ScoringBinder.Ordered(scoring.Exceptions.AddRange(draft.LiftedExceptions)),
-            Limits = scoring.Limits.AddRange(draft.LiftedLimits),
-            Vetoes = scoring.Vetoes.AddRange(draft.LiftedVetoes),
-            RequiredTexts = scoring.RequiredTexts.AddRange(draft.LiftedTexts),
+            Exceptions = ScoringBinder.Ordered(scoring.Exceptions.AddRange(draft.Lifted.Exceptions)),
+            Limits = scoring.Limits.AddRange(draft.Lifted.Limits),
+            Vetoes = scoring.Vetoes.AddRange(draft.Lifted.Vetoes),
+            RequiredTexts = scoring.RequiredTexts.AddRange(draft.Lifted.Texts),
             Rounding = context.Roundings.TryGetValue(draft.Level, out var rounding) ? rounding : null,
             DisplayPlaces = context.Displays.TryGetValue(draft.Level, out var display) ? display : null,
-            Lineage = draft.Identities.Count == 0 ? Lineage.None : new LineageBinder(context).Bind(draft.Identities),
-            Prose = [.. draft.Prose.Select(p => new Prose(p.Keyword, p.Text))],
+            Lineage = draft.Identities.IsEmpty ? Lineage.None : new LineageBinder(context).Bind(draft.Identities),
+            Prose = ProseOf(draft),
         };
     }
 
+    private static ImmutableArray<Prose> ProseOf(IndicatorDraft draft) => draft.Prose.Count == 0 ? [] : [.. draft.Prose.Select(p => new Prose(p.Keyword, p.Text))];
+
     private ImmutableArray<Indicator> Bind(List<IndicatorDraft> drafts)
     {
+        if (drafts.Count == 0)
+            return [];
         var bound = ImmutableArray.CreateBuilder<Indicator>(drafts.Count);
         foreach (var draft in drafts)
             bound.Add(Bind(draft, PointsOf(draft)));
@@ -84,20 +87,27 @@ internal sealed class IndicatorBinder
         var entry = context.Reuse.Scoring(draft);
         if (entry is not null)
         {
-            foreach (var (target, lifted) in entry.Lifted.IsEmpty ? [] : draft.Chain.Zip(entry.Lifted))
-                target.Lift(lifted);
+            if (!entry.Lifted.IsEmpty)
+            {
+                foreach (var (target, lifted) in draft.Chain.Zip(entry.Lifted))
+                    target.Lift(lifted);
+            }
             context.GradeLimits.AddRange(entry.GradeLimits);
         }
         else
         {
             var chain = draft.Chain.ToImmutableArray();
-            var (mark, grades, lifts) = (context.Mark, context.GradeLimits.Count, chain.Select(d => d.LiftMark).ToList());
+            var (mark, grades, lifts) = (context.Mark, context.GradeLimits.Count, chain.Select(d => d.Lifted).ToList());
             var binder = new ScoringBinder(draft, points) { Minimum = minimum };
+            context.SeenSettings = draft.Parent is null ? Setting.Total : Setting.None;
             binder.Bind();
-            var lifted = chain.Zip(lifts, (d, m) => d.LiftedSince(m)).ToImmutableArray();
+            var lifted = chain.Zip(lifts, (d, before) => d.Lifted.Since(before)).ToImmutableArray();
             entry = new ScoringEntry(
                 [.. draft.Statements], [.. chain.Select(d => d.Heading)], draft.Children.Count > 0, new BoundScoring(binder),
-                lifted.All(l => l.IsEmpty) ? [] : lifted, [.. context.GradeLimits.Skip(grades)]);
+                lifted.All(l => l.IsEmpty) ? [] : lifted, [.. context.GradeLimits.Skip(grades)])
+            {
+                Settings = context.SeenSettings,
+            };
             if (context.Mark != mark)
                 return entry.Result;
         }
@@ -129,7 +139,7 @@ internal sealed class IndicatorBinder
     private static Rational? AdjustedCap(BindingContext context, Rational points) => context.AdjustmentSetting switch
     {
         null => points,
-        { Cap: { } cap } when Rational.TryParse(cap.Digits, out var value) => value,
+        { Cap.Value: { } cap } => cap,
         _ => null,
     };
 
@@ -142,7 +152,7 @@ internal sealed class IndicatorBinder
     private Indicator Point(PointSyntax point, IndicatorDraft draft)
     {
         var context = draft.Context;
-        Rational.TryParse(point.Points.Digits, out var points);
+        var points = point.Points.Value ?? Rational.Zero;
         var location = context.At(point.Span);
         return new Indicator
         {
@@ -159,7 +169,7 @@ internal sealed class IndicatorBinder
     }
 
     private static Rational PointsOf(IndicatorDraft draft) =>
-        draft.Points is { } points && Rational.TryParse(points.Digits, out var value) ? value : Rational.Zero;
+        draft.Points?.Value ?? Rational.Zero;
 
     private static void Link(Indicator indicator)
     {

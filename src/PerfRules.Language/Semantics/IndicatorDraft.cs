@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using PerfRules.Language.Model;
-using PerfRules.Language.Semantics.Incremental;
 using PerfRules.Language.Syntax;
 
 namespace PerfRules.Language.Semantics;
@@ -40,40 +40,17 @@ internal sealed class IndicatorDraft(
     public List<ProseSyntax> Prose { get; } = [];
 
     /// <summary>编号和沿革。</summary>
-    public List<IdentitySyntax> Identities { get; } = [];
+    public ImmutableArray<IdentitySyntax> Identities { get; set; } = [];
 
-    /// <summary>下级的句子中写明作用于本节点的例外和否决（“本指标得0分”）。</summary>
-    public List<ScoreException> LiftedExceptions { get; } = [];
-
-    public List<ScoreLimit> LiftedLimits { get; } = [];
-
-    public List<Veto> LiftedVetoes { get; } = [];
-
-    public List<RequiredText> LiftedTexts { get; } = [];
+    /// <summary>下级的句子中写明作用于本节点的（“本指标得0分”）。</summary>
+    public LiftedRules Lifted { get; private set; } = LiftedRules.None;
 
     /// <summary>本节点和各上级，由近及远。</summary>
     public IEnumerable<IndicatorDraft> Chain => Parent is null ? [this] : Parent.Chain.Prepend(this);
 
-    /// <summary>下级已经作用于本节点的有多少。</summary>
-    public LiftMark LiftMark => new(LiftedExceptions.Count, LiftedLimits.Count, LiftedVetoes.Count, LiftedTexts.Count);
-
-    /// <summary>此后下级又作用于本节点的。</summary>
-    public LiftedRules LiftedSince(LiftMark mark) => new(
-        [.. LiftedExceptions.Skip(mark.Exceptions)], [.. LiftedLimits.Skip(mark.Limits)], [.. LiftedVetoes.Skip(mark.Vetoes)],
-        [.. LiftedTexts.Skip(mark.Texts)]);
-
-    public void Lift(LiftedRules rules)
-    {
-        LiftedExceptions.AddRange(rules.Exceptions);
-        LiftedLimits.AddRange(rules.Limits);
-        LiftedVetoes.AddRange(rules.Vetoes);
-        LiftedTexts.AddRange(rules.Texts);
-    }
+    public void Lift(LiftedRules rules) => Lifted = Lifted.Add(rules);
 
     /// <summary>本节点或上级中属于某级的那个；没有为空。</summary>
     public IndicatorDraft? Enclosing(IndicatorLevel? level) =>
         level is null || Level == level ? this : Parent?.Enclosing(level);
 }
-
-/// <summary>一时之间，下级已经作用于一个标题的各有多少。</summary>
-internal readonly record struct LiftMark(int Exceptions, int Limits, int Vetoes, int Texts);

@@ -16,7 +16,7 @@ public static class IndicatorPaths
         var node = indicator;
         for (var i = names.Count - 1; i >= 0; i--, node = node.Parent)
         {
-            if (node is null || CharacterFolding.Fold(node.Name) != CharacterFolding.Fold(names[i]))
+            if (node is null || !CharacterFolding.AreSame(node.Name, names[i]))
                 return false;
         }
         return names.Count > 0;

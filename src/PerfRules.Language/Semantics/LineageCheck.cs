@@ -19,8 +19,8 @@ internal static class LineageCheck
     }
 
     private static IEnumerable<(string Name, string Code, Location Place)> Coded(Framework framework) =>
-        framework.Fields.Concat(framework.Lists.SelectMany(l => l.Fields)).Select(f => (f.Name, f.Lineage.Code, f.Location))
-            .Concat(framework.Definitions.Concat(framework.Lists.SelectMany(l => l.Definitions)).Select(d => (d.Name, d.Lineage.Code, d.Location)))
-            .Concat(framework.Indicators.Select(i => (i.Name, i.Lineage.Code, i.NameLocation)))
-            .Where(each => each.Code is not null).Select(each => (each.Name, each.Code!, each.Item3));
+        framework.Fields.Concat(framework.Lists.SelectMany(l => l.Fields)).Where(f => f.Lineage.Code is not null).Select(f => (f.Name, f.Lineage.Code!, f.Location))
+            .Concat(framework.Definitions.Concat(framework.Lists.SelectMany(l => l.Definitions))
+                .Where(d => d.Lineage.Code is not null).Select(d => (d.Name, d.Lineage.Code!, d.Location)))
+            .Concat(framework.Indicators.Where(i => i.Lineage.Code is not null).Select(i => (i.Name, i.Lineage.Code!, i.NameLocation)));
 }

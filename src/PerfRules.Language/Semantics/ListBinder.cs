@@ -23,7 +23,7 @@ internal static class ListBinder
         binder.BindRelations();
         list.Fields = fields.ToImmutable();
         if (context.Mark == mark)
-            context.Reuse.Memory.Add(draft.Heading, list, DeclarationUnit.PartsOf(draft));
+            context.Reuse.Memory.Declarations.Add(draft.Heading, list, DeclarationUnit.PartsOf(draft));
         return list;
     }
 
@@ -33,7 +33,7 @@ internal static class ListBinder
         var rows = context.Scope.RowsOf(known);
         foreach (var field in known.Fields)
             rows.TryAdd(field);
-        context.Reuse.Memory.Add(draft.Heading, known, DeclarationUnit.PartsOf(draft));
+        context.Reuse.Memory.Declarations.Add(draft.Heading, known, DeclarationUnit.PartsOf(draft));
         return known;
     }
 }

@@ -112,6 +112,18 @@ internal sealed class NameScope(params IReadOnlyList<NameScope> outers)
         return false;
     }
 
+    /// <summary>口径都绑定过了：只留结果，不再连着绑定它们的上下文，这样才能留给下一版本。</summary>
+    public void Settle()
+    {
+        foreach (var (name, bind) in _definitions.ToList())
+        {
+            var definition = bind();
+            _definitions[name] = () => definition;
+        }
+        foreach (var rows in _rows.Values)
+            rows.Settle();
+    }
+
     /// <summary>本层在哪里声明过这个数据或口径；没有为空。</summary>
     public Location? FindInside(string name) => _places.TryGetValue(Key(name), out var place) ? place.Location : null;
 

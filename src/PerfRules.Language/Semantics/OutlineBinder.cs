@@ -76,14 +76,10 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
                 (_current, _add) = (null, _ => { });
                 break;
             case ListHeadingSyntax heading:
-                var list = new ListDraft(heading);
-                Lists.Add(list);
-                (_current, _add) = (null, s => AddTo(list, s));
+                StartList(new ListDraft(heading));
                 break;
             case TableHeadingSyntax heading:
-                var table = new TableDraft(heading);
-                Tables.Add(table);
-                (_current, _table, _add) = (null, table, s => AddTo(table, s));
+                StartTable(new TableDraft(heading));
                 break;
             case CalendarHeadingSyntax heading:
                 _calendar = new CalendarDraft(heading);
@@ -111,7 +107,7 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
                 (_current?.Prose ?? Prose).Add(prose);
                 break;
             case IdentitySentenceSyntax identity when _current?.Context == context:
-                _current.Identities.AddRange(identity.Identities);
+                _current.Identities = _current.Identities.AddRange(identity.Identities);
                 break;
             case BrokenSyntax broken:
                 // 有一句没能识别的指标，不再报告“没有计分规则”；对照表不再报告漏了选项。
@@ -127,6 +123,18 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
                 _add(statement);
                 break;
         }
+    }
+
+    private void StartList(ListDraft list)
+    {
+        Lists.Add(list);
+        (_current, _add) = (null, s => AddTo(list, s));
+    }
+
+    private void StartTable(TableDraft table)
+    {
+        Tables.Add(table);
+        (_current, _table, _add) = (null, table, s => AddTo(table, s));
     }
 
     private void StartFile(StatementSyntax statement)
@@ -162,7 +170,7 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
             parent = parent.Parent!;
         if (heading.Level == IndicatorLevel.Item && parent.Level == IndicatorLevel.Total)
             context.Report(BindingDiagnostics.Misplaced(context.At(heading.Span), "评分点应写在某个指标之下。"));
-        var twin = parent.Children.Concat(parent.Adjustments).FirstOrDefault(c => c.Name.Text == heading.Name.Text);
+        var twin = Named(parent.Children, heading.Name.Text) ?? Named(parent.Adjustments, heading.Name.Text);
         if (twin is not null && twin.Context != context)
         {
             Reopen(heading, twin);
@@ -190,6 +198,16 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
             context.Report(BindingDiagnostics.Misplaced(
                 context.At(heading.Points!.Span), "只有加分项、扣分项写“最高N分”“最多扣N分”，这里写作“（N分）”；加分项、扣分项写在各级指标之后。"));
         }
+    }
+
+    private static IndicatorDraft? Named(List<IndicatorDraft> drafts, string name)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Name.Text == name)
+                return draft;
+        }
+        return null;
     }
 
     // 加分项、扣分项会改变总分，所基于的框架留出了才能写。
@@ -226,7 +244,7 @@ internal sealed class OutlineBinder(BindingContext context, IndicatorDraft? base
         }
         var filled = new IndicatorDraft(context, heading.Level, heading.Name, written.Points, heading, written.Parent) { Lowest = written.Lowest };
         filled.Prose.AddRange(written.Prose);
-        filled.Identities.AddRange(written.Identities);
+        filled.Identities = written.Identities;
         var siblings = written.Parent!.Adjustments.Contains(written) ? written.Parent.Adjustments : written.Parent.Children;
         siblings[siblings.IndexOf(written)] = filled;
         Start(filled);

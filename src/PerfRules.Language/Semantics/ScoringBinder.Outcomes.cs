@@ -73,8 +73,8 @@ internal sealed partial class ScoringBinder
     {
         if (condition is not null && Target(removal.Scope) is { } target && RemovalBinder.Level(_context, removal, target) is { } level)
         {
-            (target == _draft ? Exceptions : target.LiftedExceptions).Add(
-                new ScoreException(condition, null, true, conditional.HasPriority, At(conditional)) { RedistributedIn = level });
+            var removed = new ScoreException(condition, null, true, conditional.HasPriority, At(conditional)) { RedistributedIn = level };
+            Add(target, LiftedRules.None with { Exceptions = [removed] });
             return;
         }
         HasErrors = true;
@@ -89,6 +89,20 @@ internal sealed partial class ScoringBinder
         }
         if (target.Points is { } points && Rational.TryParse(points.Digits, out var full) && maximum >= full)
             _context.Report(BindingDiagnostics.LimitTooHigh(At(written), written.Digits, target.Name.Text, points.Digits));
-        (target == _draft ? Limits : target.LiftedLimits).Add(new ScoreLimit(condition, maximum, At(sentence)));
+        Add(target, LiftedRules.None with { Limits = [new ScoreLimit(condition, maximum, At(sentence))] });
+    }
+
+    // 作用于自己的和别的规则放在一起；作用于上级的交给上级。
+    private void Add(IndicatorDraft target, LiftedRules rules)
+    {
+        if (target != _draft)
+        {
+            target.Lift(rules);
+            return;
+        }
+        Exceptions.AddRange(rules.Exceptions);
+        Limits.AddRange(rules.Limits);
+        Vetoes.AddRange(rules.Vetoes);
+        RequiredTexts.AddRange(rules.Texts);
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial class ScoringBinder
         CheckBound(syntax.Bound, bound, target);
         var texts = syntax.Texts.Select(name => TextField(name, target)).OfType<Field>().ToImmutableArray();
         if (!texts.IsEmpty)
-            (target == _draft ? RequiredTexts : target.LiftedTexts).Add(new RequiredText(bound, texts, syntax.IsError, At(syntax)));
+            Add(target, LiftedRules.None with { Texts = [new RequiredText(bound, texts, syntax.IsError, At(syntax))] });
     }
 
     private ScoreBound? Bound(ScoreBoundSyntax syntax)

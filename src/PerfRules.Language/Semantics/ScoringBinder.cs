@@ -255,7 +255,7 @@ internal sealed partial class ScoringBinder
             _context.Report(BindingDiagnostics.VetoPoints(At(points), points.Digits));
         if (_conditions.Bind(veto.Condition) is not { } condition || Target(veto.Scope) is not { } target)
             return;
-        (target == _draft ? Vetoes : target.LiftedVetoes).Add(new Veto(condition, At(veto)));
+        Add(target, LiftedRules.None with { Vetoes = [new Veto(condition, At(veto))] });
     }
 
     // “本项”“本指标”……是哪个标题；没有写就是本标题。“本项”在没有评分点的指标里就是本指标。
@@ -359,7 +359,7 @@ internal sealed partial class ScoringBinder
             if (target != _draft && award.Kind == AwardKind.Full && target.Points is { } full)
                 points = ExpressionBinder.Number(full, points.Location);
             var exception = new ScoreException(Within(condition)!, points, award.IsNotApplicable, conditional.HasPriority, At(conditional));
-            (target == _draft ? Exceptions : target.LiftedExceptions).Add(exception);
+            Add(target, LiftedRules.None with { Exceptions = [exception] });
             return;
         }
         AddCandidate(new BandCandidate(conditional.HasPriority, condition, points, null, _expressions.Subject, At(conditional)));

@@ -59,5 +59,5 @@ internal sealed class TableKeys
         : option == 1 ? new BooleanCondition(Field, location) : new NotCondition(new BooleanCondition(Field, location), location);
 
     private int IndexOf(string text) =>
-        Options.IndexOf(text, 0, EqualityComparer<string>.Create((a, b) => CharacterFolding.Fold(a) == CharacterFolding.Fold(b)));
+        Options.IndexOf(text, 0, EqualityComparer<string>.Create((a, b) => CharacterFolding.AreSame(a, b)));
 }

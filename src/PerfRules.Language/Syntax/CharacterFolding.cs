@@ -21,10 +21,34 @@ internal static class CharacterFolding
         _ => c,
     };
 
+    /// <summary>本来就是统一写法的，原样交回。</summary>
+    public static string Fold(string text)
+    {
+        foreach (var c in text)
+        {
+            if (Fold(c) != c)
+                return Fold(text.AsSpan());
+        }
+        return text;
+    }
+
     public static string Fold(ReadOnlySpan<char> text) =>
         string.Create(text.Length, text, static (target, source) =>
         {
             for (var i = 0; i < source.Length; i++)
                 target[i] = Fold(source[i]);
         });
+
+    /// <summary>统一写法之后是不是同一个名称。</summary>
+    public static bool AreSame(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (left.Length != right.Length)
+            return false;
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i] != right[i] && Fold(left[i]) != Fold(right[i]))
+                return false;
+        }
+        return true;
+    }
 }

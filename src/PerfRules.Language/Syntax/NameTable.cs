@@ -5,27 +5,34 @@ namespace PerfRules.Language.Syntax;
 /// <summary>一个文件（及其所基于的文件）声明的名称和量词，供切词使用。</summary>
 internal sealed class NameTable
 {
+    private readonly HashSet<string> _names;
     private readonly HashSet<string> _simple;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly HashSet<string> _measures;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _measureLookup;
-    private readonly HashSet<string> _names;
 
-    public NameTable(IEnumerable<string> names, IEnumerable<string> measures)
+    private NameTable(HashSet<string> names, HashSet<string> simple, HashSet<string> measures, ImmutableArray<string> complex)
     {
-        var folded = names.Select(n => CharacterFolding.Fold(n)).ToHashSet(StringComparer.Ordinal);
-        _names = folded;
-        _simple = folded.Where(IsSimple).ToHashSet(StringComparer.Ordinal);
+        (_names, _simple, _measures, Complex) = (names, simple, measures, complex);
         _lookup = _simple.GetAlternateLookup<ReadOnlySpan<char>>();
-        _measures = measures.Concat(SyntaxFacts.BuiltInMeasures).ToHashSet(StringComparer.Ordinal);
         _measureLookup = _measures.GetAlternateLookup<ReadOnlySpan<char>>();
-        Complex = [.. folded.Where(n => n.Length > 0 && !IsSimple(n)).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
-        LongestSimple = _simple.Count == 0 ? 0 : _simple.Max(n => n.Length);
-        LongestMeasure = _measures.Max(m => m.Length);
+        LongestSimple = Longest(_simple);
+        LongestMeasure = Longest(_measures);
+    }
+
+    /// <summary>声明了这些名称和量词的表。</summary>
+    public static NameTable Of(ImmutableArray<DeclaredName> declared) => Of(
+        declared.Where(n => !n.IsMeasure).Select(n => CharacterFolding.Fold(n.Text)), declared.Where(n => n.IsMeasure).Select(n => n.Text));
+
+    private static NameTable Of(IEnumerable<string> names, IEnumerable<string> measures)
+    {
+        var all = names.ToHashSet(StringComparer.Ordinal);
+        return new NameTable(
+            all, all.Where(IsSimple).ToHashSet(StringComparer.Ordinal), measures.Concat(SyntaxFacts.BuiltInMeasures).ToHashSet(StringComparer.Ordinal), ComplexOf(all));
     }
 
     /// <summary>只有量词，没有名称的表。</summary>
-    public NameTable WithoutNames() => new([], _measures);
+    public NameTable WithoutNames() => Of([], _measures);
 
     /// <summary>含数字、标点的名称，由长到短；在切词之前整体找出。</summary>
     public ImmutableArray<string> Complex { get; }
@@ -38,17 +45,78 @@ internal sealed class NameTable
 
     public bool ContainsMeasure(ReadOnlySpan<char> folded) => _measureLookup.Contains(folded);
 
-    /// <summary>与 <paramref name="other"/> 相比增减的名称和量词（统一写法之后）；不含它们的行切词不变。</summary>
-    public ImmutableArray<string> DifferencesFrom(NameTable other)
+    /// <summary>
+    /// 声明改动之后的表，以及增减了哪些名称和量词（统一写法）：不含它们的行切词不变。没有增减的还是这一张。
+    /// 只看改动的一段，因为每按一键都要来一次。
+    /// </summary>
+    /// <param name="before">这一张表的声明。</param>
+    /// <param name="after">改动之后的声明。</param>
+    public (NameTable Table, ImmutableArray<string> Changes) Update(ImmutableArray<DeclaredName> before, ImmutableArray<DeclaredName> after)
     {
-        if (_names.SetEquals(other._names) && _measures.SetEquals(other._measures))
-            return [];
-        var names = new HashSet<string>(_names, StringComparer.Ordinal);
-        names.SymmetricExceptWith(other._names);
-        var measures = new HashSet<string>(_measures, StringComparer.Ordinal);
-        measures.SymmetricExceptWith(other._measures);
-        return [.. names.Union(measures).Where(n => n.Length > 0)];
+        var (head, tail) = (0, 0);
+        var shorter = Math.Min(before.Length, after.Length);
+        while (head < shorter && AreSame(before[head], after[head]))
+            head++;
+        while (tail < shorter - head && AreSame(before[^(tail + 1)], after[^(tail + 1)]))
+            tail++;
+        var old = before.AsSpan(head, before.Length - head - tail);
+        var fresh = after.AsSpan(head, after.Length - head - tail);
+        var names = Changes(_names, old, fresh, after, isMeasure: false);
+        var measures = Changes(_measures, old, fresh, after, isMeasure: true);
+        if (names.IsEmpty && measures.IsEmpty)
+            return (this, []);
+        var table = new NameTable(
+            Toggle(_names, names), Toggle(_simple, [.. names.Where(IsSimple)]), Toggle(_measures, measures),
+            names.All(IsSimple) ? Complex : ComplexOf(Toggle(_names, names)));
+        return (table, [.. names.Union(measures).Where(n => n.Length > 0)]);
     }
+
+    // 去掉的可能在别处还声明着，新添的可能本来就有。
+    private static ImmutableArray<string> Changes(
+        HashSet<string> known, ReadOnlySpan<DeclaredName> old, ReadOnlySpan<DeclaredName> fresh, ImmutableArray<DeclaredName> after, bool isMeasure)
+    {
+        var changes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in fresh)
+        {
+            if (name.IsMeasure == isMeasure && !known.Contains(KeyOf(name)))
+                changes.Add(KeyOf(name));
+        }
+        foreach (var name in old)
+        {
+            if (name.IsMeasure == isMeasure && !(isMeasure && SyntaxFacts.BuiltInMeasures.Contains(name.Text))
+                && !after.Any(other => other.IsMeasure == isMeasure && KeyOf(other) == KeyOf(name)))
+                changes.Add(KeyOf(name));
+        }
+        return [.. changes];
+    }
+
+    private static string KeyOf(DeclaredName name) => name.IsMeasure ? name.Text : CharacterFolding.Fold(name.Text);
+
+    private static bool AreSame(DeclaredName left, DeclaredName right) => left.IsMeasure == right.IsMeasure && left.Text == right.Text;
+
+    private static HashSet<string> Toggle(HashSet<string> known, ImmutableArray<string> changes)
+    {
+        if (changes.IsEmpty)
+            return known;
+        var toggled = new HashSet<string>(known, StringComparer.Ordinal);
+        foreach (var change in changes)
+        {
+            if (!toggled.Remove(change))
+                toggled.Add(change);
+        }
+        return toggled;
+    }
+
+    private static int Longest(HashSet<string> names)
+    {
+        var longest = 0;
+        foreach (var name in names)
+            longest = Math.Max(longest, name.Length);
+        return longest;
+    }
+
+    private static ImmutableArray<string> ComplexOf(HashSet<string> names) =>
+        [.. names.Where(n => n.Length > 0 && !IsSimple(n)).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
 
     private static bool IsSimple(string name) => name.All(c => char.IsLetter(c) || char.IsSurrogate(c) || c is '·' or '_');
 }

@@ -16,19 +16,25 @@ internal sealed record Outline(
     // 一部框架通常不到一万字；上限只为挡住损坏或恶意的文件。
     private const int LongestFile = 2_000_000;
 
-    public ImmutableArray<OutlineLine> Lines { get; } = [.. Groups.Select(g => g.Line).OfType<OutlineLine>()];
+    public ImmutableArray<OutlineLine> Lines { get; } = LinesOf(Groups);
 
     /// <summary>可以引用的名称。框架、日历和用例的名称不会在别处引用，不参与切词，免得“用例 等级最高为良”盖住计分句里同样的话。</summary>
-    public IEnumerable<DeclaredName> Names => Lines.Where(l => l.HeadingKind is not (FRAMEWORK or CALENDAR or CASE or AMENDMENT)).SelectMany(l => l.Names);
+    public ImmutableArray<DeclaredName> Names => field.IsDefault ? field = NamesOf(Lines) : field;
 
     /// <summary>“基于「…」”“引用「…」”中的路径。</summary>
-    public IEnumerable<(bool IsBase, string Path, TextSpan Span)> References =>
-        from line in Lines
-        where line.Tokens[0].Kind == BASED_ON && line.Section == (IsAmendment ? Section.Amendment : Section.Framework)
-            || line.Tokens[0].Kind == IMPORT && line.Section == Section.Framework
-        let path = line.Tokens.FirstOrDefault(t => t.Kind == QUOTED)
-        where path.Text is not null
-        select (line.Tokens[0].Kind == BASED_ON, path.Text[1..^1], path.Span);
+    public IEnumerable<(bool IsBase, string Path, TextSpan Span)> References
+    {
+        get
+        {
+            foreach (var line in Lines)
+            {
+                var isReference = line.Tokens[0].Kind == BASED_ON && line.Section == (IsAmendment ? Section.Amendment : Section.Framework)
+                    || line.Tokens[0].Kind == IMPORT && line.Section == Section.Framework;
+                if (isReference && line.Tokens.FirstOrDefault(t => t.Kind == QUOTED) is { Text: { } path } quoted)
+                    yield return (line.Tokens[0].Kind == BASED_ON, path[1..^1], quoted.Span);
+            }
+        }
+    }
 
     /// <summary>是公用口径，不是框架。</summary>
     public bool IsLibrary => Lines.FirstOrDefault(l => !l.IsProse) is { HeadingKind: LIBRARY };
@@ -44,9 +50,34 @@ internal sealed record Outline(
         var start = new Location(source, new TextSpan(0, 0));
         if (source.Length > LongestFile)
             return new Outline(source, [], [], SyntaxDiagnostics.TooLarge(start, source.Length, LongestFile));
-        if (source.Lines.Any(l => l.Text.Contains('\0')))
-            return new Outline(source, [], [], SyntaxDiagnostics.Binary(start));
+        foreach (var line in source.Lines)
+        {
+            if (line.Text.Contains('\0'))
+                return new Outline(source, [], [], SyntaxDiagnostics.Binary(start));
+        }
         var lexed = RawLexer.ReadLines(source, previous?.Lexed ?? []);
         return new Outline(source, lexed, OutlineReader.Read(source, lexed, previous?.Groups ?? []), null);
+    }
+
+    private static ImmutableArray<OutlineLine> LinesOf(ImmutableArray<OutlineGroup> groups)
+    {
+        var lines = ImmutableArray.CreateBuilder<OutlineLine>(groups.Length);
+        foreach (var group in groups)
+        {
+            if (group.Line is not null)
+                lines.Add(group.Line);
+        }
+        return lines.DrainToImmutable();
+    }
+
+    private static ImmutableArray<DeclaredName> NamesOf(ImmutableArray<OutlineLine> lines)
+    {
+        var names = ImmutableArray.CreateBuilder<DeclaredName>();
+        foreach (var line in lines)
+        {
+            if (!line.Names.IsEmpty && line.HeadingKind is not (FRAMEWORK or CALENDAR or CASE or AMENDMENT))
+                names.AddRange(line.Names);
+        }
+        return names.DrainToImmutable();
     }
 }

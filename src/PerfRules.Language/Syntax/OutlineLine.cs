@@ -23,8 +23,18 @@ internal sealed record OutlineLine(
     public ImmutableArray<LexedLine> Lexed { get; init; } = [];
 
     /// <summary>统一写法之后含不含某些文字之一。</summary>
-    public bool ContainsAny(ImmutableArray<string> folded) =>
-        Lexed.Any(l => CharacterFolding.Fold(l.Line.Text) is var text && folded.Any(f => text.Contains(f, StringComparison.Ordinal)));
+    public bool ContainsAny(ImmutableArray<string> folded)
+    {
+        foreach (var line in Lexed)
+        {
+            foreach (var text in folded)
+            {
+                if (line.Folded.Contains(text, StringComparison.Ordinal))
+                    return true;
+            }
+        }
+        return false;
+    }
 
     public TextSpan Span => Tokens[0].Span.To(Tokens[^1].Span);
 

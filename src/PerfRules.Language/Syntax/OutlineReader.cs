@@ -20,21 +20,21 @@ internal sealed class OutlineReader(SourceText source)
     {
         var reader = new OutlineReader(source);
         var known = new Carried<OutlineGroup>(previous, g => g.Lexed[0]);
-        var groups = ImmutableArray.CreateBuilder<OutlineGroup>();
+        var groups = ImmutableArray.CreateBuilder<OutlineGroup>(lines.Length);
         for (var i = 0; i < lines.Length; i += groups[^1].Lexed.Length)
         {
             var group = known.Find(lines[i]) is { } same && reader.CanReuse(same, lines, i) ? same : reader.ReadGroup(lines, i);
             (reader._section, reader._isList, reader._isAmendment) = (group.After.Section, group.After.IsList, group.After.IsAmendment);
             groups.Add(group);
         }
-        return groups.ToImmutable();
+        return groups.DrainToImmutable();
     }
 
     private OutlineState State => new(_section, _isList, _isAmendment);
 
     private bool CanReuse(OutlineGroup group, ImmutableArray<LexedLine> lines, int start) =>
         group.Before == State && group.Lexed.Length <= lines.Length - start
-        && group.Lexed.AsSpan().SequenceEqual(lines.AsSpan(start, group.Lexed.Length));
+        && SameObjects.AreSame(group.Lexed.AsSpan(), lines.AsSpan(start, group.Lexed.Length));
 
     private OutlineGroup ReadGroup(ImmutableArray<LexedLine> lines, int start)
     {

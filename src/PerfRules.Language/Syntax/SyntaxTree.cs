@@ -53,41 +53,28 @@ public sealed class SyntaxTree
     internal static SyntaxTree Parse(Outline outline, IEnumerable<DeclaredName> inherited, SyntaxTree? previous)
     {
         var source = outline.Source;
-        ImmutableArray<DeclaredName> declared = [.. inherited, .. outline.Names];
-        var names = previous is not null && SameNames(previous._declared, declared)
-            ? previous.Names
-            : new NameTable(
-                declared.Where(n => !n.IsMeasure).Select(n => n.Text).Distinct(), declared.Where(n => n.IsMeasure).Select(n => n.Text));
+        var declared = outline.Names.InsertRange(0, inherited);
+        var (names, changes) = previous is null ? (NameTable.Of(declared), []) : previous.Names.Update(previous._declared, declared);
         if (outline.Obstacle is { } obstacle)
             return new SyntaxTree(source, names, declared, [], [obstacle]);
-        var lines = ReadLines(outline, names, previous);
-        return new SyntaxTree(source, names, declared, lines, [.. lines.SelectMany(l => l.Diagnostics)]);
+        var lines = ReadLines(outline, names, changes, previous);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var line in lines)
+            diagnostics.AddRange(line.Diagnostics);
+        return new SyntaxTree(source, names, declared, lines, diagnostics.DrainToImmutable());
     }
 
-    private static bool SameNames(ImmutableArray<DeclaredName> left, ImmutableArray<DeclaredName> right)
-    {
-        if (left.Length != right.Length)
-            return false;
-        for (var i = 0; i < left.Length; i++)
-        {
-            if (left[i].IsMeasure != right[i].IsMeasure || left[i].Text != right[i].Text)
-                return false;
-        }
-        return true;
-    }
-
-    private static ImmutableArray<ParsedLine> ReadLines(Outline outline, NameTable names, SyntaxTree? previous)
+    private static ImmutableArray<ParsedLine> ReadLines(Outline outline, NameTable names, ImmutableArray<string> changes, SyntaxTree? previous)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var reader = new SentenceReader(outline.Source, names, diagnostics);
         var parser = new SentenceParser(outline.Source, diagnostics);
         var known = new Carried<ParsedLine>(previous?._lines ?? [], l => l.Line);
-        var changed = previous is null ? [] : names.DifferencesFrom(previous.Names);
         var lines = ImmutableArray.CreateBuilder<ParsedLine>(outline.Lines.Length);
         foreach (var line in outline.Lines)
         {
             var before = reader.State;
-            if (known.Find(line) is { } same && same.Before == before && (changed.IsEmpty || !line.ContainsAny(changed)))
+            if (known.Find(line) is { } same && same.Before == before && (changes.IsEmpty || !line.ContainsAny(changes)))
             {
                 reader.State = same.After;
                 lines.Add(same);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace PerfRules.Language.Text;
 
@@ -32,7 +33,16 @@ public sealed class SourceText : IEquatable<SourceText>
     public string Content => _content.Value;
 
     /// <summary>全文的字数。</summary>
-    public int Length => Lines.Sum(l => l.Text.Length);
+    public int Length
+    {
+        get
+        {
+            var length = 0;
+            foreach (var line in Lines)
+                length += line.Text.Length;
+            return length;
+        }
+    }
 
     public string Path { get; }
 
@@ -96,11 +106,19 @@ public sealed class SourceText : IEquatable<SourceText>
     /// <summary>两个位置之间的原文。</summary>
     public string ToString(TextSpan span)
     {
-        var line = Lines[LineOf(span.Start)];
+        var first = LineOf(span.Start);
+        var line = Lines[first];
         var column = span.Start - line.Start;
-        return column + span.Length <= line.Text.Length
-            ? line.Text.Substring(column, span.Length)
-            : Content[ToIndex(span.Start)..ToIndex(span.End)];
+        if (column + span.Length <= line.Text.Length)
+            return line.Text.Substring(column, span.Length);
+        var (last, end) = GetPosition(span.End);
+        column = Math.Min(column, line.Text.Length);
+        if (last == first)
+            return line.Text[column..end];
+        var text = new StringBuilder(line.Text[column..]);
+        for (var i = first + 1; i < last; i++)
+            text.Append(Lines[i].Text);
+        return text.Append(Lines[last].Text, 0, end).ToString();
     }
 
     /// <summary>位置在 <see cref="Content"/> 中的下标。</summary>

@@ -28,7 +28,7 @@ internal sealed class FieldUse
             use.Add(limit.Condition);
         foreach (var definition in framework.Definitions.Concat(framework.Lists.SelectMany(list => list.Definitions)))
             use.Add(definition.Value);
-        foreach (var field in framework.Fields.Concat(framework.Lists.SelectMany(list => list.Fields)))
+        foreach (var field in framework.Fields.Concat(framework.Lists.SelectMany(list => list.Fields)).Where(field => !field.Constraints.IsEmpty))
         {
             foreach (var other in field.Constraints.SelectMany(constraint => Of(constraint)).Where(other => other != field))
                 use.Add(other);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
 using PerfRules.Language.Text;
@@ -16,14 +17,15 @@ internal sealed class BindingReuse
     private const int MostHoles = 1000;
 
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
-    private readonly List<(ModuleMemory Module, List<DeclarationUnit> Units)> _begun = [];
+    private readonly List<ModuleMemory> _begun = [];
     private readonly List<ModuleMemory> _unchanged = [];
     private BindingMemory? _previous;
+    private BoundDeclarations? _known;
 
     public BindingReuse(BindingMemory? previous)
     {
         // 每改一次声明的名称就用掉一个编号；空号太多时重来，免得取数越来越长。
-        _previous = previous is not null && previous.NextOrdinal > 2 * previous.FieldCount + MostHoles ? null : previous;
+        _previous = previous is not null && previous.NextOrdinal > 2 * previous.Declarations.FieldCount + MostHoles ? null : previous;
         Memory.NextOrdinal = _previous?.NextOrdinal ?? 0;
     }
 
@@ -39,49 +41,58 @@ internal sealed class BindingReuse
     {
         var source = context.Source;
         Memory.HasLibrary |= isLibrary;
+        _known = null;
         var before = _previous?.Modules.ElementAtOrDefault(Memory.Modules.Count);
-        ImmutableArray<StatementSyntax> statements = [.. DeclarationUnit.StatementsOf(outline)];
+        var statements = DeclarationUnit.StatementsOf(outline);
         // 多数改动不在声明里：声明的句子都没有变，也都记得，就没有变了的名称。
         if (before is { IsWhole: true } && before.Source == source && before.FirstList == firstList
-            && before.Statements.AsSpan().SequenceEqual(statements.AsSpan()))
+            && SameObjects.AreSame(before.Statements, statements))
         {
             Memory.Modules.Add(before);
             _unchanged.Add(before);
+            _known = before.Bound;
             return;
         }
-        var units = DeclarationUnit.Of(outline, firstList);
-        var module = new ModuleMemory(
-            source, firstList, statements, [.. outline.Conventions], units.SelectMany(u => u.Names).ToHashSet(StringComparer.Ordinal),
-            units.ToDictionary(u => u.Parts[0], u => u.Related));
+        var units = DeclarationUnit.Of(outline, firstList, before?.Units ?? []);
+        var module = new ModuleMemory(source, firstList, statements, [.. outline.Conventions], units);
         Memory.Modules.Add(module);
-        _begun.Add((module, units));
+        _begun.Add(module);
         if (_previous is null)
             return;
-        var isComparable = !isLibrary && !_previous.HasLibrary && before is not null && before.Source == source
-            && before.Settings.AsSpan().SequenceEqual(module.Settings.AsSpan())
-            && units.SelectMany(u => u.DeclaredNames).GroupBy(n => n, StringComparer.Ordinal).All(g => g.Count() == 1);
+        var isComparable = !isLibrary && !_previous.HasLibrary && before is not null && before.Source == source && module.HasUniqueNames;
         if (isComparable)
         {
-            _changed.UnionWith(before!.Names.Except(module.Names));
-            _changed.UnionWith(before.Related.Where(r => !module.Related.ContainsKey(r.Key)).SelectMany(r => r.Value));
-            Spread(source, units);
+            Memory.ChangedSettings |= Settings.Differences(before!.Settings, module.Settings);
+            var heads = units.Select(u => u.Parts[0]).ToHashSet();
+            var gone = before.Units.Where(u => !heads.Contains(u.Parts[0])).ToList();
+            _changed.UnionWith(gone.SelectMany(u => u.Names).Where(n => !units.Any(u => u.Names.Contains(n))));
+            _changed.UnionWith(gone.SelectMany(u => u.Related));
+            Spread(source, before, units);
         }
-        if (!isComparable || _changed.Count > MostChanges)
+        if (!isComparable || _changed.Count > MostChanges || Memory.ChangedSettings.HasFlag(Setting.Everything))
             _previous = null;
     }
 
     /// <summary>全部绑定之后：看各文件的声明是不是都记住了。</summary>
     public void End()
     {
-        foreach (var (module, units) in _begun)
-        {
-            module.IsWhole = !Memory.HasLibrary && units.All(u => u.IsKnown(Memory))
-                && units.SelectMany(u => u.DeclaredNames).Distinct(StringComparer.Ordinal).Count() == units.Sum(u => u.DeclaredNames.Length);
-        }
+        foreach (var module in _begun)
+            module.IsWhole = !Memory.HasLibrary && module.HasUniqueNames && module.Units.All(u => u.IsKnown(Memory));
         // 声明没有变，计分句却可能给明细加了列、标出了目标值。
         foreach (var module in _unchanged)
-            module.IsWhole = Memory.IsIntact;
+            module.IsWhole = Memory.Declarations.IsIntact;
     }
+
+    /// <summary>刚读过提纲的文件，声明都没有变的，声明绑定的结果也都沿用；否则为空。</summary>
+    public BoundDeclarations? Declarations()
+    {
+        if (_known is not null)
+            Memory.Declarations = _previous!.Declarations;
+        return _known;
+    }
+
+    /// <summary>刚绑定过声明的文件，记下结果。</summary>
+    public void Remember(BoundDeclarations bound) => Memory.Modules[^1].Bound = bound;
 
     /// <summary>一项新数据的编号。</summary>
     public int NextOrdinal() => Memory.NextOrdinal++;
@@ -91,24 +102,24 @@ internal sealed class BindingReuse
         _previous is not null && _previous.DerivedOrdinals.TryGetValue(key, out var known) ? known : NextOrdinal();
 
     public Field? Field(FieldDeclarationSyntax declaration, string name) =>
-        _previous is null || IsChanged(name) ? null : _previous.FindField(declaration, name);
+        _previous is null || IsChanged(name) ? null : _previous.Declarations.FindField(declaration, name);
 
     public RecordList? List(ListDraft draft, int ordinal) =>
-        _previous is null || IsChanged(draft.Heading.Name.Text) ? null : _previous.FindList(draft.Heading, ordinal, DeclarationUnit.PartsOf(draft));
+        _previous is null || IsChanged(draft.Heading.Name.Text) ? null : _previous.Declarations.FindList(draft.Heading, ordinal, DeclarationUnit.PartsOf(draft));
 
-    public Calendar? Calendar(CalendarDraft draft) => _previous?.FindCalendar(draft);
+    public Calendar? Calendar(CalendarDraft draft) => _previous?.Declarations.FindCalendar(draft);
 
     public Definition? Definition(StatementSyntax declaration, string name, ImmutableArray<StatementSyntax> parts) =>
-        _previous is null || IsChanged(name) ? null : _previous.FindDefinition(declaration, parts);
+        _previous is null || IsChanged(name) ? null : _previous.Declarations.FindDefinition(declaration, parts);
 
     public ScoringEntry? Scoring(IndicatorDraft draft)
     {
-        if (_previous?.Scorings.GetValueOrDefault(draft.Heading) is not { } entry
+        if (_previous?.Scorings.GetValueOrDefault(draft.Heading) is not { } entry || (entry.Settings & Memory.ChangedSettings) != 0
             || entry.HasChildren != draft.Children.Count > 0 || !IsUnder(draft, entry.Chain)
-            || !entry.Statements.AsSpan().SequenceEqual(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(draft.Statements)))
+            || !SameObjects.AreSame(entry.Statements.AsSpan(), CollectionsMarshal.AsSpan(draft.Statements)))
             return null;
         var source = draft.Context.Source;
-        return _changed.Count > 0 && (Mentions(source, draft.Name.Span) || draft.Statements.Any(s => Mentions(source, s.Span))) ? null : entry;
+        return _changed.Count > 0 && (Mentions(CharacterFolding.Fold(draft.Name.Text)) || Mentions(entry.TextIn(source))) ? null : entry;
     }
 
     private static bool IsUnder(IndicatorDraft? draft, ImmutableArray<SyntaxNode> chain)
@@ -123,22 +134,27 @@ internal sealed class BindingReuse
     }
 
     // 变了的名称会使提到它的声明也变，如此扩散到不再增加为止。
-    private void Spread(SourceText source, List<DeclarationUnit> units)
+    private void Spread(SourceText source, ModuleMemory before, ImmutableArray<DeclarationUnit> units)
     {
-        foreach (var unit in units.Where(u => !u.IsKnown(_previous!)))
+        var kept = before.IsWhole ? before.Units.ToHashSet() : [];
+        var isKnown = units.ToLookup(u => kept.Contains(u) || u.IsKnown(_previous!));
+        foreach (var unit in isKnown[false])
             _changed.UnionWith(unit.Affected);
-        var rest = units.Where(u => u.IsKnown(_previous!)).ToList();
+        var rest = isKnown[true].ToList();
         ForgetShared(units, rest);
-        for (var before = -1; before != _changed.Count && _changed.Count is > 0 and <= MostChanges;)
+        for (var known = -1; known != _changed.Count && _changed.Count is > 0 and <= MostChanges;)
         {
-            before = _changed.Count;
-            foreach (var unit in rest.Where(u => u.Parts.Any(p => Mentions(source, p.Span))))
-                _changed.UnionWith(unit.Affected);
+            known = _changed.Count;
+            foreach (var unit in rest)
+            {
+                if (Mentions(unit.TextIn(source)))
+                    _changed.UnionWith(unit.Affected);
+            }
         }
     }
 
     // 几项没有变的数据都有的选项，单说它本来就不知道是哪一项的，提到它的必定也提到数据的名称。
-    private void ForgetShared(List<DeclarationUnit> units, List<DeclarationUnit> unchanged)
+    private void ForgetShared(ImmutableArray<DeclarationUnit> units, List<DeclarationUnit> unchanged)
     {
         if (_changed.Count == 0)
             return;
@@ -150,12 +166,11 @@ internal sealed class BindingReuse
 
     private bool IsChanged(string name) => _changed.Contains(CharacterFolding.Fold(name));
 
-    private bool Mentions(SourceText source, TextSpan span)
+    private bool Mentions(string folded)
     {
-        var text = CharacterFolding.Fold(source.ToString(span));
         foreach (var name in _changed)
         {
-            if (text.Contains(name, StringComparison.Ordinal))
+            if (folded.Contains(name, StringComparison.Ordinal))
                 return true;
         }
         return false;

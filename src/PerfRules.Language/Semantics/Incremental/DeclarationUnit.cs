@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
+using PerfRules.Language.Text;
 
 namespace PerfRules.Language.Semantics.Incremental;
 
@@ -15,28 +16,54 @@ internal sealed record DeclarationUnit(
     ImmutableArray<StatementSyntax> Parts, ImmutableArray<string> DeclaredNames, ImmutableArray<string> OtherNames, ImmutableArray<string> Options,
     ImmutableArray<string> Related, Func<BindingMemory, bool> IsKnown)
 {
+    private string? _text;
+
     public IEnumerable<string> Names => DeclaredNames.Concat(OtherNames).Concat(Options);
 
     /// <summary>它变了，哪些名称随之算变了。</summary>
     public IEnumerable<string> Affected => Names.Concat(Related);
 
-    /// <summary>约定和声明的全部句子。</summary>
-    public static IEnumerable<StatementSyntax> StatementsOf(OutlineBinder outline) =>
-    [
-        .. outline.Conventions, .. outline.Fields, .. outline.Lists.SelectMany(l => PartsOf(l)), .. outline.Definitions, .. outline.Reconciliations,
-        .. outline.Tables.SelectMany(t => t.Rows.Prepend<StatementSyntax>(t.Heading)),
-    ];
+    /// <summary>统一写法的原文。</summary>
+    public string TextIn(SourceText source) => _text ??= FoldedText.Of(source, Parts);
 
-    public static List<DeclarationUnit> Of(OutlineBinder outline, int firstList)
+    /// <summary>约定和声明的全部句子。</summary>
+    public static ImmutableArray<StatementSyntax> StatementsOf(OutlineBinder outline)
     {
-        var units = new List<DeclarationUnit>();
-        units.AddRange(outline.Fields.Select(OfField));
-        units.AddRange(outline.Lists.Select((list, i) => OfList(list, firstList + i)));
-        units.AddRange(outline.Definitions.Select(d => OfDefinition(d, d.Name, [d])));
-        units.AddRange(outline.Reconciliations.Select(r => new DeclarationUnit([r], [], [], [], NamesIn(r), memory => memory.Modules.Any(m => m.Related.ContainsKey(r)))));
-        units.AddRange(outline.Tables.Select(t => OfDefinition(t.Heading, t.Heading.Name, [t.Heading, .. t.Rows])));
-        return units;
+        var all = new List<StatementSyntax>();
+        all.AddRange(outline.Conventions);
+        all.AddRange(outline.Fields);
+        foreach (var list in outline.Lists)
+            all.AddRange(PartsOf(list));
+        all.AddRange(outline.Definitions);
+        all.AddRange(outline.Reconciliations);
+        foreach (var table in outline.Tables)
+            all.AddRange(PartsOf(table));
+        return [.. all];
     }
+
+    /// <summary>一个文件的全部声明；<paramref name="previous"/> 中句子没有变的照用。</summary>
+    public static ImmutableArray<DeclarationUnit> Of(OutlineBinder outline, int firstList, ImmutableArray<DeclarationUnit> previous)
+    {
+        var known = new Carried<DeclarationUnit>(previous, u => u.Parts[0]);
+        return
+        [
+            .. outline.Fields.Select(f => known.Find(f) ?? OfField(f)),
+            .. outline.Lists.Select((list, i) => OfList(list, firstList + i)),
+            .. outline.Definitions.Select(d => known.Find(d) ?? OfDefinition(d, d.Name, [d])),
+            .. outline.Reconciliations.Select(r => known.Find(r) ?? OfReconciliation(r)),
+            .. outline.Tables.Select(t => OfDefinition(t.Heading, t.Heading.Name, PartsOf(t))),
+        ];
+    }
+
+    // 以引用相等区分：句子没有变的就是同一个。
+    public bool Equals(DeclarationUnit? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    private static ImmutableArray<StatementSyntax> PartsOf(TableDraft table) => [table.Heading, .. table.Rows];
+
+    private static DeclarationUnit OfReconciliation(ReconciliationSyntax reconciliation) => new(
+        [reconciliation], [], [], [], NamesIn(reconciliation), memory => memory.Modules.Any(m => m.Units.Any(u => u.Parts[0] == reconciliation)));
 
     /// <summary>组成一张明细的各句。</summary>
     public static ImmutableArray<StatementSyntax> PartsOf(ListDraft draft) =>
@@ -44,7 +71,7 @@ internal sealed record DeclarationUnit(
 
     private static DeclarationUnit OfField(FieldDeclarationSyntax declaration) => new(
         [declaration], [.. declaration.Names.Select(n => CharacterFolding.Fold(n.Text))], [], OptionsOf(declaration), NamesIn(declaration),
-        memory => declaration.Names.All(n => memory.FindField(declaration, n.Text) is not null));
+        memory => declaration.Names.All(n => memory.Declarations.FindField(declaration, n.Text) is not null));
 
     private static DeclarationUnit OfList(ListDraft draft, int ordinal)
     {
@@ -57,12 +84,12 @@ internal sealed record DeclarationUnit(
             ],
             [.. draft.Columns.SelectMany(c => OptionsOf(c))],
             [.. parts.Where(p => p is not DefinitionSyntax).SelectMany(p => NamesIn(p))],
-            memory => memory.FindList(draft.Heading, ordinal, parts) is not null);
+            memory => memory.Declarations.FindList(draft.Heading, ordinal, parts) is not null);
     }
 
     private static DeclarationUnit OfDefinition(StatementSyntax statement, NameToken name, ImmutableArray<StatementSyntax> parts) => new(
         parts, [CharacterFolding.Fold(name.Text)], [], [], [],
-        memory => memory.FindDefinition(statement, parts) is not null);
+        memory => memory.Declarations.FindDefinition(statement, parts) is not null);
 
     private static ImmutableArray<string> NamesIn(SyntaxNode node) =>
         [.. node.SelfAndDescendants().OfType<NameSyntax>().Select(n => CharacterFolding.Fold(n.Name))];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
+using PerfRules.Language.Text;
 
 namespace PerfRules.Language.Semantics.Incremental;
 
@@ -13,12 +14,13 @@ namespace PerfRules.Language.Semantics.Incremental;
 /// <param name="GradeLimits">写明的等级限制。</param>
 internal sealed record ScoringEntry(
     ImmutableArray<StatementSyntax> Statements, ImmutableArray<SyntaxNode> Chain, bool HasChildren, BoundScoring Result,
-    ImmutableArray<LiftedRules> Lifted, ImmutableArray<GradeLimit> GradeLimits);
-
-/// <summary>下级的句子作用于一个标题的例外、限分、否决和须填写的文字。</summary>
-internal sealed record LiftedRules(
-    ImmutableArray<ScoreException> Exceptions, ImmutableArray<ScoreLimit> Limits, ImmutableArray<Veto> Vetoes,
-    ImmutableArray<RequiredText> Texts)
+    ImmutableArray<LiftedRules> Lifted, ImmutableArray<GradeLimit> GradeLimits)
 {
-    public bool IsEmpty => Exceptions.IsEmpty && Limits.IsEmpty && Vetoes.IsEmpty && Texts.IsEmpty;
+    private string? _text;
+
+    /// <summary>看过哪些约定；它们变了就要重来。</summary>
+    public required Setting Settings { get; init; }
+
+    /// <summary>各句的原文，统一写法。</summary>
+    public string TextIn(SourceText source) => _text ??= FoldedText.Of(source, Statements);
 }
