@@ -10,20 +10,22 @@ namespace PerfRules.Language.Checks;
 /// <param name="framework">框架。</param>
 /// <param name="keys">框架各节点的检查取决于什么。</param>
 /// <param name="previous">上一版本检查过而没有发现的；没有为空。</param>
-internal sealed class CheckContext(Framework framework, CheckKeys keys, CheckMemory? previous)
+/// <param name="incomplete">不完整、不必检查的部分。</param>
+internal sealed class CheckContext(Framework framework, CheckKeys keys, CheckMemory? previous, IncompleteModel incomplete)
 {
+    private readonly ImmutableArray<Indicator> _changed = [.. framework.Indicators.Where(i => previous is null || !previous.IsClean(i, keys))];
     private readonly ProofEngine _engine = new(framework, ReconciliationCheck.Impossible(framework));
 
     public Framework Framework { get; } = framework;
 
     /// <summary>要检查的节点；上一版本检查过、规则没有变的不在其中。</summary>
-    public ImmutableArray<ScoredNode> Nodes { get; } = ToCheck(framework, keys, previous);
+    public ImmutableArray<ScoredNode> Nodes => field.IsDefault ? field = [.. _changed.Where(i => !incomplete.Contains(i)).SelectMany(ScoredNode.Of)] : field;
+
+    /// <summary>变了而没有检查的；下次要检查。</summary>
+    public IEnumerable<Indicator> Unchecked => _changed.Where(incomplete.Contains);
 
     /// <summary>除了发现所在的节点，还牵涉哪些节点；它们下次也要重新检查。</summary>
     public HashSet<Indicator> Involved { get; } = [];
-
-    private static ImmutableArray<ScoredNode> ToCheck(Framework framework, CheckKeys keys, CheckMemory? previous) =>
-        [.. framework.Indicators.Where(i => previous is null || !previous.IsClean(i, keys)).SelectMany(ScoredNode.Of)];
 
     public ProofResult Satisfy(params IEnumerable<Formula> goals) => _engine.Satisfy(Formula.All(goals));
 

@@ -9,19 +9,17 @@ namespace PerfRules.Language.Checks;
 /// 记住哪些节点检查过而没有发现。节点的规则和各上级的例外、限分、否决都还是同一个对象时，结论不变；
 /// 有发现的每次重新检查，因为发现里的说法和改法随全文而变。
 /// </summary>
-internal sealed class CheckMemory
+internal sealed class CheckMemory(Framework framework, CheckKeys keys, ImmutableArray<bool> clean)
 {
-    private readonly Dictionary<object, CheckKey> _clean = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<Dictionary<object, int>> _places = new(() => framework.Indicators.Where(i => i.Rules is not null).ToDictionary(i => i.Rules!, i => i.Ordinal));
 
-    // 没有绑定结果可比的，总是重新检查。
-    public bool IsClean(Indicator node, CheckKeys keys) =>
-        node.Rules is { } rules && _clean.TryGetValue(rules, out var known) && known.IsSame(keys.Of(node));
+    /// <summary>没有绑定结果可比的，总是重新检查。</summary>
+    public bool IsClean(Indicator node, CheckKeys current) =>
+        node.Rules is { } rules && Find(rules, node.Ordinal) is >= 0 and var place && clean[place] && keys.Of(place).IsSame(current.Of(node.Ordinal));
 
-    public void AddClean(Indicator node, CheckKeys keys)
-    {
-        if (node.Rules is { } rules)
-            _clean[rules] = keys.Of(node);
-    }
+    // 序号多半没有变；增删了指标时才编目。
+    private int Find(object rules, int ordinal) =>
+        ordinal < clean.Length && ReferenceEquals(framework.Indicators[ordinal].Rules, rules) ? ordinal : _places.Value.GetValueOrDefault(rules, -1);
 }
 
 /// <summary>一个节点的检查，除了它自己的规则，还取决于哪些对象。</summary>
@@ -54,7 +52,7 @@ internal sealed class CheckKeys
         }
     }
 
-    public CheckKey Of(Indicator node) => _keys[node.Ordinal];
+    public CheckKey Of(int ordinal) => _keys[ordinal];
 
     private ImmutableArray<object> Above(Indicator node) => node.Parent is { } parent ? _above[parent.Ordinal] : [];
 

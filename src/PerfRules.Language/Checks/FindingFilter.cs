@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
-using PerfRules.Language.Text;
 
 namespace PerfRules.Language.Checks;
 
@@ -42,25 +41,14 @@ internal static class FindingFilter
             .Where(f => !(Ranges.Contains(f.Diagnostic.Descriptor) && contradicted.Contains(f.Indicator)));
     }
 
-    /// <summary>
-    /// 略去模型不完整处的发现：某指标的条文有错，就不再检查它的规则；
-    /// 数据、口径或约定有错，只检查分值和等级；句法有错时连分值也不检查，因为标题可能没有读到。
-    /// </summary>
-    public static IEnumerable<Finding> WithoutEarlier(
-        IEnumerable<Finding> findings, Framework framework, ImmutableArray<Diagnostic> earlier)
-    {
-        var errors = earlier.Where(d => d.Severity == Severity.Error).ToList();
-        if (errors.Count == 0)
-            return findings;
-        var broken = errors.Select(e => Owner(framework, e.Location)).ToHashSet();
-        var hasSyntaxErrors = errors.Any(e => e.Code.StartsWith("PR1", StringComparison.Ordinal));
-        return findings.Where(f => f.Diagnostic.Descriptor switch
+    /// <summary>略去模型不完整处的发现；数据、口径或约定有错，只留分值和等级的；句法有错时连分值的也不留，因为标题可能没有读到。</summary>
+    public static IEnumerable<Finding> WithoutIncomplete(IEnumerable<Finding> findings, IncompleteModel incomplete) =>
+        findings.Where(f => f.Diagnostic.Descriptor switch
         {
-            var d when IsAboutSums(d) => !hasSyntaxErrors,
-            var d when IsAboutGrades(d) => !broken.Contains(null),
-            _ => !broken.Contains(null) && !broken.Contains(f.Indicator),
+            var d when IsAboutSums(d) => !incomplete.HasSyntaxErrors,
+            var d when IsAboutGrades(d) => !incomplete.InDeclarations,
+            _ => !incomplete.Contains(f.Indicator),
         });
-    }
 
     private static bool IsAboutSums(DiagnosticDescriptor descriptor) =>
         descriptor == PointsDiagnostics.SumMismatchDescriptor || descriptor == PointsDiagnostics.ContradictedPointsDescriptor;
@@ -68,12 +56,6 @@ internal static class FindingFilter
     private static bool IsAboutGrades(DiagnosticDescriptor descriptor) =>
         descriptor == IntervalDiagnostics.GradeOrderDescriptor || descriptor == IntervalDiagnostics.GradeGapDescriptor
         || descriptor == IntervalDiagnostics.DeadGradeDescriptor;
-
-    /// <summary>位置属于哪个指标：它前面最近的标题；在第一个标题之前的为空。</summary>
-    private static Indicator? Owner(Framework framework, Location location) => framework.Indicators
-        .Skip(1)
-        .Where(i => i.Location.Source == location.Source && i.Location.Span.Start <= location.Span.Start)
-        .MaxBy(i => i.Location.Span.Start);
 
     private static HashSet<Indicator> With(ImmutableArray<Finding> findings, ImmutableArray<DiagnosticDescriptor> descriptors) =>
         [.. findings.Where(f => descriptors.Contains(f.Diagnostic.Descriptor)).Select(f => f.Indicator)];

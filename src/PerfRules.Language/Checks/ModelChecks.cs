@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PerfRules.Language.Cases;
 using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Model;
@@ -19,7 +20,8 @@ public static class ModelChecks
         Framework framework, ImmutableArray<Diagnostic> earlier, CheckMemory? previous)
     {
         var keys = new CheckKeys(framework);
-        var context = new CheckContext(framework, keys, previous);
+        var incomplete = new IncompleteModel(framework, earlier);
+        var context = new CheckContext(framework, keys, previous, incomplete);
         ImmutableArray<Finding> findings =
         [
             .. StructureCheck.Check(context),
@@ -39,18 +41,18 @@ public static class ModelChecks
             .. ReconciliationCheck.Check(context),
         ];
         // 还有错误时，不说哪些没有用到：写错的句子本来可能提到它们。
-        if (!earlier.Concat(findings.Select(f => f.Diagnostic)).Any(d => d.Severity == Severity.Error))
+        if (!incomplete.HasErrors && findings.All(f => f.Diagnostic.Severity != Severity.Error))
             findings = findings.AddRange(UnusedCheck.Check(context));
-        var kept = FindingFilter.WithoutEarlier(FindingFilter.WithoutConsequences(findings), framework, earlier);
+        var kept = FindingFilter.WithoutIncomplete(FindingFilter.WithoutConsequences(findings), incomplete);
         return ([.. kept.Select(f => WitnessCases.Attach(framework, f)).OrderBy(d => d.Location.Span.Start)], Remember(context, keys, findings));
     }
 
     private static CheckMemory Remember(CheckContext context, CheckKeys keys, ImmutableArray<Finding> findings)
     {
-        var memory = new CheckMemory();
-        var faulty = findings.Select(f => f.Indicator).Concat(context.Involved).ToHashSet();
-        foreach (var indicator in context.Framework.Indicators.Where(i => !faulty.Contains(i)))
-            memory.AddClean(indicator, keys);
-        return memory;
+        var clean = new bool[context.Framework.Indicators.Length];
+        Array.Fill(clean, true);
+        foreach (var faulty in findings.Select(f => f.Indicator).Concat(context.Involved).Concat(context.Unchecked))
+            clean[faulty.Ordinal] = false;
+        return new CheckMemory(context.Framework, keys, ImmutableCollectionsMarshal.AsImmutableArray(clean));
     }
 }

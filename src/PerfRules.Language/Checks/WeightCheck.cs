@@ -13,16 +13,19 @@ internal static class WeightCheck
 {
     public static IEnumerable<Finding> Check(CheckContext context)
     {
-        var excesses = context.Framework.Indicators
-            .Where(i => i is { IsLeaf: false, Kind: IndicatorKind.Regular })
-            .ToDictionary(i => i, i => Sum(i) - i.Points);
+        var excesses = new Rational?[context.Framework.Indicators.Length];
+        foreach (var parent in context.Framework.Indicators)
+        {
+            if (parent is { IsLeaf: false, Kind: IndicatorKind.Regular })
+                excesses[parent.Ordinal] = Sum(parent) - parent.Points;
+        }
         var explained = new HashSet<Indicator>();
         foreach (var parent in context.Framework.Indicators)
         {
-            if (explained.Contains(parent) || !excesses.TryGetValue(parent, out var excess) || excess.IsZero)
+            if (excesses[parent.Ordinal] is not { IsZero: false } excess || explained.Contains(parent))
                 continue;
             var culprit = parent.Children.FirstOrDefault(c =>
-                (excesses.TryGetValue(c, out var own) ? own : Expected(c) - c.Points) + excess == 0);
+                (excesses[c.Ordinal] ?? Expected(c) - c.Points) + excess == 0);
             if (culprit is null)
             {
                 yield return Mismatch(parent, excess);
@@ -33,7 +36,13 @@ internal static class WeightCheck
         }
     }
 
-    private static Rational Sum(Indicator parent) => parent.Children.Aggregate(Rational.Zero, (sum, c) => sum + c.Points);
+    private static Rational Sum(Indicator parent)
+    {
+        var sum = Rational.Zero;
+        foreach (var child in parent.Children)
+            sum += child.Points;
+        return sum;
+    }
 
     private static string Addition(Indicator parent) =>
         $"{string.Join("＋", parent.Children.Select(c => CheckContext.Score(c.Points)))}＝{CheckContext.Score(Sum(parent))}";

@@ -13,28 +13,39 @@ internal sealed class KnownFact(Formula formula, RecordList? rows)
     public HashSet<Field> Fields { get; } = [.. References.Fields(formula)];
 }
 
-/// <summary>已知的各条关系；涉及哪些数据只算一次，因为每个命题都要在其中挑选。</summary>
-internal sealed class KnownFacts(IEnumerable<KnownFact> facts)
+/// <summary>已知的各条关系，按涉及的数据编目，因为每个命题都要在其中挑选。</summary>
+internal sealed class KnownFacts
 {
-    private readonly KnownFact[] _facts = [.. facts];
+    private readonly KnownFact[] _facts;
+    private readonly ILookup<Field, int> _mentioning;
 
-    /// <summary>与命题有关的：涉及其中数据的，及由此牵连的。</summary>
+    public KnownFacts(IEnumerable<KnownFact> facts)
+    {
+        _facts = [.. facts];
+        _mentioning = _facts.Index().SelectMany(f => f.Item.Fields.Select(field => (Field: field, f.Index))).ToLookup(f => f.Field, f => f.Index);
+    }
+
+    /// <summary>与命题有关的：涉及其中数据的，及由此牵连的；总是先取写在前面的。</summary>
     /// <param name="fields">命题涉及的数据；牵连进来的也加进去。</param>
     public List<Formula> RelevantTo(HashSet<Field> fields)
     {
         // 明细可以一行也没有，命题说到某一行时，各行的勾稽才用得上。
         var rows = fields.Select(f => f.Owner).OfType<RecordList>().ToHashSet();
         var relevant = new List<Formula>();
-        var taken = new bool[_facts.Length];
-        for (var i = 0; i < _facts.Length; i++)
+        var taken = new HashSet<int>();
+        var waiting = new SortedSet<int>();
+        foreach (var field in fields)
+            waiting.UnionWith(_mentioning[field]);
+        while (waiting.Count > 0)
         {
-            var fact = _facts[i];
-            if (taken[i] || fact.Rows is { } list && !rows.Contains(list) || !fact.Fields.Overlaps(fields))
+            var next = waiting.Min;
+            waiting.Remove(next);
+            var fact = _facts[next];
+            if (!taken.Add(next) || fact.Rows is { } list && !rows.Contains(list))
                 continue;
-            taken[i] = true;
             relevant.Add(fact.Formula);
-            fields.UnionWith(fact.Fields);
-            i = -1;
+            foreach (var field in fact.Fields.Where(fields.Add))
+                waiting.UnionWith(_mentioning[field]);
         }
         return relevant;
     }

@@ -22,7 +22,7 @@ public sealed class SyntaxTree
         Names = names;
         _lines = lines;
         _tokens = new Lazy<ImmutableArray<SyntaxToken>>(() => [.. lines.SelectMany(l => l.Tokens)]);
-        var statements = ImmutableArray.CreateBuilder<StatementSyntax>(lines.Length);
+        var statements = ImmutableArray.CreateBuilder<StatementSyntax>(lines.Length + lines.Length / 4);
         foreach (var line in lines)
             statements.AddRange(line.Statements);
         Statements = statements.DrainToImmutable();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using PerfRules.Editor.Documents;
 using PerfRules.Language;
 using PerfRules.Language.Evaluation;
@@ -61,6 +63,39 @@ public class IncrementalTests
         Assert.False(FirstCasePasses(workspace.Find(path)!));
         workspace = workspace.Change(path, 2, [new TextChange(start, start, Holiday)]);
         Assert.True(FirstCasePasses(workspace.Find(path)!));
+    }
+
+    /// <summary>总分、舍入、计数方式、等级……各影响一部分条文，没有写在那些条文里。</summary>
+    [Theory]
+    [InlineData("rules/福田区/2022.prules")]
+    [InlineData("rules/盐田区/2023.prules")]
+    [InlineData("tests/corpus/idioms/等级限制/main.prules")]
+    [InlineData("tests/corpus/idioms/加分项-有加有扣/main.prules")]
+    [InlineData("tests/corpus/idioms/步进扣分-按比例/main.prules")]
+    public void 逐条改动约定再改回_与从头分析相同(string file)
+    {
+        var path = RepositoryRoot.File(file).Replace('\\', '/');
+        var text = File.ReadAllText(path);
+        var workspace = new RuleWorkspace(Read).Open(path, 0, text);
+        var settings = workspace.Find(path)!.Text.Lines.TakeWhile(l => l.Text.Trim() is not ("数据" or "口径")).Index()
+            .Where(l => l.Index > 0 && l.Item.Length > 0).Select(l => (l.Index, Text: l.Item.Text[..l.Item.Length])).ToList();
+        Assert.NotEmpty(settings);
+        foreach (var (line, setting) in settings)
+        {
+            foreach (var changed in new[] { "", setting.Insert(setting.Length / 2, "项"), Regex.Replace(setting, "[0-9]+", m => (int.Parse(m.Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture)) })
+            {
+                Replace(line, changed);
+                AssertSameAsFresh(workspace.Find(path)!);
+                Replace(line, setting);
+                AssertSameAsFresh(workspace.Find(path)!);
+            }
+        }
+
+        void Replace(int line, string with)
+        {
+            var old = workspace.Find(path)!.Text.Lines[line].Length;
+            workspace = workspace.Change(path, 1, [new TextChange(new LinePosition(line, 0), new LinePosition(line, old), with)]);
+        }
     }
 
     private static bool FirstCasePasses(RuleDocument document) => CaseRunner.Run(document.Framework!, document.Framework!.Cases[0]).Passed;

@@ -6,7 +6,8 @@ namespace PerfRules.Language.Semantics.Incremental;
 /// 一次绑定记住的东西，供同一文件的下一版本沿用。只记没有问题、也没有登记从别处算来的数据的部分：
 /// 它们只取决于自己的句子、框架的约定，以及句子里提到的名称。
 /// </summary>
-internal sealed class BindingMemory
+/// <param name="size">大约有多少个标题。</param>
+internal sealed class BindingMemory(int size)
 {
     /// <summary>下一个没有用过的数据编号。</summary>
     public int NextOrdinal { get; set; }
@@ -24,7 +25,7 @@ internal sealed class BindingMemory
     public Setting ChangedSettings { get; set; }
 
     /// <summary>各标题名下的计分句。</summary>
-    public Dictionary<SyntaxNode, ScoringEntry> Scorings { get; } = [];
+    public Dictionary<SyntaxNode, ScoringEntry> Scorings { get; } = new(size);
 
     /// <summary>公用口径里的数据用到时才编号，次序随计分句而变，因此有它就不沿用。</summary>
     public bool HasLibrary { get; set; }

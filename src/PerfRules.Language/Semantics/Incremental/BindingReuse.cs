@@ -26,11 +26,12 @@ internal sealed class BindingReuse
     {
         // 每改一次声明的名称就用掉一个编号；空号太多时重来，免得取数越来越长。
         _previous = previous is not null && previous.NextOrdinal > 2 * previous.Declarations.FieldCount + MostHoles ? null : previous;
+        Memory = new BindingMemory(previous?.Scorings.Count ?? 0);
         Memory.NextOrdinal = _previous?.NextOrdinal ?? 0;
     }
 
     /// <summary>本次记住的。</summary>
-    public BindingMemory Memory { get; } = new();
+    public BindingMemory Memory { get; }
 
     /// <summary>读过一个文件的提纲之后、绑定它的声明之前。</summary>
     /// <param name="context">文件。</param>
