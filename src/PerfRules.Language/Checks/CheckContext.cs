@@ -8,12 +8,11 @@ namespace PerfRules.Language.Checks;
 
 /// <summary>各项检查共用的：框架、要计分的节点、证明。</summary>
 /// <param name="framework">框架。</param>
-/// <param name="keys">框架各节点的检查取决于什么。</param>
 /// <param name="previous">上一版本检查过而没有发现的；没有为空。</param>
 /// <param name="incomplete">不完整、不必检查的部分。</param>
-internal sealed class CheckContext(Framework framework, CheckKeys keys, CheckMemory? previous, IncompleteModel incomplete)
+internal sealed class CheckContext(Framework framework, CheckMemory? previous, IncompleteModel incomplete)
 {
-    private readonly ImmutableArray<Indicator> _changed = [.. framework.Indicators.Where(i => previous is null || !previous.IsClean(i, keys))];
+    private readonly ImmutableArray<Indicator> _changed = previous?.ToCheck(framework) ?? framework.Indicators;
     private readonly ProofEngine _engine = new(framework, ReconciliationCheck.Impossible(framework));
 
     public Framework Framework { get; } = framework;

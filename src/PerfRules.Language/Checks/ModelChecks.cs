@@ -19,9 +19,8 @@ public static class ModelChecks
     internal static (ImmutableArray<Diagnostic> Diagnostics, CheckMemory Memory) Run(
         Framework framework, ImmutableArray<Diagnostic> earlier, CheckMemory? previous)
     {
-        var keys = new CheckKeys(framework);
         var incomplete = new IncompleteModel(framework, earlier);
-        var context = new CheckContext(framework, keys, previous, incomplete);
+        var context = new CheckContext(framework, previous, incomplete);
         ImmutableArray<Finding> findings =
         [
             .. StructureCheck.Check(context),
@@ -44,15 +43,15 @@ public static class ModelChecks
         if (!incomplete.HasErrors && findings.All(f => f.Diagnostic.Severity != Severity.Error))
             findings = findings.AddRange(UnusedCheck.Check(context));
         var kept = FindingFilter.WithoutIncomplete(FindingFilter.WithoutConsequences(findings), incomplete);
-        return ([.. kept.Select(f => WitnessCases.Attach(framework, f)).OrderBy(d => d.Location.Span.Start)], Remember(context, keys, findings));
+        return ([.. kept.Select(f => WitnessCases.Attach(framework, f)).OrderBy(d => d.Location.Span.Start)], Remember(context, findings));
     }
 
-    private static CheckMemory Remember(CheckContext context, CheckKeys keys, ImmutableArray<Finding> findings)
+    private static CheckMemory Remember(CheckContext context, ImmutableArray<Finding> findings)
     {
         var clean = new bool[context.Framework.Indicators.Length];
         Array.Fill(clean, true);
         foreach (var faulty in findings.Select(f => f.Indicator).Concat(context.Involved).Concat(context.Unchecked))
             clean[faulty.Ordinal] = false;
-        return new CheckMemory(context.Framework, keys, ImmutableCollectionsMarshal.AsImmutableArray(clean));
+        return new CheckMemory(context.Framework, ImmutableCollectionsMarshal.AsImmutableArray(clean));
     }
 }
