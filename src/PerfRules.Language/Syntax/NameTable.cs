@@ -53,6 +53,8 @@ internal sealed class NameTable
     /// <param name="after">改动之后的声明。</param>
     public (NameTable Table, ImmutableArray<string> Changes) Update(ImmutableArray<DeclaredName> before, ImmutableArray<DeclaredName> after)
     {
+        if (before == after)
+            return (this, []);
         var (head, tail) = (0, 0);
         var shorter = Math.Min(before.Length, after.Length);
         while (head < shorter && AreSame(before[head], after[head]))

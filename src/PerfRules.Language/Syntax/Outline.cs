@@ -9,17 +9,15 @@ namespace PerfRules.Language.Syntax;
 /// <summary>一个文件的提纲：切词之前就能知道的各行、声明的名称和引用的文件。</summary>
 /// <param name="Lexed">词法读过的各行。</param>
 /// <param name="Groups">接上续行的各组，每组至多成提纲的一行。</param>
+/// <param name="Lines">提纲的各行。</param>
+/// <param name="Names">可以引用的名称。框架、日历和用例的名称不会在别处引用，不参与切词，免得“用例 等级最高为良”盖住计分句里同样的话。</param>
 /// <param name="Obstacle">文件不能读的原因；能读为空。</param>
 internal sealed record Outline(
-    SourceText Source, ImmutableArray<LexedLine> Lexed, ImmutableArray<OutlineGroup> Groups, Diagnostic? Obstacle)
+    SourceText Source, ImmutableArray<LexedLine> Lexed, ImmutableArray<OutlineGroup> Groups, ImmutableArray<OutlineLine> Lines,
+    ImmutableArray<DeclaredName> Names, Diagnostic? Obstacle)
 {
     // 一部框架通常不到一万字；上限只为挡住损坏或恶意的文件。
     private const int LongestFile = 2_000_000;
-
-    public ImmutableArray<OutlineLine> Lines { get; } = LinesOf(Groups);
-
-    /// <summary>可以引用的名称。框架、日历和用例的名称不会在别处引用，不参与切词，免得“用例 等级最高为良”盖住计分句里同样的话。</summary>
-    public ImmutableArray<DeclaredName> Names => field.IsDefault ? field = NamesOf(Lines) : field;
 
     /// <summary>“基于「…」”“引用「…」”中的路径。</summary>
     public IEnumerable<(bool IsBase, string Path, TextSpan Span)> References
@@ -49,17 +47,29 @@ internal sealed record Outline(
     {
         var start = new Location(source, new TextSpan(0, 0));
         if (source.Length > LongestFile)
-            return new Outline(source, [], [], SyntaxDiagnostics.TooLarge(start, source.Length, LongestFile));
+            return new Outline(source, [], [], [], [], SyntaxDiagnostics.TooLarge(start, source.Length, LongestFile));
         foreach (var line in source.Lines)
         {
             if (line.Text.Contains('\0'))
-                return new Outline(source, [], [], SyntaxDiagnostics.Binary(start));
+                return new Outline(source, [], [], [], [], SyntaxDiagnostics.Binary(start));
         }
-        var lexed = RawLexer.ReadLines(source, previous?.Lexed ?? []);
-        return new Outline(source, lexed, OutlineReader.Read(source, lexed, previous?.Groups ?? []), null);
+        var lexed = RawLexer.ReadLines(source, previous);
+        var groups = OutlineReader.Read(source, lexed, previous);
+        if (previous is null)
+            return new Outline(source, lexed, groups, LinesOf(groups.AsSpan()), NamesOf(LinesOf(groups.AsSpan())), null);
+        var splice = Splice.Of(previous.Groups, groups);
+        var (old, changed) = (LinesOf(previous.Groups[splice.Head..^splice.Tail].AsSpan()), LinesOf(groups[splice.Head..^splice.Tail].AsSpan()));
+        var head = old.IsEmpty && changed.IsEmpty ? 0 : LinesBefore(previous, splice.Head);
+        var lines = old.IsEmpty && changed.IsEmpty ? previous.Lines : new Splice(head, previous.Lines.Length - head - old.Length).Join(previous.Lines, changed.AsSpan());
+        var names = NamesOf(old).IsEmpty && NamesOf(changed).IsEmpty ? previous.Names : NamesOf(lines);
+        return new Outline(source, lexed, groups, lines, names, null);
     }
 
-    private static ImmutableArray<OutlineLine> LinesOf(ImmutableArray<OutlineGroup> groups)
+    // 前若干组成了提纲的几行。
+    private static int LinesBefore(Outline outline, int group) => group == outline.Groups.Length
+        ? outline.Lines.Length : Splice.CountBefore(outline.Lines, outline.Groups[group].Lexed[0].Line.Start, l => l.Tokens[0].Span.Start);
+
+    private static ImmutableArray<OutlineLine> LinesOf(ReadOnlySpan<OutlineGroup> groups)
     {
         var lines = ImmutableArray.CreateBuilder<OutlineLine>(groups.Length);
         foreach (var group in groups)

@@ -15,22 +15,46 @@ internal sealed class OutlineReader(SourceText source)
     private bool _isAmendment;
 
     /// <summary>各行接上续行，读成提纲；<paramref name="previous"/> 中没有改动的各组照用。</summary>
-    public static ImmutableArray<OutlineGroup> Read(
-        SourceText source, ImmutableArray<LexedLine> lines, ImmutableArray<OutlineGroup> previous)
+    public static ImmutableArray<OutlineGroup> Read(SourceText source, ImmutableArray<LexedLine> lines, Outline? previous)
     {
         var reader = new OutlineReader(source);
-        var known = new Carried<OutlineGroup>(previous, g => g.Lexed[0]);
+        var old = previous?.Groups ?? [];
+        var splice = previous is null ? default : Splice.Of(previous.Lexed, lines);
+        var (head, i) = previous is null || old.IsEmpty ? (0, 0) : FirstChanged(previous, splice.Head);
         var groups = ImmutableArray.CreateBuilder<OutlineGroup>(lines.Length);
-        for (var i = 0; i < lines.Length; i += groups[^1].Lexed.Length)
+        groups.AddRange(old.AsSpan(0, head));
+        if (head > 0)
+            reader.State = old[head - 1].After;
+        for (; i < lines.Length; i += groups[^1].Lexed.Length)
         {
-            var group = known.Find(lines[i]) is { } same && reader.CanReuse(same, lines, i) ? same : reader.ReadGroup(lines, i);
-            (reader._section, reader._isList, reader._isAmendment) = (group.After.Section, group.After.IsList, group.After.IsAmendment);
+            var place = Splice.CountBefore(old, lines[i].Line.Start, g => g.Lexed[0].Line.Start);
+            var same = place < old.Length && reader.CanReuse(old[place], lines, i);
+            // 末尾没有改动的一段，接得上就都照旧。
+            if (same && i >= lines.Length - splice.Tail)
+            {
+                groups.AddRange(old.AsSpan(place, old.Length - place));
+                break;
+            }
+            var group = same ? old[place] : reader.ReadGroup(lines, i);
+            reader.State = group.After;
             groups.Add(group);
         }
         return groups.DrainToImmutable();
     }
 
-    private OutlineState State => new(_section, _isList, _isAmendment);
+    // 改动的头一行所在的一组，以及它的头一行：从这里读起。
+    private static (int Group, int Line) FirstChanged(Outline previous, int line)
+    {
+        line = Math.Min(line, previous.Lexed.Length - 1);
+        var group = Splice.CountBefore(previous.Groups, previous.Lexed[line].Line.Start + 1, g => g.Lexed[0].Line.Start) - 1;
+        return (group, line - previous.Groups[group].Lexed.IndexOf(previous.Lexed[line]));
+    }
+
+    private OutlineState State
+    {
+        get => new(_section, _isList, _isAmendment);
+        set => (_section, _isList, _isAmendment) = (value.Section, value.IsList, value.IsAmendment);
+    }
 
     private bool CanReuse(OutlineGroup group, ImmutableArray<LexedLine> lines, int start) =>
         group.Before == State && group.Lexed.Length <= lines.Length - start

@@ -13,25 +13,21 @@ internal sealed class RawLexer
     private RawLexer() => _lexer.RemoveErrorListeners();
 
     /// <summary>全文的记号。</summary>
-    public static ImmutableArray<SyntaxToken> Read(SourceText source) => [.. ReadLines(source, []).SelectMany(l => l.Tokens)];
+    public static ImmutableArray<SyntaxToken> Read(SourceText source) => [.. ReadLines(source, null).SelectMany(l => l.Tokens)];
 
     /// <summary>各行的记号；<paramref name="previous"/> 中没有改动的行照用。</summary>
-    public static ImmutableArray<LexedLine> ReadLines(SourceText source, ImmutableArray<LexedLine> previous)
+    public static ImmutableArray<LexedLine> ReadLines(SourceText source, Outline? previous)
     {
         var lexer = new RawLexer();
-        var lines = source.Lines;
-        var (head, tail) = (0, 0);
-        var shorter = Math.Min(lines.Length, previous.Length);
-        while (head < shorter && previous[head].Line == lines[head])
-            head++;
-        while (tail < shorter - head && previous[^(tail + 1)].Line == lines[^(tail + 1)])
-            tail++;
-        return
-        [
-            .. previous.AsSpan(0, head),
-            .. lines.Skip(head).Take(lines.Length - head - tail).Select(lexer.Read),
-            .. previous.AsSpan(previous.Length - tail, tail),
-        ];
+        // 太大、不是文字的文件没有读过。
+        if (previous is null || previous.Lexed.IsEmpty)
+            return [.. source.Lines.Select(lexer.Read)];
+        var splice = Splice.Of(previous.Source.Lines, source.Lines);
+        var changed = source.Lines.AsSpan(splice.Head, source.Lines.Length - splice.Head - splice.Tail);
+        var read = new LexedLine[changed.Length];
+        for (var i = 0; i < changed.Length; i++)
+            read[i] = lexer.Read(changed[i]);
+        return splice.Join(previous.Lexed, read);
     }
 
     private LexedLine Read(SourceLine line)

@@ -12,21 +12,20 @@ public sealed class SyntaxTree
 {
     private readonly ImmutableArray<ParsedLine> _lines;
     private readonly ImmutableArray<DeclaredName> _declared;
+    private readonly ImmutableArray<OutlineLine> _outlineLines;
+    private readonly ImmutableArray<ParsedLine> _faulty;
     private readonly Lazy<ImmutableArray<SyntaxToken>> _tokens;
 
-    private SyntaxTree(
-        SourceText source, NameTable names, ImmutableArray<DeclaredName> declared, ImmutableArray<ParsedLine> lines, ImmutableArray<Diagnostic> diagnostics)
+    private SyntaxTree(Outline outline, NameTable names, ImmutableArray<DeclaredName> declared, ImmutableArray<ParsedLine> lines, SyntaxTree? previous)
     {
-        _declared = declared;
-        Source = source;
-        Names = names;
-        _lines = lines;
+        (Source, Names, _declared, _lines, _outlineLines) = (outline.Source, names, declared, lines, outline.Lines);
         _tokens = new Lazy<ImmutableArray<SyntaxToken>>(() => [.. lines.SelectMany(l => l.Tokens)]);
-        var statements = ImmutableArray.CreateBuilder<StatementSyntax>(lines.Length + lines.Length / 4);
-        foreach (var line in lines)
-            statements.AddRange(line.Statements);
-        Statements = statements.DrainToImmutable();
-        Diagnostics = diagnostics;
+        var splice = previous is null ? default : Splice.Of(previous._lines, lines);
+        var old = previous is null ? [] : previous._lines[splice.Head..^splice.Tail];
+        var changed = lines[splice.Head..^splice.Tail];
+        Statements = previous is null ? StatementsOf(changed) : Spliced(previous, splice, StatementsOf(old).Length, StatementsOf(changed));
+        _faulty = previous is null ? Faulty(changed) : Spliced(previous, old, Faulty(changed));
+        Diagnostics = outline.Obstacle is { } obstacle ? [obstacle] : [.. _faulty.SelectMany(l => l.Diagnostics)];
     }
 
     public SourceText Source { get; }
@@ -55,13 +54,7 @@ public sealed class SyntaxTree
         var source = outline.Source;
         var declared = outline.Names.InsertRange(0, inherited);
         var (names, changes) = previous is null ? (NameTable.Of(declared), []) : previous.Names.Update(previous._declared, declared);
-        if (outline.Obstacle is { } obstacle)
-            return new SyntaxTree(source, names, declared, [], [obstacle]);
-        var lines = ReadLines(outline, names, changes, previous);
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var line in lines)
-            diagnostics.AddRange(line.Diagnostics);
-        return new SyntaxTree(source, names, declared, lines, diagnostics.DrainToImmutable());
+        return new SyntaxTree(outline, names, declared, ReadLines(outline, names, changes, previous), previous);
     }
 
     private static ImmutableArray<ParsedLine> ReadLines(Outline outline, NameTable names, ImmutableArray<string> changes, SyntaxTree? previous)
@@ -69,22 +62,66 @@ public sealed class SyntaxTree
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var reader = new SentenceReader(outline.Source, names, diagnostics);
         var parser = new SentenceParser(outline.Source, diagnostics);
-        var known = new Carried<ParsedLine>(previous?._lines ?? [], l => l.Line);
+        var old = previous?._lines ?? [];
+        var splice = previous is null ? default : Splice.Of(previous._outlineLines, outline.Lines);
         var lines = ImmutableArray.CreateBuilder<ParsedLine>(outline.Lines.Length);
-        foreach (var line in outline.Lines)
+        for (var i = 0; i < outline.Lines.Length; i++)
         {
-            var before = reader.State;
-            if (known.Find(line) is { } same && same.Before == before && (changes.IsEmpty || !line.ContainsAny(changes)))
+            var line = outline.Lines[i];
+            var isTail = i >= outline.Lines.Length - splice.Tail;
+            var place = i < splice.Head ? i : isTail ? old.Length - outline.Lines.Length + i : Find(old, line);
+            var same = place >= 0 && old[place].Before == reader.State ? old[place] : null;
+            // 首尾没有改动的一段，接得上就都照旧。
+            if (same is not null && changes.IsEmpty && (i < splice.Head || isTail))
+            {
+                var end = isTail ? old.Length : splice.Head;
+                lines.AddRange(old.AsSpan(place, end - place));
+                reader.State = lines[^1].After;
+                i = lines.Count - 1;
+                continue;
+            }
+            if (same is not null && !line.ContainsAny(changes))
             {
                 reader.State = same.After;
                 lines.Add(same);
                 continue;
             }
+            var before = reader.State;
             var sentences = reader.Read(line).ToImmutableArray();
             var statements = sentences.Select(parser.Parse).ToImmutableArray();
             lines.Add(new ParsedLine(
                 line, before, reader.State, [.. sentences.SelectMany(s => s.Tokens)], statements, diagnostics.DrainToImmutable()));
         }
-        return lines.ToImmutable();
+        return lines.DrainToImmutable();
     }
+
+    private static int Find(ImmutableArray<ParsedLine> lines, OutlineLine line)
+    {
+        var place = Splice.CountBefore(lines, line.Span.Start, l => l.Line.Span.Start);
+        return place < lines.Length && lines[place].Line == line ? place : -1;
+    }
+
+    private static ImmutableArray<StatementSyntax> Spliced(SyntaxTree previous, Splice lines, int removed, ImmutableArray<StatementSyntax> added)
+    {
+        var head = lines.Head == previous._lines.Length ? previous.Statements.Length
+            : Splice.CountBefore(previous.Statements, previous._lines[lines.Head].Line.Span.Start, s => s.Span.Start);
+        return new Splice(head, previous.Statements.Length - head - removed).Join(previous.Statements, added.AsSpan());
+    }
+
+    private static ImmutableArray<StatementSyntax> StatementsOf(ImmutableArray<ParsedLine> lines)
+    {
+        var statements = ImmutableArray.CreateBuilder<StatementSyntax>(lines.Length);
+        foreach (var line in lines)
+            statements.AddRange(line.Statements);
+        return statements.DrainToImmutable();
+    }
+
+    private static ImmutableArray<ParsedLine> Spliced(SyntaxTree previous, ImmutableArray<ParsedLine> removed, ImmutableArray<ParsedLine> added)
+    {
+        var kept = removed.IsEmpty ? previous._faulty
+            : previous._faulty.Where(l => l.Line.Span.Start < removed[0].Line.Span.Start || l.Line.Span.Start > removed[^1].Line.Span.Start);
+        return [.. kept.Concat(added).OrderBy(l => l.Line.Span.Start)];
+    }
+
+    private static ImmutableArray<ParsedLine> Faulty(ImmutableArray<ParsedLine> lines) => [.. lines.Where(l => !l.Diagnostics.IsEmpty)];
 }
