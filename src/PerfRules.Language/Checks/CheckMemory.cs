@@ -17,19 +17,31 @@ internal sealed class CheckMemory(Framework framework, ImmutableArray<bool> clea
     /// <summary>新版本里要检查的节点，先根次序：没有绑定结果可比的，总是要检查。</summary>
     public ImmutableArray<Indicator> ToCheck(Framework current)
     {
-        var nodes = current.Indicators;
-        var isSame = new bool[nodes.Length];
         var changed = ImmutableArray.CreateBuilder<Indicator>();
-        foreach (var node in nodes)
+        var (above, aboveBefore, isSameAbove) = ((Indicator?)null, (Indicator?)null, true);
+        foreach (var node in current.Indicators)
         {
             var before = Find(node);
-            // 先根次序，上级的已经比过，连同上级的上级。
-            isSame[node.Ordinal] = before is not null && HasSameRules(before, node)
-                && (node.Parent is not { } parent || isSame[parent.Ordinal] && ReferenceEquals(parent.Rules, before.Parent?.Rules));
-            if (!(isSame[node.Ordinal] && clean[before!.Ordinal] && HasSameParts(before, node) && (node.Parent is not null || HasSameLimits(current))))
+            // 同一上级的下级挨在一起，上级只比一次。
+            if (before is not null && (node.Parent != above || before.Parent != aboveBefore))
+                (above, aboveBefore, isSameAbove) = (node.Parent, before.Parent, HasSameOverridesUp(before.Parent, node.Parent));
+            var isClean = before is not null && clean[before.Ordinal] && isSameAbove && before.Points == node.Points && HasSameOverrides(before, node)
+                && HasSameParts(before, node) && (node.Parent is not null || SameObjects.AreSame(framework.GradeLimits, current.GradeLimits));
+            if (!isClean)
                 changed.Add(node);
         }
         return changed.DrainToImmutable();
+    }
+
+    // 上级只凭例外、限分和否决影响下级；改了上级的名称，不用重新检查下级。
+    private static bool HasSameOverridesUp(Indicator? before, Indicator? node)
+    {
+        for (; before is not null && node is not null; (before, node) = (before.Parent, node.Parent))
+        {
+            if (!HasSameOverrides(before, node))
+                return false;
+        }
+        return before == node;
     }
 
     // 序号多半没有变；增删了指标时才编目。
@@ -37,9 +49,8 @@ internal sealed class CheckMemory(Framework framework, ImmutableArray<bool> clea
         : node.Ordinal < framework.Indicators.Length && framework.Indicators[node.Ordinal] is var before && ReferenceEquals(before.Rules, rules) ? before
         : _byRules.Value.GetValueOrDefault(rules);
 
-    // 分值写在标题里，标题变了规则就重新绑定；只有总分的写在约定里。
-    private static bool HasSameRules(Indicator before, Indicator node) => before.Points == node.Points
-        && SameObjects.AreSame(before.Exceptions, node.Exceptions) && SameObjects.AreSame(before.Limits, node.Limits) && SameObjects.AreSame(before.Vetoes, node.Vetoes);
+    private static bool HasSameOverrides(Indicator before, Indicator node) => SameObjects.AreSame(before.Exceptions, node.Exceptions)
+        && SameObjects.AreSame(before.Limits, node.Limits) && SameObjects.AreSame(before.Vetoes, node.Vetoes);
 
     private static bool HasSameParts(Indicator before, Indicator node)
     {
@@ -52,6 +63,4 @@ internal sealed class CheckMemory(Framework framework, ImmutableArray<bool> clea
         }
         return true;
     }
-
-    private bool HasSameLimits(Framework current) => SameObjects.AreSame(framework.GradeLimits, current.GradeLimits);
 }

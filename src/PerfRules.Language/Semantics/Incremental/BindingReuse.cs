@@ -128,11 +128,20 @@ internal sealed class BindingReuse
         var depth = 0;
         for (; draft is not null; draft = draft.Parent, depth++)
         {
-            if (depth == chain.Length || chain[depth] != draft.Heading)
+            if (depth == chain.Length || !AreAlike(chain[depth], draft.Heading))
                 return false;
         }
         return depth == chain.Length;
     }
+
+    // 上级只改了名称：下级的句子说的是“本指标”，不是它的名称。
+    private static bool AreAlike(SyntaxNode before, SyntaxNode heading) => before == heading || before.Span.Start == heading.Span.Start && (before, heading) switch
+    {
+        (IndicatorHeadingSyntax a, IndicatorHeadingSyntax b) => a.Level == b.Level && a.Kind == b.Kind && a.IsAtMost == b.IsAtMost
+            && a.Points?.Digits == b.Points?.Digits && a.Points?.Unit == b.Points?.Unit && a.Lowest?.Digits == b.Lowest?.Digits,
+        (FrameworkHeadingSyntax a, FrameworkHeadingSyntax b) => a.Year == b.Year,
+        _ => false,
+    };
 
     // 变了的名称会使提到它的声明也变，如此扩散到不再增加为止。
     private void Spread(SourceText source, ModuleMemory before, ImmutableArray<DeclarationUnit> units)
