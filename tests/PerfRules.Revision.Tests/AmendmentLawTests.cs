@@ -35,7 +35,7 @@ public class AmendmentLawTests
     {
         var random = new Random(Seed);
         var texts = Texts();
-        var (failures, coarse) = (new List<string>(), 0);
+        var (failures, coarse, splits, merges) = (new List<string>(), 0, 0, 0);
         for (var i = 0; i < Count; i++)
         {
             var revisions = new RandomRevisions(random);
@@ -47,9 +47,12 @@ public class AmendmentLawTests
             if (Broken(old, @new, amendment, consolidated) is { Length: > 0 } problem)
                 failures.Add($"第{i}对：{problem}\n{amendment}");
             coarse += amendment.Contains("将指标修改为：", StringComparison.Ordinal) ? 1 : 0;
+            splits += amendment.Contains("拆分为：", StringComparison.Ordinal) ? 1 : 0;
+            merges += amendment.Contains("合并为：", StringComparison.Ordinal) ? 1 : 0;
         }
         Assert.True(failures.Count == 0, $"{failures.Count}对\n{string.Join('\n', failures.Take(3))}");
         Assert.True(coarse <= Count / 20, $"有{coarse}对退到了整种重写");
+        Assert.True(splits >= 5 && merges >= 5, $"拆分{splits}对，合并{merges}对");
     }
 
     /// <summary>真实的框架，和比较、修订的语料里的各种写法。</summary>
