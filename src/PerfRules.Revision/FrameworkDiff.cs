@@ -42,7 +42,10 @@ public static class FrameworkDiff
         Old = draft.Old,
         New = draft.New,
         Proof = proof,
+        OtherOld = draft.OtherOld,
+        OtherNew = draft.OtherNew,
         Node = draft.Node,
+        Regrouping = draft.Regrouping,
         Parts = draft.Parts,
         Step = step < 0 ? null : step,
     };

@@ -110,6 +110,35 @@ public sealed class DiffGitTests : IDisposable
         Assert.Equal("“部门/甲局.prules”是新增的文件，没有旧版可以比较。\n", _cli.Out);
     }
 
+    [Fact]
+    public void 供逐行比较的文字_版式和注释不同的相同_引用的文件没有也一样()
+    {
+        _cli.Write("部门/甲局.prules", Framework);
+        _cli.Write("临时.prules", "// 注释\n" + Framework.Replace("（3分）", "( 3分 ) // 又一处", StringComparison.Ordinal).Replace("\n\n", "\n\n\n", StringComparison.Ordinal));
+        Assert.Equal(0, _cli.Run("format", "--textconv", "部门/甲局.prules"));
+        var text = _cli.Out;
+        Assert.Equal("框架 甲局支出绩效评价 2023年度\n引用「../公用/口径.prules」\n总分 3分\n三级指标 预算执行（3分）\n  得分＝预算执行率×3分\n", text);
+        Assert.Equal(0, _cli.Run("format", "--textconv", "临时.prules"));
+        Assert.Equal(text, _cli.Out);
+        Assert.StartsWith("// 注释", _cli.Read("临时.prules"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 供逐行比较的文字_有错误的和不是文本的也写得出()
+    {
+        _cli.Write("错.prules", "框架 甲\n\n  这一句不认识 （3分）\n");
+        Assert.Equal(0, _cli.Run("format", "--textconv", "错.prules"));
+        Assert.Contains("这一句不认识", _cli.Out, StringComparison.Ordinal);
+        _cli.Write("甲.prules", [0, 1, 2, 255]);
+        _cli.Write("乙.prules", [0, 1, 2, 254]);
+        Assert.Equal(0, _cli.Run("format", "--textconv", "甲.prules"));
+        var first = _cli.Out;
+        Assert.Contains("内容的摘要", first, StringComparison.Ordinal);
+        Assert.Equal(0, _cli.Run("format", "--textconv", "乙.prules"));
+        Assert.NotEqual(first, _cli.Out);
+        Assert.Equal(2, _cli.Run("format", "--textconv", "没有.prules"));
+    }
+
     private void Commit()
     {
         _cli.Write("公用/口径.prules", Library);

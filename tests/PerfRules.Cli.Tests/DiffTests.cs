@@ -32,6 +32,9 @@ public sealed class DiffTests : IDisposable
     [InlineData("diff", "旧.prules")]
     [InlineData("diff", "旧.prules", "没有.prules")]
     [InlineData("diff", "旧.prules", "旧.prules", "--same", "甲")]
+    [InlineData("diff", "旧.prules", "旧.prules", "--different", "甲")]
+    [InlineData("diff", "旧.prules", "旧.prules", "--same", "没有的＝编外人员控制率")]
+    [InlineData("diff", "旧.prules", "旧.prules", "--different", "编外人员控制率＝没有的")]
     [InlineData("diff", "旧.prules", "旧.prules", "--format", "xml")]
     public void 用法不对(params string[] args)
     {
@@ -47,6 +50,51 @@ public sealed class DiffTests : IDisposable
         Assert.Equal(0, _cli.Run("diff", "旧.prules", "新.prules", "--same", "编外人员控制率＝编外人员占比"));
         Assert.Contains("“编外人员控制率”更名为“编外人员占比”", _cli.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("实质（", _cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 没有的名称说明是哪一版没有()
+    {
+        _cli.Write("旧.prules", Sample.Rules);
+        Assert.Equal(2, _cli.Run("diff", "旧.prules", "旧.prules", "--same", "编外人员控制率＝没有的"));
+        Assert.Contains("新版没有名为“没有的”的指标", _cli.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("旧版没有", _cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 疑似笔误按同一项比较_指明不是的按废止和新增()
+    {
+        _cli.Write("旧.prules", Revised("old.prules", "疑似笔误"));
+        _cli.Write("新.prules", Revised("new.prules", "疑似笔误"));
+        Assert.Equal(["疑似笔误"], Kinds());
+        Assert.Equal(["新增", "废止"], Kinds("--different", "会计核算规范性＝会记核算规范性"));
+        Assert.Equal(["更名"], Kinds("--same", "会计核算规范性＝会记核算规范性"));
+    }
+
+    [Fact]
+    public void 拆分的各项位置都写明_实例用两版评分得到所说的得分()
+    {
+        _cli.Write("旧.prules", Revised("old.prules", "沿革拆分并改得分"));
+        _cli.Write("新.prules", Revised("new.prules", "沿革拆分并改得分"));
+        Assert.Equal(0, _cli.Run("diff", "旧.prules", "新.prules", "--format", "json"));
+        using var report = JsonDocument.Parse(_cli.Out);
+        var change = report.RootElement.GetProperty("改动")[0];
+        Assert.Equal(["拆分", "沿革"], new[] { "种类", "对应依据" }.Select(name => change.GetProperty(name).GetString()));
+        Assert.Equal(["旧.prules:42:6", "新.prules:42:6"], new[] { "旧版位置", "新版位置" }.Select(name => change.GetProperty(name).GetString()));
+        Assert.Equal("新.prules:46:6", Assert.Single(change.GetProperty("新版其余位置").EnumerateArray()).GetString());
+        Assert.False(change.TryGetProperty("旧版其余位置", out _));
+        // 旧版公开但不符合要求得2分，新版两项是1分和0.5分；新版的实例写的是第一项。
+        Assert.Equal([2m, 1m], new[] { "旧版", "新版" }.Select(side => Score(side[..1], change.GetProperty("实例").GetProperty(side), 0)));
+    }
+
+    private static string Revised(string file, string name) => File.ReadAllText(RepositoryRoot.File("tests", "corpus", "revisions", name, file));
+
+    /// <summary>框架的名称、年度之外各处改动的种类。</summary>
+    private List<string?> Kinds(params string[] options)
+    {
+        Assert.Equal(0, _cli.Run(["diff", "旧.prules", "新.prules", "--format", "json", .. options]));
+        using var report = JsonDocument.Parse(_cli.Out);
+        return [.. report.RootElement.GetProperty("改动").EnumerateArray().Select(c => c.GetProperty("种类").GetString()).Where(kind => kind != "框架")];
     }
 
     [Fact]

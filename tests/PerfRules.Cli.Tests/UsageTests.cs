@@ -89,7 +89,7 @@ public sealed partial class UsageTests : IDisposable
     {
         var words = EnglishWord().Matches(text).Select(match => match.Value).Except(
             ["perfrules", "check", "format", "test", "score", "diff", "consolidate", "amend", "compile", "dump", "help", "version", "chek", "halp", "fromat",
-             "text", "json", "sarif", "junit", "xml", "html", "github", "gitlab", "csv", "txt", "pdf", "dll", "prules", "data", "peers", "last", "year", "out", "engine", "compiled", "reference", "fast",
+             "text", "different", "textconv", "git", "json", "sarif", "junit", "xml", "html", "github", "gitlab", "csv", "txt", "pdf", "dll", "prules", "data", "peers", "last", "year", "out", "engine", "compiled", "reference", "fast",
              "strict", "explain", "coverage", "witness", "cases", "csharp", "stage", "same", "OLD", "NEW", "tokens", "syntax", "model", "PATH", "RULES", "FILE", "CSV", "PerfRules", "Runtime"]);
         Assert.Empty(words);
     }

@@ -1,6 +1,7 @@
 using PerfRules.Language;
 using PerfRules.Language.Model;
 using PerfRules.Language.Text;
+using PerfRules.Revision.Changes;
 using PerfRules.Testing;
 
 namespace PerfRules.Revision.Tests;
@@ -42,6 +43,18 @@ public class AmendmentCorpusTests
         Assert.DoesNotContain("将指标修改为：", amendment, StringComparison.Ordinal);
         Assert.DoesNotContain("将数据修改为：", amendment, StringComparison.Ordinal);
         Assert.DoesNotContain("将口径修改为：", amendment, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("拆分", ChangeKind.Split, "将「人员培训」拆分为：")]
+    [InlineData("合并", ChangeKind.Merge, "将「支出规范性」「核算规范性」合并为：")]
+    public void 拆分和合并的修订比较出来是一处改动_再写也是拆分和合并(string name, ChangeKind kind, string sentence)
+    {
+        var old = RuleFiles.Read("tests", "corpus", "amendments", name, "old.prules");
+        var @new = Parse(name).Consolidated!.Syntax.Source.Content;
+        var change = Assert.Single(RuleFiles.Compare(old, @new).Substantive);
+        Assert.Equal(kind, change.Kind);
+        Assert.Contains(sentence, AmendmentFiles.Amend(old, @new), StringComparison.Ordinal);
     }
 
     private static CompilationResult Parse(string name) => RuleFile.Parse(

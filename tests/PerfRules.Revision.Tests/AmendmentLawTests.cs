@@ -23,6 +23,33 @@ public class AmendmentLawTests
         Assert.DoesNotContain("将指标修改为：", amendment, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> Revisions =>
+        [.. Directory.EnumerateDirectories(RepositoryRoot.File("tests", "corpus", "revisions")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Revisions))]
+    public void 比较的语料的两版_反过来也成立(string name)
+    {
+        var (old, @new) = (RuleFiles.Read("tests", "corpus", "revisions", name, "old.prules"), RuleFiles.Read("tests", "corpus", "revisions", name, "new.prules"));
+        foreach (var (before, after) in new[] { (old, @new), (@new, old) })
+        {
+            var amendment = AmendmentFiles.Amend(before, after);
+            Assert.Empty(Broken(before, after, amendment, AmendmentFiles.Consolidate(before, amendment)));
+            Assert.DoesNotContain("将指标修改为：", amendment, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("沿革拆分", "将「资金支出规范性」拆分为：")]
+    [InlineData("带评分点的拆分", "将「财务合规性」拆分为：")]
+    [InlineData("沿革合并", "将「资金支出规范性」「资金调整调剂规范性」合并为：")]
+    [InlineData("拆分而不相邻", "废止「资金支出规范性」")]
+    [InlineData("拆分到两个上级", "废止「预决算信息公开」")]
+    [InlineData("疑似笔误", "废止「会计核算规范性」")]
+    public void 拆分和合并能写成一句的写成一句(string name, string sentence) => Assert.Contains(
+        sentence, AmendmentFiles.Amend(RuleFiles.Read("tests", "corpus", "revisions", name, "old.prules"), RuleFiles.Read("tests", "corpus", "revisions", name, "new.prules")),
+        StringComparison.Ordinal);
+
     [Fact]
     public void 没有改动就没有要修订的()
     {
@@ -35,7 +62,7 @@ public class AmendmentLawTests
     {
         var random = new Random(Seed);
         var texts = Texts();
-        var (failures, coarse) = (new List<string>(), 0);
+        var (failures, coarse, splits, merges) = (new List<string>(), 0, 0, 0);
         for (var i = 0; i < Count; i++)
         {
             var revisions = new RandomRevisions(random);
@@ -47,9 +74,12 @@ public class AmendmentLawTests
             if (Broken(old, @new, amendment, consolidated) is { Length: > 0 } problem)
                 failures.Add($"第{i}对：{problem}\n{amendment}");
             coarse += amendment.Contains("将指标修改为：", StringComparison.Ordinal) ? 1 : 0;
+            splits += amendment.Contains("拆分为：", StringComparison.Ordinal) ? 1 : 0;
+            merges += amendment.Contains("合并为：", StringComparison.Ordinal) ? 1 : 0;
         }
         Assert.True(failures.Count == 0, $"{failures.Count}对\n{string.Join('\n', failures.Take(3))}");
         Assert.True(coarse <= Count / 20, $"有{coarse}对退到了整种重写");
+        Assert.True(splits >= 5 && merges >= 5, $"拆分{splits}对，合并{merges}对");
     }
 
     /// <summary>真实的框架，和比较、修订的语料里的各种写法。</summary>

@@ -116,8 +116,9 @@ internal sealed partial class RandomRevisions(Random random)
         if (Leaf(lines, headings) is not var (leaf, end))
             return null;
         string Half(string suffix) => string.Create(CultureInfo.InvariantCulture, $"三级指标 {leaf.Name}{suffix}（{leaf.Points / 2}分）：人工评分");
-        var former = random.Next(2) == 0 ? [] : (string[])[$"  原名「{leaf.Name}」{YearOf(lines)}"];
-        return [.. lines[..leaf.Line], Half("之一"), .. former, Half("之二"), .. lines[end..]];
+        // 都不写原名，只有一项写，都写：新增，更名并新增，拆分。
+        var (written, former) = (random.Next(3), (string[])[$"  原名「{leaf.Name}」{YearOf(lines)}"]);
+        return [.. lines[..leaf.Line], Half("之一"), .. written > 0 ? former : [], Half("之二"), .. written > 1 ? former : [], .. lines[end..]];
     }
 
     private List<string>? Merge(List<string> lines, List<Heading> headings)
@@ -125,8 +126,9 @@ internal sealed partial class RandomRevisions(Random random)
         if (Pair(headings, lines) is not var (first, second))
             return null;
         var (one, two) = (headings.First(h => h.Line == first.Start), headings.First(h => h.Line == second.Start));
+        string[] former = random.Next(2) == 0 ? [] : [$"  原名「{two.Name}」{YearOf(lines)}，原名「{one.Name}」{YearOf(lines)}"];
         return one.Level != 3 ? null
-            : [.. lines[..first.Start], string.Create(CultureInfo.InvariantCulture, $"三级指标 {one.Name}和其他（{one.Points + two.Points}分）"), "  人工评分", .. lines[second.End..]];
+            : [.. lines[..first.Start], string.Create(CultureInfo.InvariantCulture, $"三级指标 {one.Name}和其他（{one.Points + two.Points}分）"), .. former, "  人工评分", .. lines[second.End..]];
     }
 
     private List<string>? SwapDeclarations(List<string> lines)

@@ -102,5 +102,21 @@ difftool() {
 difftool
 report $? "git difftool 用政策的话说明改动"
 
+# README 里设置 textconv 的命令，原样运行：只换了版式、注释的没有差异，改了的只列出那一行。
+textconv() {
+  local repository=$work/repository setup
+  setup=$(grep -m1 '^git config diff.perfrules.textconv' README.md) || return 1
+  (
+    cd "$repository" && export PATH="$work/bin:$PATH" && git checkout -q . && eval "$setup" &&
+      sed -i 's/^三级指标/   三级指标/; s/（5分）/( 5分 )/; 1a // 只是注释\n' rules/盐田区/2023.prules && ! git diff --quiet --no-textconv &&
+      [ -z "$(git diff -- rules/盐田区/2023.prules | grep '^@@')" ] &&
+      sed -i 's/满意度≥95%的，得6分/满意度≥96%的，得6分/' rules/福田区/2022.prules && git diff -U0 >"$work/lines"
+  ) >"$work/out" 2>"$work/err" && cat "$work/lines" >>"$work/out" &&
+    [ "$(grep -c '^[-+] ' "$work/lines")" = 2 ] && grep -q '^+ *满意度≥96%的，得6分；' "$work/lines"
+}
+
+textconv
+report $? "git diff 逐行比较规范的版式"
+
 echo "完成"
 [ "$failures" -eq 0 ]

@@ -1,9 +1,12 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using System.Text;
 using PerfRules.Cli.CommandLine;
 using PerfRules.Cli.Files;
 using PerfRules.Cli.Reporting;
 using PerfRules.Cli.Rules;
+using PerfRules.Language;
+using PerfRules.Language.Diagnostics;
 using PerfRules.Language.Formatting;
 
 namespace PerfRules.Cli.Commands;
@@ -15,10 +18,28 @@ internal static class FormatCommand
     {
         var paths = CommonArguments.Paths();
         var check = new Option<bool>("--check") { Description = "只检查是否已是规范的版式，不改文件" };
-        var command = new Command("format", "把规则文件改成规范的版式") { paths, check };
+        var textconv = new Option<bool>("--textconv") { Description = "不改文件，写出供 git diff 逐行比较的文字：规范的版式，没有注释和空行" };
+        var command = new Command("format", "把规则文件改成规范的版式") { paths, check, textconv };
         command.Aliases.Add("格式化");
-        command.SetAction(parsed => Run(host, command, parsed.GetRequiredValue(paths), parsed.GetValue(check)));
+        command.SetAction(parsed => parsed.GetValue(textconv)
+            ? Print(host, command, parsed.GetRequiredValue(paths))
+            : Run(host, command, parsed.GetRequiredValue(paths), parsed.GetValue(check)));
         return command;
+    }
+
+    /// <summary>有错误的也写出来：git 遇到失败的就不再比较其余的文件。</summary>
+    private static int Print(CliHost host, Command command, string[] paths)
+    {
+        foreach (var path in paths)
+        {
+            if (FileStore.TryRead(host, path, out var error) is not { } bytes)
+                return UsageErrors.Report(host, command, [error!]);
+            var (text, problems) = RuleFile.Decode(bytes, path);
+            host.Out.Write(problems.Any(problem => problem.Severity == Severity.Error)
+                ? $"（{problems[0].Message}内容的摘要：{Convert.ToHexStringLower(SHA256.HashData(bytes))}）\n"
+                : Formatter.FormatForComparison(text));
+        }
+        return ExitCode.Success;
     }
 
     private static int Run(CliHost host, Command command, string[] paths, bool checksOnly)

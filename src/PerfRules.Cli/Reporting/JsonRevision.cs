@@ -48,7 +48,11 @@ internal static class JsonRevision
         json.WriteString("说明", change.Sentence);
         WritePlace(json, "旧版位置", change.Old);
         WritePlace(json, "新版位置", change.New);
-        if (change.Node is { Basis: { } basis })
+        if (!change.OtherOld.IsEmpty)
+            WriteStrings(json, "旧版其余位置", change.OtherOld.Select(FindingWriter.Place));
+        if (!change.OtherNew.IsEmpty)
+            WriteStrings(json, "新版其余位置", change.OtherNew.Select(FindingWriter.Place));
+        if ((change.Regrouping?.Basis ?? change.Node?.Basis) is { } basis)
             json.WriteString("对应依据", Labels.Of(basis));
         json.WriteString("证明", change.Proof switch
         {

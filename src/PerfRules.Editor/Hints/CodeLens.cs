@@ -85,8 +85,10 @@ public static class CodeLenses
             $"用例用到了{count.Exercised}处规则，共{count.Total}处{(left > 0 ? $"（{left}个用例没有运行）" : "")}", null);
     }
 
-    private static string Before(Match<Indicator> pair) => pair switch
+    private static string Before(FrameworkMatching matching, Match<Indicator> pair) => pair switch
     {
+        { New: { } part } when matching.RegroupingOf(part) is { } group =>
+            $"{string.Join("、", group.Old.Select(before => $"“{before.Name}”{before.Points}分"))}（{(group.IsMerge ? "合并" : "拆分")}）",
         { Old: null } => "没有这一项",
         { New: { } now, Old: { } before } when before.Name != now.Name => $"{before.Points}分（原名“{before.Name}”）",
         _ => $"{pair.Old.Points}分",
@@ -97,6 +99,6 @@ public static class CodeLenses
         var matching = FrameworkMatching.Match(lastYear, framework, []);
         return framework.Indicators
             .Where(i => i.Parent is not null && i.Location.Source == document.Text && i.Level != IndicatorLevel.Point)
-            .Select(i => new CodeLens(i.Location.Span, CodeLensKind.LastYear, $"去年：{Before(matching.Of(i))}", null));
+            .Select(i => new CodeLens(i.Location.Span, CodeLensKind.LastYear, $"去年：{Before(matching, matching.Of(i))}", null));
     }
 }

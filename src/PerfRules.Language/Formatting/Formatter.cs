@@ -1,5 +1,6 @@
 using PerfRules.Language.Syntax;
 using PerfRules.Language.Text;
+using static PerfRules.Language.Syntax.Generated.PerfRulesLexer;
 
 namespace PerfRules.Language.Formatting;
 
@@ -12,8 +13,14 @@ public static class Formatter
     /// <summary>全文的标准写法；不是规则文本的（二进制、过大）原样返回。</summary>
     public static string Format(SourceText source) => Format(SyntaxTree.Parse(source));
 
+    /// <summary>供逐行比较的写法：标准写法去掉注释和空行。只看这一个文件，引用的文件有没有、改没改都一样。</summary>
+    public static string FormatForComparison(SourceText source) =>
+        string.Concat(Format(SyntaxTree.Parse(source), keepsComments: false).ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0).Select(line => line + "\n"));
+
     /// <summary>一棵语法树的标准写法；引用了别的文件的，须是随它们一起分析的那棵。</summary>
-    public static string Format(SyntaxTree tree)
+    public static string Format(SyntaxTree tree) => Format(tree, keepsComments: true);
+
+    private static string Format(SyntaxTree tree, bool keepsComments)
     {
         var source = tree.Source;
         if (tree.Statements.IsEmpty && !tree.Diagnostics.IsEmpty)
@@ -21,7 +28,7 @@ public static class Formatter
         var raw = RawLexer.Read(source);
         var places = StatementPlace.Of(tree, Outline.Read(source).Lines);
         var pieces = new PieceReader(tree, raw, places).Read();
-        return new LineWriter(places, LineBreak(source.Content)).Write(pieces);
+        return new LineWriter(places, LineBreak(source.Content)).Write(keepsComments ? pieces : pieces.Where(piece => piece.Kind != COMMENT));
     }
 
     private static string LineBreak(string content)

@@ -32,7 +32,7 @@ internal sealed class EntryAmendments(Pairing pairing, Canonical canonical, Draf
         var tail = named.Length;
         while (tail > 0 && pairing.OldOf(named[tail - 1]) is null)
             tail--;
-        draft.Arrange(named[..tail], n => pairing.OldOf(n) is { } o && kept.Contains(olds.IndexOf(o)), pairing.OldOf, o => $"{word}「{o.Name}」", "", Blocks.Entry);
+        draft.Arrange(named[..tail], n => pairing.OldOf(n) is { } o && kept.Contains(olds.IndexOf(o)), pairing.OldOf, o => $"{word}「{o.Name}」", "", Blocks.Entry, _ => null);
         if (tail < named.Length)
             draft.Add($"新增{word}：", named[tail..].SelectMany(Blocks.Entry));
     }

@@ -17,9 +17,13 @@ internal sealed class IndicatorAmendments(Script old, Script @new, Pairing pairi
     /// <param name="isWhole">旧版的哪些指标整项重写。</param>
     public void Write(Func<ScriptPart, bool> isWhole)
     {
-        foreach (var part in old.Indicators.Where(p => pairing.NewOf(p) is null && p.SelfAndAncestors().Skip(1).All(a => pairing.NewOf(a) is not null && !isWhole(a))))
+        var arranged = new Draft();
+        HashSet<ScriptPart> replaced = [];
+        Arrange(null, [.. @new.OfKind(PartKind.Indicator)], isWhole, arranged, replaced);
+        foreach (var part in old.Indicators.Where(p => pairing.NewOf(p) is null && !replaced.Contains(p)
+            && p.SelfAndAncestors().Skip(1).All(a => pairing.NewOf(a) is not null && !isWhole(a))))
             draft.Add($"废止{NameOf(part)}");
-        Arrange(null, [.. @new.OfKind(PartKind.Indicator)], isWhole);
+        draft.Add(arranged);
     }
 
     /// <summary>不能只用“分值”“评分标准”说清，须整项改写的。</summary>
@@ -33,31 +37,40 @@ internal sealed class IndicatorAmendments(Script old, Script @new, Pairing pairi
         return $"「{(isOnly ? part.Name : part.Path)}」";
     }
 
-    private void Arrange(ScriptPart? parent, ImmutableArray<ScriptPart> children, Func<ScriptPart, bool> isWhole)
+    private void Arrange(ScriptPart? parent, ImmutableArray<ScriptPart> children, Func<ScriptPart, bool> isWhole, Draft into, HashSet<ScriptPart> replaced)
     {
         var siblings = parent is null ? [.. old.OfKind(PartKind.Indicator)] : pairing.OldOf(parent)!.Children;
-        var kept = Sequence.Kept([.. children.Select(pairing.OldOf).OfType<ScriptPart>().Select(o => siblings.IndexOf(o)).Where(i => i >= 0)]);
-        bool Stays(ScriptPart child) => pairing.OldOf(child) is { } o && kept.Contains(siblings.IndexOf(o)) && siblings.Contains(o);
-        draft.Arrange(children, Stays, pairing.OldOf, NameOf, parent is null ? "总分之下" : $"{NameOf(pairing.OldOf(parent)!)}之下", Blocks.Whole);
+        ScriptPart? OldOf(ScriptPart child) => pairing.OldOf(child) ?? (IsTogether(child, children) ? pairing.GroupOf(child)?.Anchor : null);
+        var kept = Sequence.Kept([.. children.Where(c => pairing.GroupOf(c) is not { } g || c == g.New[0]).Select(OldOf).OfType<ScriptPart>().Select(o => siblings.IndexOf(o)).Where(i => i >= 0)]);
+        bool Stays(ScriptPart child) => OldOf(child) is { } o && siblings.Contains(o) && kept.Contains(siblings.IndexOf(o));
+        ScriptGroup? GroupOf(ScriptPart child) => pairing.OldOf(child) is null && Stays(child) ? pairing.GroupOf(child) : null;
+        into.Arrange(
+            children, Stays, child => GroupOf(child)?.Anchor ?? pairing.OldOf(child), NameOf, parent is null ? "总分之下" : $"{NameOf(pairing.OldOf(parent)!)}之下", Blocks.Whole, GroupOf);
         foreach (var child in children)
         {
+            if (GroupOf(child) is { } group)
+                replaced.UnionWith(group.Old);
             if (pairing.OldOf(child) is not { } before)
                 continue;
             if (isWhole(before))
             {
                 if (!canonical.Whole(before).SequenceEqual(Canonical.Plain.Whole(child)))
-                    draft.Add($"将{NameOf(before)}修改为：", Blocks.Whole(child));
+                    into.Add($"将{NameOf(before)}修改为：", Blocks.Whole(child));
                 continue;
             }
-            Change(before, child);
-            Arrange(child, [.. child.Children], isWhole);
+            Change(before, child, into);
+            Arrange(child, [.. child.Children], isWhole, into, replaced);
         }
     }
 
-    private void Change(ScriptPart before, ScriptPart after)
+    // 拆分出来的各项连在一起，才能写成一句。
+    private bool IsTogether(ScriptPart child, ImmutableArray<ScriptPart> siblings) =>
+        pairing.GroupOf(child) is { } group && siblings.Skip(siblings.IndexOf(group.New[0])).Take(group.New.Length).SequenceEqual(group.New);
+
+    private void Change(ScriptPart before, ScriptPart after, Draft into)
     {
         if (before.Name != after.Name)
-            draft.Add($"将{NameOf(before)}更名为「{after.Name}」");
+            into.Add($"将{NameOf(before)}更名为「{after.Name}」");
         var deductions = BodyNumbers.Deductions(before).ToList();
         var body = BodyOf(before, after, ImmutableDictionary<int, string>.Empty);
         var (from, to) = (PointsOf(before), PointsOf(after));
@@ -75,12 +88,12 @@ internal sealed class IndicatorAmendments(Script old, Script @new, Pairing pairi
         if (from != to)
         {
             var rule = rewrites || isScaled is null ? "" : isScaled.Value ? "，扣分值同步调整" : "，扣分值不变";
-            draft.Add($"将{NameOf(before)}的分值由{Digits(before)}分调整为{Digits(after)}分{rule}");
+            into.Add($"将{NameOf(before)}的分值由{Digits(before)}分调整为{Digits(after)}分{rule}");
         }
         foreach (var (value, replacement) in thresholds)
-            draft.Add($"将{NameOf(before)}的界限由{value}调整为{replacement}");
+            into.Add($"将{NameOf(before)}的界限由{value}调整为{replacement}");
         if (rewrites)
-            draft.Add($"将{NameOf(before)}的评分标准修改为：", Blocks.Body(after, withProse: !Prose(before).SequenceEqual(Prose(after))));
+            into.Add($"将{NameOf(before)}的评分标准修改为：", Blocks.Body(after, withProse: !Prose(before).SequenceEqual(Prose(after))));
     }
 
     // 编号、沿革不随评分标准改；更名加的原名也不算。

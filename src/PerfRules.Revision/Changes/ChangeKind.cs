@@ -12,6 +12,15 @@ public enum ChangeKind
     /// <summary>更名。</summary>
     Renamed,
 
+    /// <summary>疑似笔误：位置、内容相同，名称只差一个字，又没有写明更名。</summary>
+    Slip,
+
+    /// <summary>拆分：一项成了几项。</summary>
+    Split,
+
+    /// <summary>合并：几项成了一项。</summary>
+    Merge,
+
     /// <summary>移动到另一个上级之下。</summary>
     Moved,
 

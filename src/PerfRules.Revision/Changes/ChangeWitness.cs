@@ -30,6 +30,9 @@ public sealed record ChangeWitness
     /// <summary>新版的结果。</summary>
     public required string NewOutcome { get; init; }
 
+    /// <summary>两版的结果里已经写明是哪几项：拆分、合并的各项都看。</summary>
+    public bool NamesNodes { get; init; }
+
     /// <summary>旧版的得分；没有确定的得分为空。</summary>
     public Rational? OldScore { get; init; }
 

@@ -26,11 +26,20 @@ public sealed record RuleChange
     /// <summary>新版中的位置；废止的为空。</summary>
     public required Location? New { get; init; }
 
+    /// <summary>拆分、合并的其余各项在旧版中的位置。</summary>
+    public ImmutableArray<Location> OtherOld { get; init; } = [];
+
+    /// <summary>拆分、合并的其余各项在新版中的位置。</summary>
+    public ImmutableArray<Location> OtherNew { get; init; } = [];
+
     /// <summary>对得分有没有影响，是怎样知道的。</summary>
     public required ChangeProof Proof { get; init; }
 
-    /// <summary>改的是哪个节点；不是节点的为空。</summary>
+    /// <summary>改的是哪个节点；不是节点的为空。拆分、合并的是其中单独的一项。</summary>
     public Match<Indicator>? Node { get; init; }
+
+    /// <summary>指标的拆分、合并；不是的为空。</summary>
+    public Regrouping<Indicator>? Regrouping { get; init; }
 
     /// <summary>在模型的哪些地方生效；对计算没有影响的为空表。</summary>
     public ImmutableArray<ChangePart> Parts { get; init; } = [];

@@ -14,6 +14,14 @@ internal sealed record ChangeDraft(ChangeKind Kind, string Path, string Sentence
 
     public Match<Indicator>? Node { get; init; }
 
+    /// <summary>指标的拆分、合并；不是的为空。</summary>
+    public Regrouping<Indicator>? Regrouping { get; init; }
+
+    /// <summary>拆分、合并的其余各项在旧版中的位置。</summary>
+    public ImmutableArray<Location> OtherOld { get; init; } = [];
+
+    public ImmutableArray<Location> OtherNew { get; init; } = [];
+
     public Match<Field>? Field { get; init; }
 
     /// <summary>数据的哪一方面不同；不是数据的为空。</summary>

@@ -16,9 +16,11 @@ internal sealed class DataDetector(HybridBuilder builder)
     private readonly StructureKey _key = builder.Space.Key();
 
     public IEnumerable<ChangeDraft> Detect() => _matching.Fields.Concat(_matching.Columns).SelectMany(Fields)
+        .Concat(Regrouped("数据", _matching.FieldRegroupings, NameOf, f => f.Location))
         .Concat(_matching.Lists.Where(l => !l.IsPaired).Select(List))
         .Concat(Order("数据", _matching.Fields, f => f.Ordinal, f => f.Location))
         .Concat(_matching.Definitions.SelectMany(Definitions))
+        .Concat(Regrouped("口径", _matching.DefinitionRegroupings, d => d.Name, d => d.Location))
         .Concat(Reconciliations());
 
     private IEnumerable<ChangeDraft> Fields(Match<Field> pair)
@@ -26,7 +28,8 @@ internal sealed class DataDetector(HybridBuilder builder)
         if (!pair.IsPaired)
         {
             var field = pair.Either;
-            if (field.Owner is { } owner && _matching.Lists.Any(l => !l.IsPaired && l.Either == owner))
+            if (_matching.FieldRegroupings.Any(each => each.Old.Contains(field) || each.New.Contains(field))
+                || field.Owner is { } owner && _matching.Lists.Any(l => !l.IsPaired && l.Either == owner))
                 return [];
             return
             [
@@ -45,7 +48,11 @@ internal sealed class DataDetector(HybridBuilder builder)
     {
         var name = NameOf(@new);
         if (old.Name != @new.Name)
-            yield return Draft(pair, ChangeKind.Renamed, $"数据“{NameOf(old)}”更名为“{name}”", null) with { Known = ChangeClass.Wording, Reason = "名称不参与计算" };
+        {
+            yield return (pair.Basis == MatchBasis.Slip
+                ? Draft(pair, ChangeKind.Slip, RuleText.Slip("数据", NameOf(old), name, "位置、内容"), null)
+                : Draft(pair, ChangeKind.Renamed, $"数据“{NameOf(old)}”更名为“{name}”", null)) with { Known = ChangeClass.Wording, Reason = "名称不参与计算" };
+        }
         if (!JointSpace.AreCompatible(old, @new))
         {
             yield return Draft(pair, ChangeKind.Data, $"数据“{name}”由{RuleText.Type(old)}（{RuleText.Range(old)}）改为{RuleText.Type(@new)}（{RuleText.Range(@new)}）", FieldAspect.Other);
@@ -124,7 +131,7 @@ internal sealed class DataDetector(HybridBuilder builder)
     {
         if (!pair.IsPaired)
         {
-            return
+            return _matching.DefinitionRegroupings.Any(each => each.Old.Contains(pair.Either) || each.New.Contains(pair.Either)) ? [] :
             [
                 new ChangeDraft(pair.Old is null ? ChangeKind.Added : ChangeKind.Removed, pair.Either.Name,
                     $"{(pair.Old is null ? "新增" : "废止")}口径{RuleText.Quote(RuleText.Source(pair.Either.Location))}", pair.Old?.Location, pair.New?.Location)
@@ -141,7 +148,9 @@ internal sealed class DataDetector(HybridBuilder builder)
     {
         if (old.Name != @new.Name)
         {
-            yield return new ChangeDraft(ChangeKind.Renamed, @new.Name, $"口径“{old.Name}”更名为“{@new.Name}”", old.Location, @new.Location)
+            var isSlip = pair.Basis == MatchBasis.Slip;
+            yield return new ChangeDraft(isSlip ? ChangeKind.Slip : ChangeKind.Renamed, @new.Name,
+                isSlip ? RuleText.Slip("口径", old.Name, @new.Name, "位置、算式") : $"口径“{old.Name}”更名为“{@new.Name}”", old.Location, @new.Location)
             {
                 Known = ChangeClass.Wording,
                 Reason = "名称不参与计算",
@@ -164,6 +173,19 @@ internal sealed class DataDetector(HybridBuilder builder)
             };
         }
     }
+
+    private static IEnumerable<ChangeDraft> Regrouped<T>(
+        string what, ImmutableArray<Regrouping<T>> groups, Func<T, string> nameOf, Func<T, PerfRules.Language.Text.Location> place)
+        where T : class => groups.Select(group => new ChangeDraft(
+            group.IsMerge ? ChangeKind.Merge : ChangeKind.Split, nameOf(group.IsMerge ? group.New[0] : group.Old[0]),
+            what + RuleText.Regrouped([.. group.Old.Select(each => $"“{nameOf(each)}”")], [.. group.New.Select(each => $"“{nameOf(each)}”")]),
+            place(group.Old[0]), place(group.New[0]))
+        {
+            OtherOld = [.. group.Old.Skip(1).Select(place)],
+            OtherNew = [.. group.New.Skip(1).Select(place)],
+            Known = ChangeClass.Wording,
+            Reason = what + NotScored,
+        });
 
     private IEnumerable<ChangeDraft> Reconciliations()
     {

@@ -11,40 +11,43 @@ internal sealed class IndicatorDetector(HybridBuilder builder)
 {
     private readonly FrameworkMatching _matching = builder.Space.Matching;
     private readonly RuleDetector _rules = new(builder);
+    private readonly RegroupingDetector _regroupings = new(builder.Space.Matching);
 
     public IEnumerable<ChangeDraft> Detect() => _matching.Indicators.SelectMany(Detect);
 
     private IEnumerable<ChangeDraft> Detect(Match<Indicator> pair) => pair switch
     {
-        { Old: null, New: { } added } => HasOwnPlace(pair) ? [Single(pair, ChangeKind.Added, added, "新增")] : [],
-        { Old: { } removed, New: null } => HasOwnPlace(pair) ? [Single(pair, ChangeKind.Removed, removed, "废止")] : [],
+        _ when _matching.RegroupingOf(pair.Either) is { } group => pair.New == group.New[0] ? [_regroupings.Detect(group)] : [],
+        { Old: null, New: { } added } => IsOnItsOwn(pair) ? [Single(pair, ChangeKind.Added, added, "新增")] : [],
+        { Old: { } removed, New: null } => IsOnItsOwn(pair) ? [Single(pair, ChangeKind.Removed, removed, "废止")] : [],
         { Old: { } old, New: { } @new } => Paired(pair, old, @new),
         _ => [],
     };
 
     /// <summary>随上级一起新增、废止的不另说。</summary>
-    private bool HasOwnPlace(Match<Indicator> pair) => pair.Either.Parent is { } parent && _matching.Of(parent).IsPaired;
+    private bool IsOnItsOwn(Match<Indicator> pair) => pair.Either.Parent is { } parent && _matching.Of(parent).IsPaired;
 
     private static ChangeDraft Single(Match<Indicator> pair, ChangeKind kind, Indicator node, string verb) =>
-        new(kind, node.Path, $"{verb}{LevelName.Of(node)}“{node.Name}”（{PointsOf(node)}）", pair.Old?.NameLocation, pair.New?.NameLocation)
+        new(kind, node.Path, $"{verb}{LevelName.Of(node)}“{node.Name}”（{RuleText.Points(node)}）", pair.Old?.NameLocation, pair.New?.NameLocation)
         {
             Node = pair,
             Parts = [new NodePart(pair, NodeAspect.Place)],
         };
 
-    private static string PointsOf(Indicator node) => node.Kind == IndicatorKind.Penalty ? $"最多扣{RuleText.Score(-node.Minimum)}" : RuleText.Score(node.Points);
-
     private IEnumerable<ChangeDraft> Paired(Match<Indicator> pair, Indicator old, Indicator @new)
     {
         if (!Identity.AreSame(old.Name, @new.Name))
         {
-            yield return Draft(pair, ChangeKind.Renamed, $"“{old.Name}”更名为“{@new.Name}”") with
+            yield return (pair.Basis == MatchBasis.Slip
+                ? Draft(pair, ChangeKind.Slip, RuleText.Slip("", old.Name, @new.Name, "位置、分值、规则"))
+                : Draft(pair, ChangeKind.Renamed, $"“{old.Name}”更名为“{@new.Name}”")) with
             {
                 Known = ChangeClass.Wording,
                 Reason = "名称不参与计算",
             };
         }
-        if (old.Parent is { } before && @new.Parent is { } after && _matching.Of(before) != _matching.Of(after))
+        if (old.Parent is { } before && @new.Parent is { } after && _matching.Of(before) != _matching.Of(after)
+            && !_regroupings.Follows(pair))
         {
             yield return Draft(pair, ChangeKind.Moved, $"“{@new.Name}”由“{before.Path}”移到“{after.Path}”") with
             {

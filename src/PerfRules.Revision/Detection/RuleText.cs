@@ -13,6 +13,19 @@ internal static class RuleText
 
     public static string Score(Rational points) => ValueFormatter.Number(points) + "分";
 
+    /// <summary>一项的分值；扣分项写最多扣几分。</summary>
+    public static string Points(Indicator node) => node.Kind == IndicatorKind.Penalty ? $"最多扣{Score(-node.Minimum)}" : Score(node.Points);
+
+    /// <summary>疑似笔误的说法。</summary>
+    /// <param name="kind">数据、口径；指标为空串。</param>
+    /// <param name="same">哪些方面相同。</param>
+    public static string Slip(string kind, string old, string @new, string same) =>
+        $"疑似笔误：{kind}“{@new}”和原来的“{old}”{same}相同，名称只差一个字，按同一项比较；有意改名的，请写明原名";
+
+    /// <summary>拆分、合并的说法；各项带着引号、分值。</summary>
+    public static string Regrouped(IReadOnlyList<string> old, IReadOnlyList<string> @new) =>
+        $"{string.Join("、", old)}{(@new.Count == 1 ? "合并为" : old.Count == 1 ? "拆分为" : "合并后拆分为")}{string.Join("、", @new)}";
+
     /// <summary>原文，写成一行，去掉开头的“一票否决：”和末尾的标点。</summary>
     public static string Source(Location location)
     {

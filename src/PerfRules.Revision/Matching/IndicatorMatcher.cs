@@ -3,8 +3,10 @@ using PerfRules.Language.Model;
 
 namespace PerfRules.Revision.Matching;
 
-/// <summary>自上而下按名称配对指标；其余的名称只此一个的，认作移动。</summary>
-internal sealed class IndicatorMatcher(ImmutableArray<MatchOverride> overrides)
+/// <summary>自上而下按名称配对指标，疑似笔误的也算；其余的名称只此一个的，认作移动。</summary>
+/// <param name="claims">指明的、沿革写的。</param>
+/// <param name="areSame">除名称外内容是否相同。</param>
+internal sealed class IndicatorMatcher(Claims<Indicator> claims, Func<Indicator, Indicator, bool> areSame)
 {
     private readonly List<Match<Indicator>> _pairs = [];
     private readonly HashSet<Indicator> _matched = [];
@@ -29,7 +31,8 @@ internal sealed class IndicatorMatcher(ImmutableArray<MatchOverride> overrides)
         _pairs.Add(new Match<Indicator>(old, @new, basis));
         _matched.Add(old);
         _matched.Add(@new);
-        var children = NamedMatcher.Match(Parts(old), Parts(@new), IdentityOf, overrides);
+        var parts = Parts(old);
+        var children = SlipFinder.Pair(NamedMatcher.Match(parts, Parts(@new), claims), parts, claims, areSame);
         foreach (var pair in children.Where(p => p.IsPaired && p.Old!.Kind == p.New!.Kind))
             Add(pair.Old!, pair.New!, pair.Basis!.Value);
     }
@@ -38,7 +41,7 @@ internal sealed class IndicatorMatcher(ImmutableArray<MatchOverride> overrides)
     private bool Moved(IReadOnlyList<Indicator> old, IReadOnlyList<Indicator> @new)
     {
         var (olds, news) = (old.Where(o => !_matched.Contains(o)).ToList(), @new.Where(n => !_matched.Contains(n)).ToList());
-        var pair = NamedMatcher.Match(olds, news, IdentityOf, overrides)
+        var pair = NamedMatcher.Match(olds, news, claims)
             .FirstOrDefault(p => p.IsPaired && p.Old!.Kind == p.New!.Kind && p.Old.IsLeaf == p.New.IsLeaf
                 && (p.Basis != MatchBasis.Name || news.Count(n => Identity.AreSame(n.Name, p.New.Name)) == 1));
         if (pair is null)
@@ -48,6 +51,4 @@ internal sealed class IndicatorMatcher(ImmutableArray<MatchOverride> overrides)
     }
 
     private static List<Indicator> Parts(Indicator node) => [.. node.Children, .. node.Adjustments];
-
-    private static Identity IdentityOf(Indicator node) => new(node.Name, node.Path, node.Lineage);
 }

@@ -31,4 +31,7 @@ public enum MatchBasis
 
     /// <summary>名称相同而且只此一个，上级不同。</summary>
     UniqueName,
+
+    /// <summary>疑似笔误：位置、内容都相同，名称只差一个字。</summary>
+    Slip,
 }

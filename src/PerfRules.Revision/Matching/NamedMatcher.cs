@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PerfRules.Language.Model;
 
 namespace PerfRules.Revision.Matching;
 
@@ -8,19 +7,17 @@ internal static class NamedMatcher
 {
     /// <param name="old">旧版的。</param>
     /// <param name="new">新版的。</param>
-    /// <param name="identity">名称、编号、原名。</param>
-    /// <param name="overrides">比较的人指明的。</param>
-    public static ImmutableArray<Match<T>> Match<T>(
-        IReadOnlyList<T> old, IReadOnlyList<T> @new, Func<T, Identity> identity, ImmutableArray<MatchOverride> overrides)
+    /// <param name="claims">指明的、沿革写的；拆分、合并的不配对。</param>
+    public static ImmutableArray<Match<T>> Match<T>(IReadOnlyList<T> old, IReadOnlyList<T> @new, Claims<T> claims)
         where T : class
     {
         var rest = old.ToList();
         var found = new Dictionary<T, (T Old, MatchBasis Basis)>();
-        foreach (var (basis, accepts) in Steps(identity, overrides))
+        foreach (var (basis, accepts) in Steps(claims))
         {
-            foreach (var candidate in @new.Where(n => !found.ContainsKey(n)))
+            foreach (var candidate in @new.Where(n => !found.ContainsKey(n) && !claims.IsGrouped(n)))
             {
-                if (rest.Where(o => accepts(o, candidate)).ToList() is [var only])
+                if (rest.Where(o => accepts(o, candidate) && !claims.IsGrouped(o) && !claims.IsDenied(o, candidate)).ToList() is [var only])
                 {
                     found[candidate] = (only, basis);
                     rest.Remove(only);
@@ -34,32 +31,12 @@ internal static class NamedMatcher
         ];
     }
 
-    private static IEnumerable<(MatchBasis Basis, Func<T, T, bool> Accepts)> Steps<T>(
-        Func<T, Identity> identity, ImmutableArray<MatchOverride> overrides) =>
+    private static IEnumerable<(MatchBasis Basis, Func<T, T, bool> Accepts)> Steps<T>(Claims<T> claims)
+        where T : class =>
     [
-        (MatchBasis.Author, (o, n) => overrides.Any(each => identity(o).Is(each.Old) && identity(n).Is(each.New))),
-        (MatchBasis.Code, (o, n) => identity(o).Lineage.Code is { } code && code == identity(n).Lineage.Code),
-        (MatchBasis.History, (o, n) => WasCalled(identity(n), identity(o)) || WasCalled(identity(o), identity(n))),
-        (MatchBasis.Name, (o, n) => Identity.AreSame(identity(o).Name, identity(n).Name) && !AreDifferent(identity(o), identity(n))),
+        (MatchBasis.Author, claims.IsAuthored),
+        (MatchBasis.Code, (o, n) => Identity.HaveSameCode(claims.Of(o), claims.Of(n))),
+        (MatchBasis.History, claims.IsWritten),
+        (MatchBasis.Name, (o, n) => Identity.HaveSameName(claims.Of(o), claims.Of(n))),
     ];
-
-    // 反过来比较（新版在前）时，沿革写在旧的一边。
-    private static bool WasCalled(Identity now, Identity then) => now.Lineage.FormerNames.Any(f => then.Is(f.Name));
-
-    /// <summary>名称虽同，编号不同的不是一样东西。</summary>
-    public static bool AreDifferent(Identity old, Identity @new) => old.Lineage.Code is { } code && @new.Lineage.Code is { } other && code != other;
-}
-
-/// <summary>凭什么认出一样东西。</summary>
-/// <param name="Name">名称。</param>
-/// <param name="Path">路径；没有上级的同名称。</param>
-/// <param name="Lineage">编号和沿革。</param>
-internal sealed record Identity(string Name, string Path, Lineage Lineage)
-{
-    public bool Is(string written) => AreSame(written, Name) || AreSame(written, Path);
-
-    /// <summary>名称里的空格只是版式。</summary>
-    public static bool AreSame(string left, string right) => left == right || Bare(left) == Bare(right);
-
-    private static string Bare(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -17,9 +17,6 @@ public enum SuggestionKind
     /// <summary>更名。</summary>
     Rename,
 
-    /// <summary>笔误：同一位置、同样的规则，名称只差一个字。</summary>
-    Slip,
-
     /// <summary>一项拆为几项。</summary>
     Split,
 

@@ -63,6 +63,8 @@ internal sealed class ChangeProver
 
     private ChangeProof Prove(ChangeDraft draft, Hybrid before, Hybrid after)
     {
+        if (draft.Regrouping is { } group)
+            return new RegroupingProver(_builder.Space, _old, _new, _sampler, _comparison, _steps).Prove(group, before, after);
         switch (draft.Parts[0])
         {
             case GradePart grade:

@@ -33,14 +33,47 @@ internal sealed class Comparison(JointSpace space)
         var @new = pair.New is { } after ? Score(_new, after, newRecord) : null;
         if (Same(old, @new))
             return null;
-        return Witness(WithRelevant(record, pair), oldRecord, newRecord, OutcomeOf(old), OutcomeOf(@new), isSampled) with
+        ImmutableArray<Indicator> nodes = [.. new[] { pair.Old, pair.New }.OfType<Indicator>()];
+        var relevant = WithRelevant(record, nodes);
+        return Witness(relevant, oldRecord, newRecord, OutcomeOf(old), OutcomeOf(@new), isSampled) with
         {
-            Description = Describe(WithRelevant(record, pair), pair),
+            Description = Describe(relevant, [pair.Either]),
             OldNode = pair.Old,
             NewNode = pair.New,
             OldScore = old?.Score,
             NewScore = @new?.Score,
         };
+    }
+
+    /// <summary>拆分、合并前后各项得分之和不同的实例。</summary>
+    public ChangeWitness? Confirm(Regrouping<Indicator> group, JointRecord record, bool isSampled)
+    {
+        var (oldRecord, newRecord) = (Old(record), New(record));
+        if (Objection(_old, oldRecord) is not null || Objection(_new, newRecord) is not null)
+            return null;
+        ImmutableArray<NodeScore> old = [.. group.Old.Select(node => Score(_old, node, oldRecord))];
+        ImmutableArray<NodeScore> @new = [.. group.New.Select(node => Score(_new, node, newRecord))];
+        if (Sum(old) == Sum(@new) && old.Any(node => node.IsExcluded) == @new.Any(node => node.IsExcluded))
+            return null;
+        var relevant = WithRelevant(record, [.. group.Old, .. group.New]);
+        return Witness(relevant, oldRecord, newRecord, OutcomeOf(old), OutcomeOf(@new), isSampled) with
+        {
+            Description = Describe(relevant, [.. group.Old, .. group.New]),
+            OldNode = group.Old[0],
+            NewNode = group.New[0],
+            OldScore = old[0].Score,
+            NewScore = @new[0].Score,
+            NamesNodes = true,
+        };
+    }
+
+    private static Rational? Sum(ImmutableArray<NodeScore> nodes) =>
+        nodes.Where(node => !node.IsExcluded).Aggregate((Rational?)Rational.Zero, (sum, node) => sum + node.Score);
+
+    private static string OutcomeOf(ImmutableArray<NodeScore> nodes)
+    {
+        var each = string.Join("、", nodes.Select(node => $"“{node.Indicator.Name}”{OutcomeOf(node)}"));
+        return nodes.Length > 1 && Sum(nodes) is { } sum ? $"{each}，合计{ValueFormatter.Number(sum)}分" : each;
     }
 
     /// <summary>等级不同的实例。</summary>
@@ -54,7 +87,7 @@ internal sealed class Comparison(JointSpace space)
             return null;
         return Witness(record, oldRecord, newRecord, OutcomeOf(old), OutcomeOf(@new), isSampled) with
         {
-            Description = DescribeManual(record, space.Matching.Of(_new.Total)),
+            Description = DescribeManual(record, [_new.Total]),
             OldNode = _old.Total,
             NewNode = _new.Total,
             OldScore = old.Total.Score,
@@ -92,20 +125,20 @@ internal sealed class Comparison(JointSpace space)
     }
 
     /// <summary>抽样得来的，有关的是节点用到的数据。</summary>
-    private JointRecord WithRelevant(JointRecord record, Match<Indicator> pair) => record.Relevant.IsEmpty
+    private JointRecord WithRelevant(JointRecord record, ImmutableArray<Indicator> nodes) => record.Relevant.IsEmpty
         ? record with
         {
-            Relevant = [.. new[] { pair.Old, pair.New }.OfType<Indicator>().SelectMany(node => FieldUse.Under(node)).Where(f => f.Owner is null).Select(space.Of).Distinct().OrderBy(f => f.Ordinal)],
+            Relevant = [.. nodes.SelectMany(node => FieldUse.Under(node)).Where(f => f.Owner is null).Select(space.Of).Distinct().OrderBy(f => f.Ordinal)],
         }
         : record;
 
-    private string Describe(JointRecord record, Match<Indicator> pair) =>
-        string.Join("，", new[] { Describe(record), DescribeManual(record, pair) }.Where(text => text.Length > 0));
+    private string Describe(JointRecord record, ImmutableArray<Indicator> nodes) =>
+        string.Join("，", new[] { Describe(record), DescribeManual(record, nodes) }.Where(text => text.Length > 0));
 
     /// <summary>与节点有关的人工评分；都给最高分的不另说，除非没有别的可说。</summary>
-    private string DescribeManual(JointRecord record, Match<Indicator> pair)
+    private string DescribeManual(JointRecord record, ImmutableArray<Indicator> shown)
     {
-        var nodes = pair.Either.SelfAndDescendants().Where(n => n.TakesManualScore).Select(space.Matching.Of).ToList();
+        var nodes = shown.SelectMany(node => node.SelfAndDescendants()).Where(n => n.TakesManualScore).Select(space.Matching.Of).Distinct().ToList();
         var given = nodes.Where(n => record.Manual.TryGetValue(n, out var score) && score.Score != (n.Either.Method as ManualMethod)?.Maximum)
             .Select(n => $"“{n.Either.Name}”评{ValueFormatter.Number(record.Manual[n].Score)}分").ToList();
         return given.Count > 0 ? string.Join("，", given) : nodes.Count > 0 ? "人工评分都给最高分" : "";

@@ -86,7 +86,7 @@ internal sealed class StepProver(JointSpace space, Hybrid old, Hybrid @new, Reco
         return null;
     }
 
-    private static IEnumerable<Field> MissingFields(Indicator node) => node.Exceptions.Select(e => e.Condition)
+    public static IEnumerable<Field> MissingFields(Indicator node) => node.Exceptions.Select(e => e.Condition)
         .Concat(node.Vetoes.Select(v => v.Condition)).Concat(node.Limits.Select(l => l.Condition))
         .Concat(node.Deductions.Select(d => d.Condition).OfType<Condition>())
         .SelectMany(References.Atoms).OfType<MissingCondition>().SelectMany(m => m.Fields).Where(f => f.Owner is null);
@@ -102,6 +102,12 @@ internal sealed class StepProver(JointSpace space, Hybrid old, Hybrid @new, Reco
         }
         return new NotDecided(reason, samples);
     }
+
+    /// <summary>抽样比较多少组取数。</summary>
+    public int Samples => samples;
+
+    /// <summary>寻常的取数配上评价人的各种给分，再是抽样的。</summary>
+    public IEnumerable<JointRecord> Candidates() => Candidates(sampler.Usual);
 
     private IEnumerable<JointRecord> Candidates(JointRecord pinned) =>
         Manuals().Select(manual => pinned with { Manual = manual }).Concat(Enumerable.Range(0, samples).Select(i => sampler.Next(i, pinned)));
@@ -163,12 +169,13 @@ internal sealed class StepProver(JointSpace space, Hybrid old, Hybrid @new, Reco
         : Formula.Any(Differ(left.Highest, right.Highest), Differ(left.Lowest, right.Lowest), Differ(left.Removal, right.Removal));
 
     /// <summary>两个值不同，或者一个有定义而另一个没有。</summary>
-    private static Formula Differ(Expression left, Expression right) => ExpressionKey.Of(left) == ExpressionKey.Of(right) ? Formula.Any() : Formula.Any(
+    public static Formula Differ(Expression left, Expression right) => ExpressionKey.Of(left) == ExpressionKey.Of(right) ? Formula.Any() : Formula.Any(
         Formula.Compare(left, ComparisonOperator.NotEqual, right),
         Formula.All(Formula.Undefined(left), Formula.Not(Formula.Undefined(right))),
         Formula.All(Formula.Undefined(right), Formula.Not(Formula.Undefined(left))));
 
-    private Formula DomainOf(Formula goal) => Formula.All(References.Fields(goal).Distinct().Select(space.Domain).OfType<Formula>());
+    /// <summary>取值限于两版都接受的选项。</summary>
+    public Formula DomainOf(Formula goal) => Formula.All(References.Fields(goal).Distinct().Select(space.Domain).OfType<Formula>());
 
     private IEnumerable<Match<Indicator>> WithRow(Match<Indicator> pair) => space.Matching.RowOf(pair) is { } row ? [row, pair] : [pair];
 

@@ -19,6 +19,9 @@ public static class Labels
         ChangeKind.Added => "新增",
         ChangeKind.Removed => "废止",
         ChangeKind.Renamed => "更名",
+        ChangeKind.Slip => "疑似笔误",
+        ChangeKind.Split => "拆分",
+        ChangeKind.Merge => "合并",
         ChangeKind.Moved => "移动",
         ChangeKind.Points => "分值",
         ChangeKind.Method => "方法",
@@ -55,6 +58,7 @@ public static class Labels
         MatchBasis.History => "沿革",
         MatchBasis.Name => "名称相同",
         MatchBasis.UniqueName => "名称相同，上级不同",
+        MatchBasis.Slip => "位置、内容相同，名称只差一个字",
         _ => throw new ArgumentOutOfRangeException(nameof(basis)),
     };
 }

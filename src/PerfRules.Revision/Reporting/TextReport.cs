@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using PerfRules.Language.Model;
@@ -60,16 +61,19 @@ public static class TextReport
         _ => throw new ArgumentOutOfRangeException(nameof(proof)),
     };
 
-    internal static string NodeOf(ChangeWitness witness) => (witness.NewNode ?? witness.OldNode) is { Level: not IndicatorLevel.Total } node ? $"“{node.Name}”" : "";
+    internal static string NodeOf(ChangeWitness witness) => !witness.NamesNodes && (witness.NewNode ?? witness.OldNode) is { Level: not IndicatorLevel.Total } node ? $"“{node.Name}”" : "";
 
-    /// <summary>两版的行号，如“（旧版第80行，新版第82行）”。</summary>
+    /// <summary>两版的行号，如“（旧版第80行，新版第82行）”；拆分、合并的写出各项的。</summary>
     internal static string Places(RuleChange change) => (change.Old, change.New) switch
     {
-        ({ } old, { } @new) => $"（旧版{Line(old)}，新版{Line(@new)}）",
+        ({ } old, { } @new) => $"（旧版{Lines(old, change.OtherOld)}，新版{Lines(@new, change.OtherNew)}）",
         ({ } old, null) => $"（旧版{Line(old)}）",
         (null, { } @new) => $"（新版{Line(@new)}）",
         _ => "",
     };
+
+    private static string Lines(Location first, ImmutableArray<Location> others) =>
+        $"第{string.Join("、", others.Prepend(first).Select(place => place.LineNumber.ToString(CultureInfo.InvariantCulture)))}行";
 
     internal static string Line(Location location) => string.Create(CultureInfo.InvariantCulture, $"第{location.LineNumber}行");
 

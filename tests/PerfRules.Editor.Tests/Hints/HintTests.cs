@@ -78,4 +78,14 @@ public class HintTests
             ["去年：3分（原名“旧名称”）", "去年：没有这一项"],
             CodeLenses.Of(document, null, last).Where(l => l.Kind == CodeLensKind.LastYear).Select(l => l.Title));
     }
+
+    [Fact]
+    public void 拆分和合并的写出原来的各项()
+    {
+        var last = RuleFile.Parse(new SourceText("框架 提示 2022年度\n总分 6分\n三级指标 原来的（3分）\n  人工评分\n三级指标 前一半（1分）\n  人工评分\n三级指标 后一半（2分）\n  人工评分\n")).Framework!;
+        var document = MarkedDocument.Open("main.prules", "框架 提示 2023年度\n总分 6分\n三级指标 拆出一（1分）\n  原名「原来的」\n  人工评分\n三级指标 拆出二（2分）\n  原名「原来的」\n  人工评分\n三级指标 合起来（3分）\n  原名「前一半」，原名「后一半」\n  人工评分\n");
+        Assert.Equal(
+            ["去年：“原来的”3分（拆分）", "去年：“原来的”3分（拆分）", "去年：“前一半”1分、“后一半”2分（合并）"],
+            CodeLenses.Of(document, null, last).Where(l => l.Kind == CodeLensKind.LastYear).Select(l => l.Title));
+    }
 }

@@ -44,6 +44,20 @@ public partial class HtmlReportTests
     }
 
     [Fact]
+    public void 拆分的各项在对照表里都指向那一处改动_卡片里有各项的条文()
+    {
+        var report = RuleFiles.Compare(RuleFiles.Read("tests", "corpus", "revisions", "沿革拆分", "old.prules"), RuleFiles.Read("tests", "corpus", "revisions", "沿革拆分", "new.prules"));
+        var page = Parse(HtmlReport.Write(report, null, null));
+        var rows = page.Descendants("table").First(t => Class(t) == "tree").Descendants("tr").Where(r => r.Descendants("a").Any(a => a.Value.Contains("拆分", StringComparison.Ordinal))).ToList();
+        Assert.Equal(["资金支出规范性", "资金拨付合规", "费用标准合规"], rows.SelectMany(r => r.Elements("td")).Where(d => Class(d) == "name").Select(d => d.Nodes().OfType<XText>().FirstOrDefault()?.Value).OfType<string>());
+        Assert.Equal(["拆分为资金拨付合规、费用标准合规", "拆分自资金支出规范性", "拆分自资金支出规范性"], rows.SelectMany(r => r.Descendants("span")).Where(e => Class(e) == "note").Select(e => e.Value));
+        Assert.All(rows, row => Assert.Equal("拆分", row.Descendants("span").First(e => Class(e) == "sign").Attribute("aria-label")!.Value));
+        var card = ByClass(page, "change").First();
+        Assert.Equal(3, card.Descendants("div").Where(d => Class(d).StartsWith("side ", StringComparison.Ordinal)).SelectMany(d => d.Elements("pre")).Count());
+        Assert.Contains("新版 第38行", card.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void 页内的链接都有去处()
     {
         var page = Page(SampleImpact.Of(Report));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PerfRules.Language.Text;
 using PerfRules.Revision.Changes;
@@ -84,12 +85,12 @@ internal sealed class ChangeSection(HtmlWriter html, RevisionReport report, Func
     {
         var (old, @new) = (change.Old is { } before ? Excerpt.Of(before) : null, change.New is { } after ? Excerpt.Of(after) : null);
         html.Start("div", ("class", "sides"));
-        WriteSide("旧版", "old", change.Old, old, @new);
-        WriteSide("新版", "new", change.New, @new, old);
+        WriteSide("旧版", "old", change.Old, change.OtherOld, old, @new);
+        WriteSide("新版", "new", change.New, change.OtherNew, @new, old);
         html.End();
     }
 
-    private void WriteSide(string side, string name, Location? location, string? text, string? other)
+    private void WriteSide(string side, string name, Location? location, ImmutableArray<Location> others, string? text, string? other)
     {
         html.Start("div", ("class", $"side {name}"));
         if (location is not { } place || text is null)
@@ -97,16 +98,28 @@ internal sealed class ChangeSection(HtmlWriter html, RevisionReport report, Func
             html.Element("p", $"{side}没有", ("class", "hint")).End();
             return;
         }
+        WritePlace(side, place);
+        html.Start("pre");
+        var (prefix, suffix) = other is null ? (text.Length, 0) : Excerpt.Common(text, other);
+        html.Text(text[..prefix]);
+        if (prefix + suffix < text.Length)
+            html.Element("mark", text[prefix..^suffix]);
+        html.Text(text[Math.Max(prefix, text.Length - suffix)..]).End();
+        foreach (var each in others)
+        {
+            WritePlace(side, each);
+            html.Element("pre", Excerpt.Of(each));
+        }
+        html.End();
+    }
+
+    private void WritePlace(string side, Location place)
+    {
         html.Start("p", ("class", "hint")).Text($"{side} ");
         if (linkOf?.Invoke(place) is { } link)
             html.Element("a", TextReport.Line(place), ("href", link));
         else
             html.Text(TextReport.Line(place));
-        html.Element("span", place.Source.Path, ("class", "file")).End().Start("pre");
-        var (prefix, suffix) = other is null ? (text.Length, 0) : Excerpt.Common(text, other);
-        html.Text(text[..prefix]);
-        if (prefix + suffix < text.Length)
-            html.Element("mark", text[prefix..^suffix]);
-        html.Text(text[Math.Max(prefix, text.Length - suffix)..]).End().End();
+        html.Element("span", place.Source.Path, ("class", "file")).End();
     }
 }

@@ -12,12 +12,12 @@ internal static class TreeSection
     {
         html.Start("section", ("id", "tree"), ("aria-labelledby", "tree-title")).Element("h2", "指标对照", ("id", "tree-title"))
             .Start("div", ("class", "scroll")).Start("table", ("class", "tree"))
-            .Element("caption", "两版的指标按对应关系排在同一行。◆ 实质，○ 表述，⇅ 次序，＋ 新增，－ 废止；点标记看说明。")
+            .Element("caption", "两版的指标按对应关系排在同一行。◆ 实质，○ 表述，⇅ 次序，＋ 新增，－ 废止（拆分、合并的另行注明）；点标记看说明。")
             .Start("thead").Start("tr").Element("th", "旧版", ("scope", "col")).Element("th", "分值", ("scope", "col"), ("class", "number"))
             .Element("th", "新版", ("scope", "col")).Element("th", "分值", ("scope", "col"), ("class", "number"))
             .Element("th", "改动", ("scope", "col")).End().End().Start("tbody");
         foreach (var row in TreeRows.Of(report.Matching))
-            WriteRow(html, row, [.. byIndicator[row.Pair]]);
+            WriteRow(html, row, report.Matching.RegroupingOf(row.Pair.Either), [.. byIndicator[row.Pair]]);
         html.End();
         var others = changes.Where(c => c.Change.Node is null).GroupBy(c => c.Change.Path).ToList();
         if (others.Count > 0)
@@ -30,18 +30,18 @@ internal static class TreeSection
         html.End().End().End();
     }
 
-    private static void WriteRow(HtmlWriter html, TreeRow row, NumberedChange[] changes)
+    private static void WriteRow(HtmlWriter html, TreeRow row, Regrouping<Indicator>? group, NumberedChange[] changes)
     {
         var (old, @new) = (row.Pair.Old, row.Pair.New);
         var state = old is null ? "added" : @new is null ? "removed" : changes.Length > 0 ? "changed" : "same";
         html.Start("tr", ("class", $"{state} depth-{Math.Min(row.Depth, 5).ToString(CultureInfo.InvariantCulture)}"), ("data-depth", row.Depth.ToString(CultureInfo.InvariantCulture)), ("data-changes", Numbers(changes)));
-        WriteSide(html, old, @new is null ? "－" : null, "废止", row.Pair, isOld: true);
-        WriteSide(html, @new, old is null ? "＋" : null, "新增", row.Pair, isOld: false);
+        WriteSide(html, old, @new is null ? "－" : null, "废止", row.Pair, group, isOld: true);
+        WriteSide(html, @new, old is null ? "＋" : null, "新增", row.Pair, group, isOld: false);
         WriteChanges(html, changes);
         html.End();
     }
 
-    private static void WriteSide(HtmlWriter html, Indicator? node, string? sign, string signLabel, Match<Indicator> pair, bool isOld)
+    private static void WriteSide(HtmlWriter html, Indicator? node, string? sign, string signLabel, Match<Indicator> pair, Regrouping<Indicator>? group, bool isOld)
     {
         if (node is null)
         {
@@ -50,8 +50,10 @@ internal static class TreeSection
         }
         html.Start("td", ("class", "name"));
         if (sign is not null)
-            html.Element("span", sign, ("class", "sign"), ("role", "img"), ("aria-label", signLabel));
+            html.Element("span", sign, ("class", "sign"), ("role", "img"), ("aria-label", group is null ? signLabel : group.IsMerge ? "合并" : "拆分"));
         html.Text(node.Name);
+        if (group is not null)
+            html.Element("span", RegroupedNote(group, isOld), ("class", "note"));
         if (isOld && pair.New is { } moved && HasMoved(node, moved))
             html.Element("span", $"原属 {node.Parent!.Path}", ("class", "note"));
         html.End();
@@ -59,6 +61,9 @@ internal static class TreeSection
         html.Start("td", ("class", differs ? "number differs" : "number")).Text(PointsOf(node));
         html.End();
     }
+
+    private static string RegroupedNote(Regrouping<Indicator> group, bool isOld) =>
+        $"{(group.IsMerge ? "合并" : "拆分")}{(isOld ? "为" : "自")}{string.Join("、", (isOld ? group.New : group.Old).Select(node => node.Name))}";
 
     private static bool HasMoved(Indicator old, Indicator @new) => old.Parent is { } before && @new.Parent is { } after && before.Path != after.Path && before.Name != after.Name;
 
