@@ -5,10 +5,10 @@ using PerfRules.Testing;
 
 namespace PerfRules.Benchmarks.Editor;
 
-/// <summary>五千行的框架：把福田区2022的数据、口径和指标抄二十一份，名称各加一个字，互不相干。没有问题。</summary>
+/// <summary>五千行的框架：把福田区2022的数据、口径和指标抄二十二份，名称各加一个字，互不相干。没有问题。</summary>
 internal static partial class LargeFramework
 {
-    private const string Suffixes = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌";
+    private const string Suffixes = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥";
 
     public static int Write(string path)
     {
