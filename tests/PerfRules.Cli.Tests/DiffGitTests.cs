@@ -105,9 +105,39 @@ public sealed class DiffGitTests : IDisposable
         _cli.Write("临时/甲/左_甲局.prules", Framework.Replace("3分", "2分", StringComparison.Ordinal));
         Assert.Equal(0, _cli.Run("diff", "临时/甲/左_甲局.prules", "部门/甲局.prules", "--at", "部门/甲局.prules"));
         Assert.Contains("“预算执行”的分值由2分调整为3分", _cli.Out, StringComparison.Ordinal);
-        Assert.Equal("比较“部门/甲局.prules”：\n提示：它引用的文件取自工作区；要取自各自的版本，请用“版本:路径”比较。\n", _cli.Error);
+        Assert.Equal("比较“部门/甲局.prules”：\n提示：它引用的文件，旧版取自工作区，新版取自工作区（内容相同的最近一版）；要指明版本，请用“版本:路径”比较。\n", _cli.Error);
         Assert.Equal(0, _cli.Run("diff", "/dev/null", "部门/甲局.prules", "--at", "部门/甲局.prules"));
         Assert.Equal("“部门/甲局.prules”是新增的文件，没有旧版可以比较。\n", _cli.Out);
+    }
+
+    [Fact]
+    public void 由difftool调用时_引用的文件取自内容相同的最近一版()
+    {
+        Commit();
+        var capped = Library;
+        var uncapped = Library.Replace("，超过100%的按100%计", "", StringComparison.Ordinal);
+        // 依次：口径不封顶；框架改分值；口径又封顶。旧版的框架在第二个提交还是原样，那时口径已经不封顶。
+        _cli.Write("公用/口径.prules", uncapped);
+        Git("commit", "-qam", "不封顶");
+        _cli.Write("部门/甲局.prules", Framework.Replace("3分", "4分", StringComparison.Ordinal));
+        Git("commit", "-qam", "改分值");
+        _cli.Write("公用/口径.prules", capped);
+        _cli.Write("临时/左.prules", Framework);
+        Assert.Equal(0, _cli.Run("diff", "临时/左.prules", "部门/甲局.prules", "--at", "部门/甲局.prules"));
+        Assert.Contains("口径“预算执行率”由“执行数÷年初预算数”改为“执行数÷年初预算数，超过100%的按100%计”", _cli.Out, StringComparison.Ordinal);
+        Assert.Matches("旧版取自提交 [0-9a-f]{7}，新版取自工作区", _cli.Error);
+        // 新版也是交来的：最近一个提交里的口径不封顶，两版口径相同。
+        _cli.Write("临时/右.prules", Framework.Replace("3分", "4分", StringComparison.Ordinal));
+        Assert.Equal(0, _cli.Run("diff", "临时/左.prules", "临时/右.prules", "--at", "部门/甲局.prules"));
+        Assert.DoesNotContain("口径", _cli.Out, StringComparison.Ordinal);
+        // 只在暂存区里的。
+        _cli.Write("部门/甲局.prules", Framework.Replace("3分", "5分", StringComparison.Ordinal));
+        Git("add", ".");
+        _cli.Write("公用/口径.prules", uncapped);
+        _cli.Write("临时/右.prules", Framework.Replace("3分", "5分", StringComparison.Ordinal));
+        Assert.Equal(0, _cli.Run("diff", "临时/左.prules", "临时/右.prules", "--at", "部门/甲局.prules"));
+        Assert.Contains("新版取自暂存区", _cli.Error, StringComparison.Ordinal);
+        Assert.Contains("口径“预算执行率”由", _cli.Out, StringComparison.Ordinal);
     }
 
     [Fact]

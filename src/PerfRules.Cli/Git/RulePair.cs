@@ -23,7 +23,10 @@ internal sealed record RulePair(string Old, string New, string? At)
             return;
         host.Error.WriteLine($"比较“{At}”：");
         if (!old.References.IsEmpty || !@new.References.IsEmpty)
-            host.Error.WriteLine("提示：它引用的文件取自工作区；要取自各自的版本，请用“版本:路径”比较。");
+        {
+            host.Error.WriteLine($"提示：它引用的文件，旧版取自{new ReferenceSource(host, At, Old).Description}，新版取自{new ReferenceSource(host, At, New).Description}"
+                + "（内容相同的最近一版）；要指明版本，请用“版本:路径”比较。");
+        }
     }
 
     /// <summary>读旧版；读不了时为空，原因在 <paramref name="error"/> 中。</summary>
@@ -39,7 +42,7 @@ internal sealed record RulePair(string Old, string New, string? At)
     {
         if (At is not null)
             return FileStore.TryRead(host, written, out error) is { } content
-                ? RuleInput.Parse(content, At, At.Replace('\\', '/'), reference => FileStore.TryRead(host, reference, out _)) : null;
+                ? RuleInput.Parse(content, At, At.Replace('\\', '/'), new ReferenceSource(host, At, written).Read) : null;
         if (GitPath.TryParse(host, written) is not { } path)
             return RuleInput.Read(host, written, out error);
         var repository = new GitRepository(host);

@@ -38,6 +38,8 @@ internal sealed class AmendmentCompiler(Func<RuleModule, CompilationResult> comp
         if (EffectiveYears.Of(reference.Module.Tree) is { } earlier && EffectiveYears.Of(module.Tree) is { } later
             && EffectiveYears.Check(earlier, later) is { } finding)
             diagnostics.Add(finding);
+        else if (file is { Effective: { } effective, Heading.Year: { } heading } && effective.From != heading)
+            diagnostics.Add(AmendmentDiagnostics.OtherYear(At(module, effective.Span), effective.From, heading, At(module, file.Heading.Span)));
         var lines = Consolidator.Consolidate(Script.Read(original.Module!), framework.Source, file, framework.Year, out var problems);
         diagnostics.AddRange(problems);
         if (lines is null)

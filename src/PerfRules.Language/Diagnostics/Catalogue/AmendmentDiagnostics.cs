@@ -33,10 +33,13 @@ public static class AmendmentDiagnostics
     public static readonly DiagnosticDescriptor ImpossibleDescriptor = new("PR7209", Severity.Error,
         "修订做不到", "{0}");
 
+    public static readonly DiagnosticDescriptor OtherYearDescriptor = new("PR7210", Severity.Warning,
+        "标题的年度与施行的年度不同", "标题写的是{0}年度，这里却自{1}年度起施行。修订的标题写修订以后的年度，请核对是哪一个写错了。");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NoBaseDescriptor, OtherBaseDescriptor, UnknownDescriptor, OtherValueDescriptor, ConflictDescriptor,
-        DeductionsDescriptor, OverlapDescriptor, HoleDescriptor, ImpossibleDescriptor,
+        DeductionsDescriptor, OverlapDescriptor, HoleDescriptor, ImpossibleDescriptor, OtherYearDescriptor,
     ];
 
     public static Diagnostic NoBase(Location location) => Diagnostic.Create(NoBaseDescriptor, location);
@@ -69,6 +72,9 @@ public static class AmendmentDiagnostics
     }
 
     public static Diagnostic Impossible(Location location, string what) => Diagnostic.Create(ImpossibleDescriptor, location, what);
+
+    public static Diagnostic OtherYear(Location location, int from, int year, Location heading) =>
+        Diagnostic.Create(OtherYearDescriptor, location, Text(year), Text(from)) with { Related = [new RelatedLocation(heading, "标题")] };
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
