@@ -18,7 +18,7 @@ public static class Server
         var feed = new DiagnosticFeed(server.Client, log);
         server.Handlers.OnNotification("initialized", ProtocolJson.Default.NoParams, (_, _) => _ = Watch(server.Client, log));
         server.Handlers.OnStateChanged(feed.Update);
-        Register(server.Handlers);
+        Register(server.Handlers, server.Client);
         var feeding = feed.RunAsync();
         var code = await server.RunAsync().ConfigureAwait(false);
         feed.Complete();
@@ -26,12 +26,12 @@ public static class Server
         return code;
     }
 
-    private static void Register(HandlerTable<ServerState> on)
+    private static void Register(HandlerTable<ServerState> on, Client client)
     {
         SyncHandlers.Register(on);
         PullHandler.Register(on);
         NavigationHandlers.Register(on);
-        RenameHandlers.Register(on);
+        new RenameHandlers(client).Register(on);
         HoverHandler.Register(on);
         SymbolHandlers.Register(on);
         CallHierarchyHandlers.Register(on);

@@ -3,10 +3,10 @@ using PerfRules.LanguageServer.Protocol;
 
 namespace PerfRules.LanguageServer.Features;
 
-/// <summary>改名。不能改的，原因作为错误答复，编辑器会显示出来。</summary>
-internal static class RenameHandlers
+/// <summary>改名。不能改的，原因作为错误答复，编辑器会显示出来；改了之后还要自己做的事，另发消息。</summary>
+internal sealed class RenameHandlers(Client client)
 {
-    public static void Register(HandlerTable<ServerState> on)
+    public void Register(HandlerTable<ServerState> on)
     {
         on.OnRequest("textDocument/prepareRename", ProtocolJson.Default.TextDocumentPositionParams, ProtocolJson.Default.PrepareRenameResult, Lane.Read, Prepare);
         on.OnRequest("textDocument/rename", ProtocolJson.Default.RenameParams, ProtocolJson.Default.WorkspaceEdit, Lane.Read, Rename);
@@ -21,7 +21,7 @@ internal static class RenameHandlers
             : throw new JsonRpcException(ErrorCode.RequestFailed, refusal ?? "这里不是可以改名的名称。");
     }
 
-    private static Lsp.WorkspaceEdit? Rename(ServerState state, Lsp.RenameParams args, CancellationToken cancellation)
+    private Lsp.WorkspaceEdit? Rename(ServerState state, Lsp.RenameParams args, CancellationToken cancellation)
     {
         if (state.Find(args.TextDocument.Uri) is not { } document)
             return null;
@@ -30,8 +30,10 @@ internal static class RenameHandlers
         // 口径与指标同名而分开改会改变含义的，一起改。
         if (result.NeedsNamesake)
             result = Renamer.Rename(document, state.Workspace, offset, args.NewName, withNamesakes: true);
-        return result.Refusal is { } refusal
-            ? throw new JsonRpcException(ErrorCode.RequestFailed, refusal)
-            : state.EditOf(result.Edits.Select(e => (e.Range, e.NewText)));
+        if (result.Refusal is { } refusal)
+            throw new JsonRpcException(ErrorCode.RequestFailed, refusal);
+        if (result.Notice is { } notice)
+            client.ShowMessage(Lsp.MessageType.Info, notice);
+        return state.EditOf(result.Edits.Select(e => (e.Range, e.NewText)));
     }
 }

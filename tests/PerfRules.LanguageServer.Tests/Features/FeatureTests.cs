@@ -56,13 +56,14 @@ public class FeatureTests
     }
 
     [Fact]
-    public async Task 改名改遍声明和引用()
+    public async Task 改名改遍声明和引用_数据文件提醒自己改()
     {
         await using var client = await ReadyAsync();
         var edit = (await client.RequestAsync("textDocument/rename", $$$"""{ {{{At(4, 3)[1..^1]}}},"newName":"完成量"}""")).Result;
         var file = Assert.Single(edit.GetProperty("documentChanges").EnumerateArray());
         Assert.Equal(1, file.GetProperty("textDocument").GetProperty("version").GetInt32());
         Assert.Equal([4, 7, 12], file.GetProperty("edits").EnumerateArray().Select(e => e.GetProperty("range").GetProperty("start").GetProperty("line").GetInt32()).Order());
+        Assert.Equal("数据文件不随着改名：“甲.json”里写了“完成数”的，请自己改过来。", (await client.NextAsync("window/showMessage")).GetProperty("message").GetString());
     }
 
     [Fact]

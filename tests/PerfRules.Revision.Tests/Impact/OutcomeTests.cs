@@ -206,6 +206,22 @@ public class OutcomeTests
         Assert.Equal("满意：6 6 –没有今年的数据 –没有今年的数据", Row(impact.Comparable[1].Items[1]));
     }
 
+    [Fact]
+    public void 可比口径里拆分的说明去向和来历()
+    {
+        var rules = Old.Replace("三级指标 满意（6分）\n", "三级指标 满意一（3分）\n  原名「满意」（2022年度）\n  得分＝满意度×3分\n\n三级指标 满意二（3分）\n  原名「满意」（2022年度）\n", StringComparison.Ordinal)
+            .Replace("满意度≥90%的，得6分；80%≤满意度＜90%的，得4分", "满意度≥90%的，得3分；80%≤满意度＜90%的，得2分", StringComparison.Ordinal);
+        var impact = Impacts.Analyze(Old, rules, Csv("单位,满意度,超支率", "甲,90%,10%"), Csv("单位,满意度,超支率", "甲,80%,10%"));
+        Assert.Equal(
+        [
+            "总分：8 8.4 10 9.7",
+            "满意一：–由“满意”拆分而来 2.4 –由“满意”拆分而来 2.7",
+            "满意二：–由“满意”拆分而来 2 –由“满意”拆分而来 3",
+            "超支：4 4 4 4",
+            "满意：4 –拆分为“满意一”“满意二” 6 –拆分为“满意一”“满意二”",
+        ], impact.Comparable[0].Items.Select(Row));
+    }
+
     private static string Row(ComparableItem item) => $"{item.Indicator.Either.Name}：" + string.Join(
         ' ', new[] { item.LastYearByOld, item.LastYearByNew, item.ThisYearByOld, item.ThisYearByNew }.Select(cell => cell.Score?.ToString() ?? $"–{cell.Reason}"));
 

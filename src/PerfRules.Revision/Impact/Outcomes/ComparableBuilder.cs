@@ -33,15 +33,15 @@ internal sealed class ComparableBuilder(RevisionReport report)
         return new ComparableUnit(unit,
         [
             .. _items.Select(item => new ComparableItem(
-                item, Cell(item.Old, byOld, "没有上年的数据"), Cell(item.New, byNew, "没有上年的数据"),
-                Cell(item.Old, after?.Old, "没有今年的数据"), Cell(item.New, after?.New, "没有今年的数据"))),
+                item, Cell(item, item.Old, byOld, "没有上年的数据"), Cell(item, item.New, byNew, "没有上年的数据"),
+                Cell(item, item.Old, after?.Old, "没有今年的数据"), Cell(item, item.New, after?.New, "没有今年的数据"))),
         ]);
     }
 
-    private static ComparableCell Cell(Indicator? indicator, UnitOutcome? outcome, string noData)
+    private ComparableCell Cell(Match<Indicator> item, Indicator? indicator, UnitOutcome? outcome, string noData)
     {
         if (indicator is null)
-            return new ComparableCell(null, NoIndicator);
+            return new ComparableCell(null, Absence(item));
         if (outcome?.Assessment is not { } assessment)
             return new ComparableCell(null, noData);
         var node = assessment.Total.Find(indicator);
@@ -54,6 +54,17 @@ internal sealed class ComparableBuilder(RevisionReport report)
             _ => new ComparableCell(null, Reason(node.Obstacles)),
         };
     }
+
+    /// <summary>为什么这一版没有这一项：拆分、合并的说明去向、来历，好在别的行里找到它。</summary>
+    private string Absence(Match<Indicator> item)
+    {
+        if (report.Matching.RegroupingOf(item.Either) is not { } group)
+            return NoIndicator;
+        var verb = group.IsMerge ? "合并" : "拆分";
+        return item.New is null ? $"{verb}为{Names(group.New)}" : $"由{Names(group.Old)}{verb}而来";
+    }
+
+    private static string Names(IEnumerable<Indicator> nodes) => string.Concat(nodes.Select(node => $"“{node.Name}”"));
 
     private static string Reason(ImmutableArray<string> obstacles) => string.Join("；", obstacles);
 }
