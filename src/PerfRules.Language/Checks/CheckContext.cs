@@ -13,9 +13,10 @@ namespace PerfRules.Language.Checks;
 internal sealed class CheckContext(Framework framework, CheckMemory? previous, IncompleteModel incomplete)
 {
     private readonly ImmutableArray<Indicator> _changed = previous?.ToCheck(framework) ?? framework.Indicators;
-    private readonly ProofEngine _engine = new(framework, ReconciliationCheck.Impossible(framework));
-
     public Framework Framework { get; } = framework;
+
+    /// <summary>不可能成立的勾稽；证明不以它为前提。</summary>
+    public ImmutableArray<Reconciliation> Impossible { get; } = ReconciliationCheck.Impossible(framework);
 
     /// <summary>要检查的节点；上一版本检查过、规则没有变的不在其中。</summary>
     public ImmutableArray<ScoredNode> Nodes => field.IsDefault ? field = [.. _changed.Where(i => !incomplete.Contains(i)).SelectMany(ScoredNode.Of)] : field;
@@ -26,7 +27,9 @@ internal sealed class CheckContext(Framework framework, CheckMemory? previous, I
     /// <summary>除了发现所在的节点，还牵涉哪些节点；它们下次也要重新检查。</summary>
     public HashSet<Indicator> Involved { get; } = [];
 
-    public ProofResult Satisfy(params IEnumerable<Formula> goals) => _engine.Satisfy(Formula.All(goals));
+    private ProofEngine Engine => field ??= new ProofEngine(Framework, Impossible);
+
+    public ProofResult Satisfy(params IEnumerable<Formula> goals) => Engine.Satisfy(Formula.All(goals));
 
     /// <summary>“分值”的写法。</summary>
     public static string Score(Rational value) => ValueText.Of(value, Unit.Score);

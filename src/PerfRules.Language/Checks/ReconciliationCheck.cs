@@ -8,7 +8,7 @@ namespace PerfRules.Language.Checks;
 /// <summary>勾稽应当有可能成立。</summary>
 internal static class ReconciliationCheck
 {
-    public static IEnumerable<Finding> Check(CheckContext context) => Impossible(context.Framework)
+    public static IEnumerable<Finding> Check(CheckContext context) => context.Impossible
         .Select(r => new Finding(context.Framework.Total, ReconciliationDiagnostics.Impossible(r.Location, r.Text)));
 
     /// <summary>不可能成立的勾稽；从它什么都能推出来，因此别的检查不以它为前提。</summary>

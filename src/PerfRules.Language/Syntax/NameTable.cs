@@ -55,12 +55,7 @@ internal sealed class NameTable
     {
         if (before == after)
             return (this, []);
-        var (head, tail) = (0, 0);
-        var shorter = Math.Min(before.Length, after.Length);
-        while (head < shorter && AreSame(before[head], after[head]))
-            head++;
-        while (tail < shorter - head && AreSame(before[^(tail + 1)], after[^(tail + 1)]))
-            tail++;
+        var (head, tail) = Splice.Of(before, after, AreSame);
         var old = before.AsSpan(head, before.Length - head - tail);
         var fresh = after.AsSpan(head, after.Length - head - tail);
         var names = Changes(_names, old, fresh, after, isMeasure: false);

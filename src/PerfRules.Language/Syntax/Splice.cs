@@ -11,13 +11,18 @@ namespace PerfRules.Language.Syntax;
 internal readonly record struct Splice(int Head, int Tail)
 {
     public static Splice Of<T>(ImmutableArray<T> before, ImmutableArray<T> after)
-        where T : class
+        where T : class => Of(before, after, static (left, right) => ReferenceEquals(left, right));
+
+    /// <param name="before">改动之前。</param>
+    /// <param name="after">改动之后。</param>
+    /// <param name="areSame">怎样算相同。</param>
+    public static Splice Of<T>(ImmutableArray<T> before, ImmutableArray<T> after, Func<T, T, bool> areSame)
     {
         var (head, tail) = (0, 0);
         var shorter = Math.Min(before.Length, after.Length);
-        while (head < shorter && ReferenceEquals(before[head], after[head]))
+        while (head < shorter && areSame(before[head], after[head]))
             head++;
-        while (tail < shorter - head && ReferenceEquals(before[^(tail + 1)], after[^(tail + 1)]))
+        while (tail < shorter - head && areSame(before[^(tail + 1)], after[^(tail + 1)]))
             tail++;
         return new Splice(head, tail);
     }
