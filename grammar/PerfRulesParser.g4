@@ -280,6 +280,7 @@ condition
     | condition COMMA? OR condition                                        # orCondition
     | expression (GREATER_OR_EQUAL_WORD | LESS_WORD) expression LEFT_PAREN BY nameReference RIGHT_PAREN # directedCondition
     | expression? (comparison expression)+                                 # comparisonCondition
+    | nameReference? (GREATER_WORD | LESS_WORD)                            # statedCondition
     | (nameReference | workingDays)? (AT | GREATER_OR_EQUAL_WORD)? expression inclusion? (AT_OR_ABOVE | AT_OR_BELOW | OUTSIDE) inclusion? # boundCondition
     | nameReference? (AT | EQUAL_WORD)? interval                           # intervalCondition
     | nameReference? AT? expression inclusion? (TILDE | UP_UNTIL) expression inclusion? BETWEEN? # rangeCondition

@@ -31,7 +31,7 @@ internal sealed class OutlineDraft(string name, RuleSymbolKind? kind, TextSpan s
     {
         var mismatch = Mismatch();
         return new OutlineItem(
-            name, kind, Level, Written, mismatch ?? Remark(), mismatch is not null,
+            name, kind, Level is { } level ? LevelName.Of(level, IndicatorKind) : null, Written, mismatch ?? Remark(), mismatch is not null,
             index.RangeOf(TextSpan.FromBounds(span.Start, End)), index.RangeOf(selection), [.. Children.Select(c => c.Build(index))]);
     }
 
@@ -47,9 +47,9 @@ internal sealed class OutlineDraft(string name, RuleSymbolKind? kind, TextSpan s
     private string? Mismatch()
     {
         var parts = Children.Where(c => c is { Points: not null, IndicatorKind: IndicatorKind.Regular } && c.Level is not null).ToList();
-        if (Value(Points) is not { } points || parts.Count == 0 || IndicatorKind != IndicatorKind.Regular)
+        if (Points?.Value is not { } points || parts.Count == 0 || IndicatorKind != IndicatorKind.Regular)
             return null;
-        var sum = parts.Aggregate(Rational.Zero, (total, part) => total + (Value(part.Points) ?? Rational.Zero));
+        var sum = parts.Aggregate(Rational.Zero, (total, part) => total + (part.Points?.Value ?? Rational.Zero));
         return sum == points ? null
             : $"下级合计{ValueFormatter.Number(sum)}分，{(sum < points ? "少" : "多")}{ValueFormatter.Number((sum - points).Abs())}分";
     }
@@ -70,6 +70,4 @@ internal sealed class OutlineDraft(string name, RuleSymbolKind? kind, TextSpan s
         }
         return null;
     }
-
-    private static Rational? Value(NumberSyntax? number) => number is not null && Rational.TryParse(number.Digits, out var value) ? value : null;
 }

@@ -1,5 +1,4 @@
 using PerfRules.Language.Syntax;
-using PerfRules.Runtime.Numbers;
 using static PerfRules.Language.Syntax.Generated.PerfRulesLexer;
 
 namespace PerfRules.Language.Amendments;
@@ -19,12 +18,9 @@ internal static class BodyNumbers
     public static IEnumerable<SyntaxToken> Thresholds(ScriptPart part, NumberSyntax value) =>
         from sentence in Sentences(part)
         from i in Enumerable.Range(0, sentence.Length)
-        where sentence[i].Kind == NUMBER && ValueOf(sentence[i].Text) == ValueOf(value.Digits) && UnitAfter(sentence, i) == value.Unit
+        where sentence[i].Kind == NUMBER && WrittenNumber.ValueOf(sentence[i].Text) == value.Value && UnitAfter(sentence, i) == value.Unit
             && !(i > 0 && sentence[i - 1].Kind == EVERY) && !(i > 1 && sentence[i - 2].Kind == EVERY)
         select sentence[i];
-
-    public static Rational? ValueOf(string digits) =>
-        Rational.TryParse(CharacterFolding.Fold(digits).Replace(",", "", StringComparison.Ordinal), out var value) ? value : null;
 
     // 各句的记号，不含标题。
     private static IEnumerable<SyntaxToken[]> Sentences(ScriptPart part)

@@ -12,7 +12,7 @@ internal sealed class NumberAmendments(AmendmentPlan plan)
         if (plan.Indicator(sentence.Target) is not { } part)
             return;
         var written = (part.Heading as IndicatorHeadingSyntax)?.Points;
-        if (written is null || BodyNumbers.ValueOf(written.Digits) != BodyNumbers.ValueOf(sentence.From.Digits))
+        if (written?.Value != sentence.From.Value)
         {
             var actual = written is null ? "没有写分值" : $"的分值是{written.Digits}分";
             plan.Report(AmendmentDiagnostics.OtherValue(
@@ -26,16 +26,15 @@ internal sealed class NumberAmendments(AmendmentPlan plan)
             plan.Report(AmendmentDiagnostics.Deductions(cause, part.Name, new Location(plan.Source, part.Body.First(s => s.Span.Contains(deductions[0].Span)).Span)));
         if (sentence.ScalesDeductions != true)
             return;
-        var from = BodyNumbers.ValueOf(sentence.From.Digits)!.Value;
-        if (from.Sign == 0)
+        if (sentence.From.Value.IsZero)
         {
             plan.Report(AmendmentDiagnostics.Impossible(cause, $"“{part.Name}”原来是0分，扣分值不能按比例调整。"));
             return;
         }
-        var ratio = BodyNumbers.ValueOf(sentence.To.Digits)!.Value / from;
+        var ratio = sentence.To.Value / sentence.From.Value;
         foreach (var token in deductions)
         {
-            var text = (BodyNumbers.ValueOf(token.Text)!.Value * ratio).ToString();
+            var text = (WrittenNumber.ValueOf(token.Text)!.Value * ratio).ToString();
             if (text.Contains('/', StringComparison.Ordinal))
             {
                 plan.Report(AmendmentDiagnostics.Impossible(

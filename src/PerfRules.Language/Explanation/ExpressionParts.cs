@@ -38,4 +38,16 @@ internal static class ExpressionParts
         ConditionalExpression conditional => [.. conditional.Arms.Select(arm => arm.Value)],
         _ => [],
     };
+
+    /// <summary>写的是不是同一个数；写法不同而值相等的不算。</summary>
+    public static bool AreSame(Expression left, Expression right) => (left, right) switch
+    {
+        (FieldExpression a, FieldExpression b) => a.Field == b.Field,
+        (DefinitionExpression a, DefinitionExpression b) => a.Definition == b.Definition,
+        (NumberExpression a, NumberExpression b) => a.Value == b.Value,
+        (BinaryExpression a, BinaryExpression b) => a.Operator == b.Operator && AreSame(a.Left, b.Left) && AreSame(a.Right, b.Right),
+        (AbsoluteExpression a, AbsoluteExpression b) => AreSame(a.Operand, b.Operand),
+        (NegateExpression a, NegateExpression b) => AreSame(a.Operand, b.Operand),
+        _ => false,
+    };
 }

@@ -4,11 +4,14 @@ namespace PerfRules.Language.Model;
 public static class LevelName
 {
     /// <summary>加分项、扣分项的最上一级称“加分项”“扣分项”，其余按层级。</summary>
-    public static string Of(Indicator node) => node switch
+    public static string Of(Indicator node) => Of(node.Level, node.Kind);
+
+    /// <inheritdoc cref="Of(Indicator)"/>
+    public static string Of(IndicatorLevel level, IndicatorKind kind) => (level, kind) switch
     {
-        { Level: IndicatorLevel.First, Kind: IndicatorKind.Bonus } => "加分项",
-        { Level: IndicatorLevel.First, Kind: IndicatorKind.Penalty } => "扣分项",
-        _ => Of(node.Level),
+        (IndicatorLevel.First, IndicatorKind.Bonus) => "加分项",
+        (IndicatorLevel.First, IndicatorKind.Penalty) => "扣分项",
+        _ => Of(level),
     };
 
     /// <summary>层级的名称。</summary>

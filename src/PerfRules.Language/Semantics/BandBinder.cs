@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Explanation;
 using PerfRules.Language.Model;
 using PerfRules.Language.Text;
 using PerfRules.Runtime.Numbers;
@@ -172,11 +173,11 @@ internal static class BandBinder
 
     /// <summary>条件里有没有一处比较的是这个值。</summary>
     internal static bool Compares(Condition condition, Expression subject) =>
-        Comparisons(condition).Any(c => Same(c.Left, subject) || Same(c.Right, subject));
+        Comparisons(condition).Any(c => ExpressionParts.AreSame(c.Left, subject) || ExpressionParts.AreSame(c.Right, subject));
 
     internal static (int Direction, ComparisonOperator Operator, Rational Bound, Location Location)? End(ComparisonCondition comparison, Expression subject)
     {
-        var (op, bound) = Same(comparison.Left, subject) ? (comparison.Operator, comparison.Right) : (comparison.Operator.Flip(), comparison.Left);
+        var (op, bound) = ExpressionParts.AreSame(comparison.Left, subject) ? (comparison.Operator, comparison.Right) : (comparison.Operator.Flip(), comparison.Left);
         if (bound is not NumberExpression number)
             return null;
         var direction = op switch
@@ -196,16 +197,5 @@ internal static class BandBinder
         OrCondition or => or.Operands.SelectMany(Leaves),
         NotCondition not => Leaves(not.Operand),
         _ => [condition],
-    };
-
-    private static bool Same(Expression left, Expression right) => (left, right) switch
-    {
-        (FieldExpression a, FieldExpression b) => a.Field == b.Field,
-        (DefinitionExpression a, DefinitionExpression b) => a.Definition == b.Definition,
-        (NumberExpression a, NumberExpression b) => a.Value == b.Value,
-        (BinaryExpression a, BinaryExpression b) => a.Operator == b.Operator && Same(a.Left, b.Left) && Same(a.Right, b.Right),
-        (AbsoluteExpression a, AbsoluteExpression b) => Same(a.Operand, b.Operand),
-        (NegateExpression a, NegateExpression b) => Same(a.Operand, b.Operand),
-        _ => false,
     };
 }

@@ -36,13 +36,13 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
                     rows.Add(row);
                     break;
                 case CaseManualSyntax score when Find(score.Path) is { } indicator:
-                    manual.Add(new CaseManualScore(indicator, score.IsNegative ? -Value(score.Score) : Value(score.Score), context.At(score.Span)));
+                    manual.Add(new CaseManualScore(indicator, Signed(score.Score, score.IsNegative), context.At(score.Span)));
                     break;
                 case ExpectScoreSyntax score when ScoreInput(score) is { } bound:
                     inputs.Add(bound);
                     break;
                 case ExpectScoreSyntax expect when Find(expect.Path) is { } indicator:
-                    expectations.Add(new ScoreExpectation(indicator, expect.IsNegative ? -Value(expect.Score) : Value(expect.Score), context.At(expect.Span)));
+                    expectations.Add(new ScoreExpectation(indicator, Signed(expect.Score, expect.IsNegative), context.At(expect.Span)));
                     break;
                 case ExpectExcludedSyntax expect when Find(expect.Path) is { } indicator:
                     expectations.Add(new ExclusionExpectation(indicator, context.At(expect.Span)));
@@ -99,7 +99,7 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
     private CaseInput? ScoreInput(ExpectScoreSyntax syntax) =>
         syntax.Path.Names is [{ Name: var name } only] && IndicatorPaths.Find(total, [name]).IsEmpty
             && FieldNamed(name) is { } field && field.Dimension.Equals(Dimension.Score)
-            ? new CaseInput(field, Value(syntax.Score), context.At(only.Span.To(syntax.Score.Span)))
+            ? new CaseInput(field, syntax.Score.Value, context.At(only.Span.To(syntax.Score.Span)))
             : null;
 
     private Field? FieldNamed(string name)
@@ -128,9 +128,6 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
         return found;
     }
 
-    private static Rational Value(NumberSyntax syntax)
-    {
-        Rational.TryParse(syntax.Digits, out var value);
-        return value;
-    }
+    private static Rational Signed(NumberSyntax score, bool isNegative) =>
+        isNegative ? -score.Value : score.Value;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Explanation;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
 using PerfRules.Language.Text;
@@ -52,6 +53,16 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
         return null;
     }
 
+    /// <summary>刚说过的界限；“5%≤比率≤10%的”之后，超过的从上界起算，低于的从下界起算。没有说过为空。</summary>
+    public Expression? StatedBound(ComparisonOperator direction)
+    {
+        if (LastBounds.Length <= 1)
+            return LastBounds.IsEmpty ? null : LastBounds[0].Bound;
+        return LastBounds.FirstOrDefault(b => direction == ComparisonOperator.Greater
+            ? b.Operator is ComparisonOperator.Less or ComparisonOperator.LessOrEqual
+            : b.Operator is ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual).Bound;
+    }
+
     private Condition? RefuseMissing(MissingSyntax syntax)
     {
         context.Report(MissingDiagnostics.Misplaced(At(syntax), "在明细里筛选各行时不能用。"));
@@ -88,7 +99,13 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
             && expressions.Scope.TryGetField(name.Name, out var field) && field.Type is ChoiceType or BooleanType)
             return Discrete(field, value, only.Operator == ComparisonOperator.NotEqual, At(syntax));
 
-        var operands = syntax.Operands.Select(o => o is null ? RequireSubject(At(syntax)) : expressions.Bind(o)).ToList();
+        var known = expressions.Subject;
+        var operands = syntax.Operands.Select((o, i) => o is not null ? expressions.Bind(o) : i == 0 ? RequireSubject(At(syntax)) : StatedBound(syntax.Comparisons[^1].Operator)).ToList();
+        if (syntax.Operands[^1] is null && operands[0] is { } compared && (operands[1] is null || known is null || !ExpressionParts.AreSame(compared, known)))
+        {
+            context.Report(BindingDiagnostics.NoBound(At(syntax), At(syntax).Text));
+            return null;
+        }
         if (operands.Any(o => o is null))
             return null;
         var directions = syntax.Comparisons.Select(c => Direction(c.Operator)).Distinct().ToList();
@@ -107,10 +124,12 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
             if (!CheckComparable(left, right, At(syntax)))
                 return null;
             var word = syntax.Comparisons[i].Span;
-            var span = (syntax.Operands[i]?.Span ?? word).To(syntax.Operands[i + 1]!.Span).To(word);
+            var span = (syntax.Operands[i]?.Span ?? word).To(syntax.Operands[i + 1]?.Span ?? word).To(word);
             parts.Add(new ComparisonCondition(syntax.Comparisons[i].Operator, left, right, context.At(span)));
         }
-        Remember(parts);
+        // “超过的……；低于的……”没有说新的界限，两句从同一个说法算起。
+        if (syntax.Operands[^1] is not null)
+            Remember(parts);
         return parts.Count == 1 ? parts[0] : new AndCondition(parts.ToImmutable(), At(syntax));
     }
 

@@ -17,7 +17,7 @@ internal sealed class DeductionBinder(BindingContext context, ExpressionBinder e
     /// <summary>扣多少；有错时报告后返回空。</summary>
     public DeductionAmount? Bind(DeductionSyntax syntax)
     {
-        Rational.TryParse(syntax.Points.Digits, out var points);
+        var points = syntax.Points.Value;
         if (syntax.Unit is null)
             return new FixedAmount(points);
         var location = context.At(syntax.Span);
@@ -63,10 +63,10 @@ internal sealed class DeductionBinder(BindingContext context, ExpressionBinder e
         if (conditions.RequireSubject(location) is not { } subject)
             return null;
         var size = ExpressionBinder.Number(unit.Size, context.At(unit.Size.Span));
-        var bound = Bound(unit.Direction!.Value) ?? (unit.IsOverdue ? new NumberExpression(Rational.Zero, size.Unit, size.Location) : null);
+        var bound = conditions.StatedBound(unit.Direction!.Value) ?? (unit.IsOverdue ? new NumberExpression(Rational.Zero, size.Unit, size.Location) : null);
         if (bound is null)
         {
-            context.Report(BindingDiagnostics.NoSubject(location, subject.Location.Text));
+            context.Report(BindingDiagnostics.NoBound(location, location.Text));
             return null;
         }
         var (left, right) = unit.Direction == ComparisonOperator.Greater ? (subject, bound) : (bound, subject);
@@ -104,27 +104,13 @@ internal sealed class DeductionBinder(BindingContext context, ExpressionBinder e
         ? new BinaryExpression(BinaryOperator.Subtract, later, earlier, Dimension.Day, false, location)
         : new WorkingDayBinder(context).Between(earlier, later, location);
 
-    // “5%≤比率≤10%的……每超出”从上界起算，“每低于”从下界起算。
-    private Expression? Bound(ComparisonOperator direction)
-    {
-        var bounds = conditions.LastBounds;
-        if (bounds.Length <= 1)
-            return bounds.IsEmpty ? null : bounds[0].Bound;
-        return bounds.FirstOrDefault(b => direction == ComparisonOperator.Greater
-            ? b.Operator is ComparisonOperator.Less or ComparisonOperator.LessOrEqual
-            : b.Operator is ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual).Bound;
-    }
-
     private StepDeduction Make(DeductionSyntax syntax, Expression excess, NumberExpression step, Rational points, StepMode? implied)
     {
         var location = context.At(syntax.Span);
         var mode = syntax.Mode ?? implied ?? context.StepMode;
         if (mode is null)
             context.Report(WordingDiagnostics.StepMode(location, StepText(syntax.Unit!.Size)));
-        Rational? limit = null;
-        if (syntax.Limit is { } written && Rational.TryParse(written.Digits, out var value))
-            limit = value;
-        return new StepDeduction(excess, step, points, mode ?? StepMode.Proportional, syntax.StopsAtZero && !StatesMinimum, limit, location);
+        return new StepDeduction(excess, step, points, mode ?? StepMode.Proportional, syntax.StopsAtZero && !StatesMinimum, syntax.Limit?.Value, location);
     }
 
     private static string StepText(NumberSyntax size)

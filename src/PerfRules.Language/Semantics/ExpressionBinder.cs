@@ -3,7 +3,6 @@ using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
 using PerfRules.Language.Text;
-using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Semantics;
 
@@ -51,8 +50,7 @@ internal sealed class ExpressionBinder(BindingContext context, NameScope scope)
     public static NumberExpression Number(NumberSyntax syntax, Location location)
     {
         var unit = UnitOf(syntax);
-        Rational.TryParse(syntax.Digits, out var value);
-        return new NumberExpression(value * unit.Scale, unit, location);
+        return new NumberExpression(syntax.Value * unit.Scale, unit, location);
     }
 
     /// <summary>裸的 0 与任何量相合。</summary>

@@ -14,7 +14,7 @@ internal sealed class IndicatorBinder
 
     public Indicator BindTotal(IndicatorDraft total, NumberSyntax? written)
     {
-        var result = Bind(total, written is null ? 100 : written.Value ?? Rational.Zero);
+        var result = Bind(total, written?.Value ?? 100);
         Link(result);
         return result;
     }
@@ -152,7 +152,7 @@ internal sealed class IndicatorBinder
     private Indicator Point(PointSyntax point, IndicatorDraft draft)
     {
         var context = draft.Context;
-        var points = point.Points.Value ?? Rational.Zero;
+        var points = point.Points.Value;
         var location = context.At(point.Span);
         return new Indicator
         {

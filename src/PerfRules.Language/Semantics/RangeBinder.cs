@@ -17,14 +17,13 @@ internal sealed class RangeBinder(BindingContext context, Expression fullPoints)
     public RangeAward? Bind(RangeAwardSyntax range)
     {
         _written.Add(range);
-        Rational? step = range.Step is not null && Rational.TryParse(range.Step.Digits, out var value) ? value : null;
         var (from, to) = (End(range.From), End(range.To));
         var isFalling = Value(range.From) > Value(range.To);
         var (low, includesLow, high, includesHigh) = isFalling
             ? (to, range.IncludesTo, from, range.IncludesFrom)
             : (from, range.IncludesFrom, to, range.IncludesTo);
         return new RangeAward(
-            low, includesLow ?? true, high, includesHigh ?? true, step, range.RequiresReason, range.RequiresEvidence, context.At(range.Span));
+            low, includesLow ?? true, high, includesHigh ?? true, range.Step?.Value, range.RequiresReason, range.RequiresEvidence, context.At(range.Span));
     }
 
     /// <summary>两档的范围相接而没有写明那一端归哪一档的，须写明。</summary>
@@ -56,5 +55,5 @@ internal sealed class RangeBinder(BindingContext context, Expression fullPoints)
     }
 
     private static Rational Value(NumberSyntax end) =>
-        Rational.TryParse(end.Digits, out var value) ? end.Unit == "%" ? value / 100 : value : Rational.Zero;
+        end.Unit == "%" ? end.Value / 100 : end.Value;
 }

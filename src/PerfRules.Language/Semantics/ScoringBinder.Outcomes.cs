@@ -3,7 +3,6 @@ using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Explanation.Solving;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
-using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Semantics;
 
@@ -82,14 +81,14 @@ internal sealed partial class ScoringBinder
 
     private void AddLimit(Condition? condition, ScopeToken scope, NumberSyntax written, SyntaxNode sentence)
     {
-        if (condition is null || Target(scope) is not { } target || !Rational.TryParse(written.Digits, out var maximum))
+        if (condition is null || Target(scope) is not { } target)
         {
             HasErrors |= condition is not null;
             return;
         }
-        if (target.Points is { } points && Rational.TryParse(points.Digits, out var full) && maximum >= full)
+        if (target.Points is { } points && written.Value >= points.Value)
             _context.Report(BindingDiagnostics.LimitTooHigh(At(written), written.Digits, target.Name.Text, points.Digits));
-        Add(target, LiftedRules.None with { Limits = [new ScoreLimit(condition, maximum, At(sentence))] });
+        Add(target, LiftedRules.None with { Limits = [new ScoreLimit(condition, written.Value, At(sentence))] });
     }
 
     // 作用于自己的和别的规则放在一起；作用于上级的交给上级。

@@ -24,9 +24,7 @@ internal sealed partial class ScoringBinder
 
     private ScoreBound? Bound(ScoreBoundSyntax syntax)
     {
-        var value = Rational.One;
-        if (syntax.Value is { } written)
-            Rational.TryParse(written.Digits, out value);
+        var value = syntax.Value is { } written ? written.Value : Rational.One;
         switch (syntax)
         {
             case { Value: null, Word: null or { Text: "分值" or "满分" } }:
@@ -47,7 +45,7 @@ internal sealed partial class ScoringBinder
         if (syntax.Value is not { } written || target.Kind != IndicatorKind.Regular || target.Adjustments.Count > 0 || _fullPoints is not NumberExpression && target == _draft)
             return;
         var points = target == _draft && _fullPoints is NumberExpression full ? full.Value
-            : target.Points is { } digits && Rational.TryParse(digits.Digits, out var value) ? value : (Rational?)null;
+            : target.Points?.Value;
         if (points is { } most && (bound.Of(most) > most || bound.Value.Sign <= 0))
             _context.Report(RequiredTextDiagnostics.UselessBound(At(written), target.Name.Text, bound, most));
     }

@@ -232,15 +232,10 @@ internal sealed partial class ScoringBinder
     private void BindManual(ManualSyntax manual)
     {
         var maximum = _fullPoints is NumberExpression full ? full.Value : Rational.Zero;
-        if (!Rational.TryParse(manual.Minimum?.Digits, out var minimum))
-            minimum = Minimum;
-        if (manual.MostDeducted is { } most && Rational.TryParse(most.Digits, out var mostDeducted))
-            minimum = maximum - mostDeducted;
-        if (manual.LeastDeducted is { } least && Rational.TryParse(least.Digits, out var leastDeducted))
-            maximum -= leastDeducted;
-        Rational? step = manual.Step is not null && Rational.TryParse(manual.Step.Digits, out var value) ? value : null;
+        var minimum = manual.MostDeducted?.Value is { } most ? maximum - most : manual.Minimum?.Value ?? Minimum;
+        maximum -= manual.LeastDeducted?.Value ?? Rational.Zero;
         SetMethod(
-            new ManualMethod(minimum, maximum, step, manual.RequiresReason, manual.RequiresEvidence, manual.Criterion, At(manual)),
+            new ManualMethod(minimum, maximum, manual.Step?.Value, manual.RequiresReason, manual.RequiresEvidence, manual.Criterion, At(manual)),
             "人工评分", manual);
     }
 
@@ -251,7 +246,7 @@ internal sealed partial class ScoringBinder
             AddLimit(_conditions.Bind(veto.Condition), veto.Scope, maximum, veto);
             return;
         }
-        if (veto.Points is { } points && Rational.TryParse(points.Digits, out var value) && !value.IsZero)
+        if (veto.Points is { Value.IsZero: false } points)
             _context.Report(BindingDiagnostics.VetoPoints(At(points), points.Digits));
         if (_conditions.Bind(veto.Condition) is not { } condition || Target(veto.Scope) is not { } target)
             return;

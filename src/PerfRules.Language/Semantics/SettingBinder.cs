@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
-using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Semantics;
 
@@ -79,8 +78,7 @@ internal sealed class SettingBinder(BindingContext context)
             context.Report(BindingDiagnostics.DuplicateName(context.At(grade.Name.Span), grade.Name.Text, twin.Location));
             return;
         }
-        Rational.TryParse(grade.Bound.Digits, out var bound);
-        _grades.Add(new Grade(grade.Name.Text, grade.Operator, bound, context.At(grade.Span)));
+        _grades.Add(new Grade(grade.Name.Text, grade.Operator, grade.Bound.Value, context.At(grade.Span)));
         context.Grades = Grades;
     }
 }

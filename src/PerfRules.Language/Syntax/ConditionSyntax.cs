@@ -32,7 +32,7 @@ public readonly record struct ComparisonToken(ComparisonOperator Operator, TextS
 
 /// <summary>
 /// 一个或连写的几个比较：<c>5%≤比率≤10%</c>。省略主语（<c>超出10%</c>）时首项为空，
-/// 因此 <see cref="Operands"/> 总比 <see cref="Comparisons"/> 多一项。
+/// 省略界限（<c>未达到的</c>，界限就是刚说过的）时末项为空，因此 <see cref="Operands"/> 总比 <see cref="Comparisons"/> 多一项。
 /// </summary>
 public sealed class ComparisonSyntax(
     ImmutableArray<ExpressionSyntax?> operands, ImmutableArray<ComparisonToken> comparisons, TextSpan span) : ConditionSyntax(span)

@@ -14,8 +14,8 @@ public sealed class NumberSyntax(string digits, string? unit, string? perMeasure
     /// <summary>半角数字，没有千分位。</summary>
     public string Digits { get; } = digits;
 
-    /// <summary>写的数，不计单位；太长读不了的为空。</summary>
-    public Rational? Value { get; } = Rational.TryParse(digits, out var value) ? value : null;
+    /// <summary>写的数，不计单位。</summary>
+    public Rational Value { get; } = WrittenNumber.ValueOf(digits) ?? throw new ArgumentException($"“{digits}”不是数。", nameof(digits));
 
     /// <summary>单位的写法；“%”、“万元”等，没有单位为空。</summary>
     public string? Unit { get; } = unit;

@@ -56,6 +56,8 @@ internal static class SentenceAdvice
         var has = sentence.Tokens.Select(t => t.Kind).ToHashSet();
         if (sentence.Tokens.Any(t => t.Text.Contains("填写", StringComparison.Ordinal)))
             return "应写成“得分低于分值的，须填写「整改措施」”，“整改措施”在数据中声明为文本；不填写就不能评分的，句末写“，否则报错”。";
+        if (sentence.Tokens.Any(t => t.Text is "按比例得分" or "按比例计分" or "按比例给分" || t.Kind == PROPORTIONALLY) && !has.Contains(DEDUCT))
+            return "按比例得分要写明怎样算，例如“完成率达到90%的，得3分；未达到的，得分＝完成率÷90%×3分”。";
         if (has.Contains(DEDUCT) && !has.Contains(EVERY) && !has.Contains(OVERDUE))
             return "扣分可以写“每超出1个百分点扣0.1分，扣完为止”“每发现1项……扣1分，扣完为止”，或“……的，扣1分”。";
         if (has.Contains(EVERY) || has.Contains(OVERDUE))

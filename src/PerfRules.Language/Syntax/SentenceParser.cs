@@ -79,12 +79,8 @@ internal sealed class SentenceParser(SourceText source, ImmutableArray<Diagnosti
             var token = tokens[i];
             if (token.Kind is OTHER or DOT or BOOK_TITLE or ENUMERATOR)
                 return SyntaxDiagnostics.UnknownCharacter(At(token), token.Text);
-            if (token.Kind == NUMBER && IsBadNumber(tokens, i, open.Count))
-            {
-                var last = tokens.Skip(i).TakeWhile(t => t.Kind == NUMBER || t.Text == ",").Last();
-                var span = token.Span.To(last.Span);
-                return SyntaxDiagnostics.BadNumber(new Location(source, span), source.ToString(span));
-            }
+            if (token.Kind == NUMBER && NumberChecks.Find(source, tokens, i, open.Count) is { } wrong)
+                return wrong;
             if (token.Kind is LEFT_PAREN or LEFT_BRACKET)
                 open.Push(token);
             if (token.Kind is RIGHT_PAREN or RIGHT_BRACKET && !open.TryPop(out _))
@@ -103,18 +99,6 @@ internal sealed class SentenceParser(SourceText source, ImmutableArray<Diagnosti
         : sentence.Kind is SentenceKind.Field or SentenceKind.Definition
         ? [.. sentence.Tokens.TakeWhile(t => t.Kind is NAME or LIST_COMMA).Where(t => t.Kind == NAME).Select(t => t.Text)]
         : [];
-
-    // 千分位逗号应三位一组；没有空格的“160,2”不是两个数。
-    private static bool IsBadNumber(ImmutableArray<SyntaxToken> tokens, int i, int nesting)
-    {
-        var text = tokens[i].Text;
-        if (text.IndexOf(',', StringComparison.Ordinal) > 3)
-            return true;
-        return i + 1 < tokens.Length && tokens[i + 1].Span.Start == tokens[i].Span.End
-            && (tokens[i + 1].Kind == NUMBER
-                || nesting == 0 && tokens[i + 1].Text == "," && i + 2 < tokens.Length && tokens[i + 2].Kind == NUMBER
-                    && tokens[i + 2].Span.Start == tokens[i + 1].Span.End);
-    }
 
     private Diagnostic Describe(Sentence sentence, RecognitionException error)
     {

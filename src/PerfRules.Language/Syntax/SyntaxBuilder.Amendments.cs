@@ -47,7 +47,7 @@ internal sealed partial class SyntaxBuilder
 
     // 值连同单位照原样记下，按写法在条文里找。
     private static NumberSyntax Threshold(ThresholdContext context) =>
-        new(Digits(context.NUMBER().GetText()), context.PERCENT() is not null ? "%" : context.unit()?.GetText(), null, SpanOf(context));
+        new(WrittenNumber.Digits(context.NUMBER().GetText()), context.PERCENT() is not null ? "%" : context.unit()?.GetText(), null, SpanOf(context));
 
     private static AmendedKind KindOf(AmendedKindContext context) => context.Start.Type switch
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Antlr4.Runtime.Tree;
 using PerfRules.Language.Text;
 using static PerfRules.Language.Syntax.Generated.PerfRulesParser;
@@ -42,8 +41,7 @@ internal sealed partial class SyntaxBuilder
         var omitted = DateUnits.Length - numbers.Length;
         var isDate = units.Select(u => u.GetText()).SequenceEqual(DateUnits.Skip(omitted));
         int[] known = [previous?.Year ?? 0, previous?.Month ?? 0];
-        var parts = known.Take(omitted).Concat(numbers.Select(n => isDate && int.TryParse(
-            Digits(n.GetText()), NumberStyles.None, CultureInfo.InvariantCulture, out var part) ? part : 0)).ToArray();
+        var parts = known.Take(omitted).Concat(numbers.Select(n => isDate ? WrittenNumber.Whole(n.GetText()) ?? 0 : 0)).ToArray();
         return new DateSyntax(parts[0], parts[1], parts[2], span);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfRules.Language.Model;
 using PerfRules.Language.Text;
 using static PerfRules.Language.Syntax.Generated.PerfRulesParser;
@@ -28,7 +27,7 @@ internal sealed partial class SyntaxBuilder
         var number = context.NUMBER();
         var end = context.PERCENT() ?? context.MEASURE();
         var bound = new NumberSyntax(
-            Digits(number.GetText()), context.PERCENT() is null ? null : "%", null, SpanOf(number).To(SpanOf(end)));
+            WrittenNumber.Digits(number.GetText()), context.PERCENT() is null ? null : "%", null, SpanOf(number).To(SpanOf(end)));
         return new TopSyntax(RowValue(context.rowValue()), bound, Rule(context.peerClause(), SpanOf(context)), SpanOf(context));
     }
 
@@ -72,7 +71,7 @@ internal sealed partial class SyntaxBuilder
                     absent = AbsentRule.Fails;
                     break;
                 default:
-                    minimum = int.TryParse(Digits(clause.NUMBER().GetText()), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : int.MaxValue;
+                    minimum = WrittenNumber.Whole(clause.NUMBER().GetText())!.Value;
                     break;
             }
         }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Antlr4.Runtime.Tree;
 using PerfRules.Language.Model;
 using PerfRules.Language.Text;
 using static PerfRules.Language.Syntax.Generated.PerfRulesParser;
@@ -22,13 +20,13 @@ internal sealed partial class SyntaxBuilder
         PostponedExpressionContext c => new PostponedSyntax(Expression(c.expression()), SpanOf(c)),
         DateExpressionContext c => Date(c.date()),
         NumberExpressionContext c => new NumberSyntax(
-            Digits(c.NUMBER().GetText()), c.PERCENT() is null ? c.unit()?.singleUnit().GetText() : "%", c.unit()?.MEASURE()?.GetText(), SpanOf(c)),
+            WrittenNumber.Digits(c.NUMBER().GetText()), c.PERCENT() is null ? c.unit()?.singleUnit().GetText() : "%", c.unit()?.MEASURE()?.GetText(), SpanOf(c)),
         TruthExpressionContext c => new TruthSyntax(c.YES() is not null, SpanOf(c)),
         DerivedExpressionContext c => Derived(c.derived()),
         ListExpressionContext { } c when c.aggregate() is DeviationAggregateContext deviation => Deviation(c, deviation),
         ListExpressionContext c => Aggregate(c),
         RootExpressionContext c => new RootSyntax(
-            c.ROOT() is { } root ? root.GetText() == "平方根" ? 2 : 3 : Whole(c.NUMBER()), Expression(c.expression()),
+            c.ROOT() is { } root ? root.GetText() == "平方根" ? 2 : 3 : WrittenNumber.Whole(c.NUMBER().GetText()) ?? 0, Expression(c.expression()),
             c.rounding() is { } places ? RoundingOf(places) : null, SpanOf(c)),
         NameExpressionContext c => Reference(c.nameReference()),
         GroupedExpressionContext c => Expression(c.expression()),
@@ -36,9 +34,6 @@ internal sealed partial class SyntaxBuilder
         CallExpressionContext c => new CallSyntax(Function(c), [.. c.expression().Select(Expression)], SpanOf(c)),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.GetType().Name, null),
     };
-
-    private static int Whole(ITerminalNode number) =>
-        int.TryParse(Digits(number.GetText()), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
     private DeviationSyntax Deviation(ListExpressionContext context, DeviationAggregateContext deviation) => new(
         Reference(context.nameReference()), context.condition() is { } filter ? Condition(filter) : null, RowValue(deviation.rowValue())!,
@@ -81,6 +76,7 @@ internal sealed partial class SyntaxBuilder
         DirectedConditionContext c => new DirectedComparisonSyntax(
             Expression(c.expression(0)), c.LESS_WORD() is null, Expression(c.expression(1)), Reference(c.nameReference()), SpanOf(c)),
         ComparisonConditionContext c => Chain(c),
+        StatedConditionContext c => Stated(c),
         BoundConditionContext c => Bound(c),
         IntervalConditionContext c => Interval(
             c.nameReference() is { } subject ? Reference(subject) : null, c.interval(), SpanOf(c)),
@@ -114,10 +110,18 @@ internal sealed partial class SyntaxBuilder
         var number = context.NUMBER();
         var end = context.PERCENT() is { } percent ? SpanOf(percent) : SpanOf(context.unit());
         var value = new NumberSyntax(
-            Digits(number.GetText()), context.PERCENT() is null ? context.unit().singleUnit().GetText() : "%",
+            WrittenNumber.Digits(number.GetText()), context.PERCENT() is null ? context.unit().singleUnit().GetText() : "%",
             context.unit()?.MEASURE()?.GetText(), SpanOf(number).To(end));
         return new ComparisonSyntax(
             [context.nameReference() is { } subject ? Reference(subject) : null, value], [new ComparisonToken(ComparisonOperator.Equal, value.Span)], SpanOf(context));
+    }
+
+    private static ComparisonSyntax Stated(StatedConditionContext context)
+    {
+        var word = context.LESS_WORD() ?? context.GREATER_WORD();
+        var direction = word.Symbol.Type == LESS_WORD ? ComparisonOperator.Less : ComparisonOperator.Greater;
+        return new ComparisonSyntax(
+            [context.nameReference() is { } subject ? Reference(subject) : null, null], [new ComparisonToken(direction, SpanOf(word))], SpanOf(context));
     }
 
     private ComparisonSyntax Chain(ComparisonConditionContext context)

@@ -130,7 +130,7 @@ internal sealed partial class SyntaxBuilder
             clauses.Any(c => c.REASON_REQUIRED() is not null), clauses.Any(c => c.EVIDENCE_REQUIRED() is not null), SpanOf(context));
     }
 
-    private static NumberSyntax End(RangeEndContext end, string unit) => new(Digits(end.NUMBER().GetText()), unit, null, SpanOf(end));
+    private static NumberSyntax End(RangeEndContext end, string unit) => new(WrittenNumber.Digits(end.NUMBER().GetText()), unit, null, SpanOf(end));
 
     /// <summary>紧跟在这一端后面的（含）或（不含）。</summary>
     private static bool? Inclusion(RangeAwardContext award, RangeEndContext end)
@@ -157,7 +157,7 @@ internal sealed partial class SyntaxBuilder
     private static DeductionSyntax Step(StepDeductionContext context)
     {
         var word = context.stepWord();
-        var falls = word is not null && (word.LESS_WORD() is not null || word.GetText() is "减少" or "降低" or "下降" or "少");
+        var falls = word is not null && (word.LESS_WORD() is not null || word.GetText() is "减少" or "降低" or "下降" or "少" or "低");
         var size = StepSize(context.stepSize());
         var start = word is null ? SpanOf(context.OVERDUE()) : SpanOf(word);
         var unit = new DeductionUnitSyntax(size, falls ? ComparisonOperator.Less : ComparisonOperator.Greater, null, start.To(size.Span))
@@ -204,7 +204,7 @@ internal sealed partial class SyntaxBuilder
             "九" => "9",
             _ => "10",
         }
-        : Digits(context.NUMBER().GetText());
+        : WrittenNumber.Digits(context.NUMBER().GetText());
 
     private static StepMode Mode(StepModeContext context) =>
         context.PROPORTIONALLY() is not null ? StepMode.Proportional

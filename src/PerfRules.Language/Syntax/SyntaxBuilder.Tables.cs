@@ -21,7 +21,7 @@ internal sealed partial class SyntaxBuilder
         [], context.expression() is { } expression ? Expression(expression) : GridNumber(context), SpanOf(context));
 
     private static NumberSyntax GridNumber(GridCellContext context) => new(
-        Digits(context.NUMBER().GetText()), context.PERCENT() is null ? context.unit()?.singleUnit().GetText() : "%",
+        WrittenNumber.Digits(context.NUMBER().GetText()), context.PERCENT() is null ? context.unit()?.singleUnit().GetText() : "%",
         context.unit()?.MEASURE()?.GetText(), SpanOf(context));
 
     private static ImmutableArray<TableKey> Keys(TableKeysContext context) => [.. context.tableKey().Select(Key)];

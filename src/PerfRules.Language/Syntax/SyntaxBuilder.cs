@@ -1,4 +1,3 @@
-using System.Globalization;
 using Antlr4.Runtime;
 using Antlr4.Runtime.Tree;
 using PerfRules.Language.Model;
@@ -163,19 +162,17 @@ internal sealed partial class SyntaxBuilder
         return new Rounding(PlacesOf(context.NUMBER()), mode);
     }
 
-    private static int PlacesOf(ITerminalNode number) => Math.Min(Whole(number), 12);
+    private static int PlacesOf(ITerminalNode number) => WrittenNumber.Whole(number.GetText())!.Value;
 
     private static int? Year(ITerminalNode? number) =>
-        number is not null && int.TryParse(Digits(number.GetText()), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+        number is null ? null : WrittenNumber.Whole(number.GetText());
 
     private static NumberSyntax Points(PointsContext context) => Number(context.most);
 
-    private static NumberSyntax Number(ITerminalNode node, string? unit) => new(Digits(node.GetText()), unit, null, SpanOf(node));
+    private static NumberSyntax Number(ITerminalNode node, string? unit) => new(WrittenNumber.Digits(node.GetText()), unit, null, SpanOf(node));
 
     private static NumberSyntax Number(IToken token) =>
-        new(Digits(token.Text), "分", null, TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1));
-
-    private static string Digits(string text) => CharacterFolding.Fold(text).Replace(",", "", StringComparison.Ordinal);
+        new(WrittenNumber.Digits(token.Text), "分", null, TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1));
 
     private static NameToken Name(ITerminalNode node) => new(node.GetText(), SpanOf(node));
 

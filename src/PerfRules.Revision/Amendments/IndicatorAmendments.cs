@@ -78,7 +78,7 @@ internal sealed class IndicatorAmendments(Script old, Script @new, Pairing pairi
         bool? isScaled = deductions.Count > 0 ? false : null;
         if (from != to && deductions.Count > 0 && from!.Value.Sign != 0)
         {
-            var scaled = deductions.ToDictionary(t => t.Span.Start, t => (BodyNumbers.ValueOf(t.Text)!.Value * to!.Value / from!.Value).ToString());
+            var scaled = deductions.ToDictionary(t => t.Span.Start, t => (WrittenNumber.ValueOf(t.Text)!.Value * to!.Value / from!.Value).ToString());
             isScaled = !body.Before.SequenceEqual(body.After) && BodyOf(before, after, scaled) is var after2 && after2.Before.SequenceEqual(after2.After);
             changed = isScaled.Value ? scaled : changed;
         }
@@ -120,7 +120,7 @@ internal sealed class IndicatorAmendments(Script old, Script @new, Pairing pairi
                 if (left[i] == right[i])
                     continue;
                 var unit = i + 1 < left.Count && left[i + 1] is "%" or "万元" or "元" or "亿元" or "个百分点" ? left[i + 1] : "";
-                if (BodyNumbers.ValueOf(left[i]) is null || BodyNumbers.ValueOf(right[i]) is null || unit.Length == 0
+                if (WrittenNumber.ValueOf(left[i]) is null || WrittenNumber.ValueOf(right[i]) is null || unit.Length == 0
                     || changes.TryGetValue(left[i] + unit, out var known) && known != right[i] + unit)
                     return [];
                 changes[left[i] + unit] = right[i] + unit;
@@ -139,7 +139,7 @@ internal sealed class IndicatorAmendments(Script old, Script @new, Pairing pairi
         return new NumberSyntax(digits, written[digits.Length..], null, default);
     }
 
-    private static Rational? PointsOf(ScriptPart part) => (part.Heading as IndicatorHeadingSyntax)?.Points is { } points ? BodyNumbers.ValueOf(points.Digits) : null;
+    private static Rational? PointsOf(ScriptPart part) => (part.Heading as IndicatorHeadingSyntax)?.Points?.Value;
 
     private static string Digits(ScriptPart part) => ((IndicatorHeadingSyntax)part.Heading).Points!.Digits;
 

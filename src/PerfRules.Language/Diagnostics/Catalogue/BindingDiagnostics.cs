@@ -30,6 +30,9 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor NoSubjectDescriptor = new("PR2008", Severity.Error,
         "条件没有写明比较什么", "这里没有写明比较哪个数，前面的句子里也没有，也没有与“{0}”同名的口径。请写出名称，例如“完成率≥90%的”。");
 
+    public static readonly DiagnosticDescriptor NoBoundDescriptor = new("PR2019", Severity.Error,
+        "没有说过界限", "“{0}”没有写明从多少算起，前面的句子里也没有说过它的界限。请把界限写上，例如“完成率≥90%的，得3分；低于90%的，每低于1个百分点扣0.1分，扣完为止”。");
+
     public static readonly DiagnosticDescriptor NotAConditionDescriptor = new("PR2009", Severity.Error,
         "不能单独作为条件", "“{0}”不是“是否”类数据，也不是所按选项之一，不能单独作为条件。请写出怎样比较，例如“{0}≥90%”。");
 
@@ -66,7 +69,7 @@ public static class BindingDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownNameDescriptor, DuplicateNameDescriptor, CircularDefinitionDescriptor, MisplacedDescriptor, NoRuleDescriptor,
-        SeveralMethodsDescriptor, RuleBesideChildrenDescriptor, NoSubjectDescriptor, NotAConditionDescriptor,
+        SeveralMethodsDescriptor, RuleBesideChildrenDescriptor, NoSubjectDescriptor, NoBoundDescriptor, NotAConditionDescriptor,
         NotAnOptionDescriptor, WrongKindDescriptor, VetoPointsDescriptor, ScopeDescriptor, AmbiguousPathDescriptor,
         LimitMismatchDescriptor, NameIsKeywordDescriptor, TooComplexDescriptor, LimitTooHighDescriptor, NothingListedDescriptor,
     ];
@@ -100,6 +103,9 @@ public static class BindingDiagnostics
         Diagnostic.Create(RuleBesideChildrenDescriptor, location, name);
 
     public static Diagnostic NoSubject(Location location, string item) => Diagnostic.Create(NoSubjectDescriptor, location, item);
+
+    /// <param name="words">省略了界限的写法，例如“未达到”“低于1个百分点”。</param>
+    public static Diagnostic NoBound(Location location, string words) => Diagnostic.Create(NoBoundDescriptor, location, words);
 
     public static Diagnostic NotACondition(Location location, string name) => Diagnostic.Create(NotAConditionDescriptor, location, name);
 

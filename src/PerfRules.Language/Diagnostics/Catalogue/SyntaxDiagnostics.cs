@@ -45,11 +45,18 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor BadNumberDescriptor = new("PR1013", Severity.Error,
         "数的写法有误", "“{0}”不是正确的数。千分位逗号应三位一组，例如“1,602.69”。");
 
+    public static readonly DiagnosticDescriptor NumberTooLongDescriptor = new("PR1014", Severity.Error,
+        "数太长", "这个数有{0}个字，超过了上限{1}个。请核对是不是多写了。");
+
+    public static readonly DiagnosticDescriptor NotWholeDescriptor = new("PR1015", Severity.Error,
+        "这里要写整数", "“{1}”前面要写{2}的整数，不能写“{0}”。");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotUtf8Descriptor, BinaryDescriptor, TooLargeDescriptor, SentenceTooLongDescriptor, NestingTooDeepDescriptor,
         AmbiguousWordsDescriptor, UnmatchedBracketDescriptor, UnknownCharacterDescriptor, UnfinishedDescriptor,
         NotUnderstoodDescriptor, MissingPointsDescriptor, MisplacedSentenceDescriptor, BadNumberDescriptor,
+        NumberTooLongDescriptor, NotWholeDescriptor,
     ];
 
     public static Diagnostic NotUtf8(Location location, int position) =>
@@ -89,6 +96,13 @@ public static class SyntaxDiagnostics
 
     public static Diagnostic BadNumber(Location location, string text) =>
         Diagnostic.Create(BadNumberDescriptor, location, text);
+
+    public static Diagnostic NumberTooLong(Location location, int length, int limit) =>
+        Diagnostic.Create(NumberTooLongDescriptor, location, Number(length), Number(limit));
+
+    /// <param name="before">这个数后面的词，例如“位小数”。</param>
+    public static Diagnostic NotWhole(Location location, string text, string before, int least, int most) => Diagnostic.Create(
+        NotWholeDescriptor, location, text, before, most == int.MaxValue ? $"不小于{Number(least)}" : $"{Number(least)}到{Number(most)}");
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -7159,6 +7159,14 @@ internal partial class PerfRulesParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PAREN() { return GetToken(PerfRulesParser.RIGHT_PAREN, 0); }
 		public GroupedConditionContext(ConditionContext context) { CopyFrom(context); }
 	}
+	internal partial class StatedConditionContext : ConditionContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GREATER_WORD() { return GetToken(PerfRulesParser.GREATER_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LESS_WORD() { return GetToken(PerfRulesParser.LESS_WORD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameReferenceContext nameReference() {
+			return GetRuleContext<NameReferenceContext>(0);
+		}
+		public StatedConditionContext(ConditionContext context) { CopyFrom(context); }
+	}
 	internal partial class MissingConditionContext : ConditionContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MISSING() { return GetToken(PerfRulesParser.MISSING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHEN_MISSING() { return GetToken(PerfRulesParser.WHEN_MISSING, 0); }
@@ -7246,9 +7254,9 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1394;
+			State = 1398;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,210,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,211,Context) ) {
 			case 1:
 				{
 				_localctx = new GroupedConditionContext(_localctx);
@@ -7271,7 +7279,7 @@ internal partial class PerfRulesParser : Parser {
 				State = 1264;
 				Match(NOT);
 				State = 1265;
-				condition(15);
+				condition(16);
 				}
 				break;
 			case 3:
@@ -7343,31 +7351,57 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			case 5:
 				{
+				_localctx = new StatedConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1285;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 1125899940397241L) != 0)) {
+					{
+					State = 1284;
+					nameReference();
+					}
+				}
+
+				State = 1287;
+				_la = TokenStream.LA(1);
+				if ( !(_la==GREATER_WORD || _la==LESS_WORD) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+				break;
+			case 6:
+				{
 				_localctx = new BoundConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1286;
+				State = 1290;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,185,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,186,Context) ) {
 				case 1:
 					{
-					State = 1284;
+					State = 1288;
 					nameReference();
 					}
 					break;
 				case 2:
 					{
-					State = 1285;
+					State = 1289;
 					workingDays();
 					}
 					break;
 				}
-				State = 1289;
+				State = 1293;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==GREATER_OR_EQUAL_WORD) {
 					{
-					State = 1288;
+					State = 1292;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==GREATER_OR_EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7379,19 +7413,19 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1291;
+				State = 1295;
 				expression(0);
-				State = 1293;
+				State = 1297;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1292;
+					State = 1296;
 					inclusion();
 					}
 				}
 
-				State = 1295;
+				State = 1299;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 139)) & ~0x3f) == 0 && ((1L << (_la - 139)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7400,39 +7434,39 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1297;
+				State = 1301;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,188,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,189,Context) ) {
 				case 1:
 					{
-					State = 1296;
+					State = 1300;
 					inclusion();
 					}
 					break;
 				}
 				}
 				break;
-			case 6:
+			case 7:
 				{
 				_localctx = new IntervalConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1300;
+				State = 1304;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 1125899940397241L) != 0)) {
 					{
-					State = 1299;
+					State = 1303;
 					nameReference();
 					}
 				}
 
-				State = 1303;
+				State = 1307;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT || _la==EQUAL_WORD) {
 					{
-					State = 1302;
+					State = 1306;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AT || _la==EQUAL_WORD) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7444,48 +7478,48 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1305;
+				State = 1309;
 				interval();
 				}
 				break;
-			case 7:
+			case 8:
 				{
 				_localctx = new RangeConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1307;
+				State = 1311;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,191,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,192,Context) ) {
 				case 1:
 					{
-					State = 1306;
+					State = 1310;
 					nameReference();
 					}
 					break;
 				}
-				State = 1310;
+				State = 1314;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AT) {
 					{
-					State = 1309;
+					State = 1313;
 					Match(AT);
 					}
 				}
 
-				State = 1312;
+				State = 1316;
 				expression(0);
-				State = 1314;
+				State = 1318;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1313;
+					State = 1317;
 					inclusion();
 					}
 				}
 
-				State = 1316;
+				State = 1320;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UP_UNTIL || _la==TILDE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7494,140 +7528,140 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1317;
+				State = 1321;
 				expression(0);
-				State = 1319;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,194,Context) ) {
-				case 1:
-					{
-					State = 1318;
-					inclusion();
-					}
-					break;
-				}
-				State = 1322;
+				State = 1323;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,195,Context) ) {
 				case 1:
 					{
-					State = 1321;
-					Match(BETWEEN);
-					}
-					break;
-				}
-				}
-				break;
-			case 8:
-				{
-				_localctx = new DashConditionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 1325;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,196,Context) ) {
-				case 1:
-					{
-					State = 1324;
-					nameReference();
-					}
-					break;
-				}
-				State = 1328;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AT) {
-					{
-					State = 1327;
-					Match(AT);
-					}
-				}
-
-				State = 1330;
-				expression(0);
-				State = 1331;
-				Match(MINUS);
-				State = 1332;
-				expression(0);
-				State = 1333;
-				Match(BETWEEN);
-				}
-				break;
-			case 9:
-				{
-				_localctx = new InclusiveDashConditionContext(_localctx);
-				Context = _localctx;
-				_prevctx = _localctx;
-				State = 1336;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,198,Context) ) {
-				case 1:
-					{
-					State = 1335;
-					nameReference();
-					}
-					break;
-				}
-				State = 1339;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==AT) {
-					{
-					State = 1338;
-					Match(AT);
-					}
-				}
-
-				State = 1341;
-				expression(0);
-				State = 1342;
-				inclusion();
-				State = 1343;
-				Match(MINUS);
-				State = 1344;
-				expression(0);
-				State = 1346;
-				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,200,Context) ) {
-				case 1:
-					{
-					State = 1345;
+					State = 1322;
 					inclusion();
 					}
 					break;
 				}
-				State = 1349;
+				State = 1326;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,201,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,196,Context) ) {
 				case 1:
 					{
-					State = 1348;
+					State = 1325;
 					Match(BETWEEN);
 					}
 					break;
 				}
 				}
 				break;
+			case 9:
+				{
+				_localctx = new DashConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1329;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,197,Context) ) {
+				case 1:
+					{
+					State = 1328;
+					nameReference();
+					}
+					break;
+				}
+				State = 1332;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AT) {
+					{
+					State = 1331;
+					Match(AT);
+					}
+				}
+
+				State = 1334;
+				expression(0);
+				State = 1335;
+				Match(MINUS);
+				State = 1336;
+				expression(0);
+				State = 1337;
+				Match(BETWEEN);
+				}
+				break;
 			case 10:
+				{
+				_localctx = new InclusiveDashConditionContext(_localctx);
+				Context = _localctx;
+				_prevctx = _localctx;
+				State = 1340;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,199,Context) ) {
+				case 1:
+					{
+					State = 1339;
+					nameReference();
+					}
+					break;
+				}
+				State = 1343;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AT) {
+					{
+					State = 1342;
+					Match(AT);
+					}
+				}
+
+				State = 1345;
+				expression(0);
+				State = 1346;
+				inclusion();
+				State = 1347;
+				Match(MINUS);
+				State = 1348;
+				expression(0);
+				State = 1350;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,201,Context) ) {
+				case 1:
+					{
+					State = 1349;
+					inclusion();
+					}
+					break;
+				}
+				State = 1353;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,202,Context) ) {
+				case 1:
+					{
+					State = 1352;
+					Match(BETWEEN);
+					}
+					break;
+				}
+				}
+				break;
+			case 11:
 				{
 				_localctx = new TopConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1352;
+				State = 1356;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 1125899940397241L) != 0) || _la==LEFT_PAREN) {
 					{
-					State = 1351;
+					State = 1355;
 					rowValue();
 					}
 				}
 
-				State = 1354;
+				State = 1358;
 				Match(AT_TOP);
-				State = 1355;
+				State = 1359;
 				Match(NUMBER);
-				State = 1356;
+				State = 1360;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MEASURE || _la==PERCENT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7636,49 +7670,49 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1368;
+				State = 1372;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,204,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,205,Context) ) {
 				case 1:
 					{
-					State = 1357;
+					State = 1361;
 					Match(LEFT_PAREN);
-					State = 1358;
+					State = 1362;
 					peerClause();
-					State = 1363;
+					State = 1367;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1359;
+						State = 1363;
 						Match(COMMA);
-						State = 1360;
+						State = 1364;
 						peerClause();
 						}
 						}
-						State = 1365;
+						State = 1369;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1366;
+					State = 1370;
 					Match(RIGHT_PAREN);
 					}
 					break;
 				}
 				}
 				break;
-			case 11:
+			case 12:
 				{
 				_localctx = new NameConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1371;
+				State = 1375;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FIND || _la==NOT_FIND) {
 					{
-					State = 1370;
+					State = 1374;
 					_la = TokenStream.LA(1);
 					if ( !(_la==FIND || _la==NOT_FIND) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7690,33 +7724,33 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1373;
+				State = 1377;
 				nameReference();
 				}
 				break;
-			case 12:
+			case 13:
 				{
 				_localctx = new EqualConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1375;
+				State = 1379;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 1125899940397241L) != 0)) {
 					{
-					State = 1374;
+					State = 1378;
 					nameReference();
 					}
 				}
 
-				State = 1377;
+				State = 1381;
 				Match(NUMBER);
-				State = 1380;
+				State = 1384;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PERCENT:
 					{
-					State = 1378;
+					State = 1382;
 					Match(PERCENT);
 					}
 					break;
@@ -7727,7 +7761,7 @@ internal partial class PerfRulesParser : Parser {
 				case SCORE_UNIT:
 				case PERCENTAGE_POINT:
 					{
-					State = 1379;
+					State = 1383;
 					unit();
 					}
 					break;
@@ -7736,12 +7770,12 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 13:
+			case 14:
 				{
 				_localctx = new ListedConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1382;
+				State = 1386;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 123)) & ~0x3f) == 0 && ((1L << (_la - 123)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7752,38 +7786,38 @@ internal partial class PerfRulesParser : Parser {
 				}
 				}
 				break;
-			case 14:
+			case 15:
 				{
 				_localctx = new MissingConditionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1391;
+				State = 1395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 1125899940397561L) != 0)) {
 					{
-					State = 1383;
+					State = 1387;
 					missingValue();
-					State = 1388;
+					State = 1392;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==LIST_COMMA) {
 						{
 						{
-						State = 1384;
+						State = 1388;
 						Match(LIST_COMMA);
-						State = 1385;
+						State = 1389;
 						missingValue();
 						}
 						}
-						State = 1390;
+						State = 1394;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1393;
+				State = 1397;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN_MISSING || _la==MISSING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7796,68 +7830,68 @@ internal partial class PerfRulesParser : Parser {
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1410;
+			State = 1414;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,214,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,215,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1408;
+					State = 1412;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,213,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,214,Context) ) {
 					case 1:
 						{
 						_localctx = new AndConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1396;
-						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
-						State = 1398;
+						State = 1400;
+						if (!(Precpred(Context, 15))) throw new FailedPredicateException(this, "Precpred(Context, 15)");
+						State = 1402;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1397;
+							State = 1401;
 							Match(COMMA);
 							}
 						}
 
-						State = 1400;
+						State = 1404;
 						Match(AND);
-						State = 1401;
-						condition(15);
+						State = 1405;
+						condition(16);
 						}
 						break;
 					case 2:
 						{
 						_localctx = new OrConditionContext(new ConditionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_condition);
-						State = 1402;
-						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1404;
+						State = 1406;
+						if (!(Precpred(Context, 14))) throw new FailedPredicateException(this, "Precpred(Context, 14)");
+						State = 1408;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==COMMA) {
 							{
-							State = 1403;
+							State = 1407;
 							Match(COMMA);
 							}
 						}
 
-						State = 1406;
+						State = 1410;
 						Match(OR);
-						State = 1407;
-						condition(14);
+						State = 1411;
+						condition(15);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1412;
+				State = 1416;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,214,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,215,Context);
 			}
 			}
 		}
@@ -7891,20 +7925,20 @@ internal partial class PerfRulesParser : Parser {
 		MissingValueContext _localctx = new MissingValueContext(Context, State);
 		EnterRule(_localctx, 102, RULE_missingValue);
 		try {
-			State = 1415;
+			State = 1419;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,215,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,216,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1413;
+				State = 1417;
 				derived();
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1414;
+				State = 1418;
 				nameReference();
 				}
 				break;
@@ -7941,9 +7975,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1417;
+			State = 1421;
 			Match(LEFT_PAREN);
-			State = 1418;
+			State = 1422;
 			_la = TokenStream.LA(1);
 			if ( !(_la==INCLUSIVE || _la==EXCLUSIVE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7952,7 +7986,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1419;
+			State = 1423;
 			Match(RIGHT_PAREN);
 			}
 		}
@@ -7994,7 +8028,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1421;
+			State = 1425;
 			_la = TokenStream.LA(1);
 			if ( !(_la==LEFT_PAREN || _la==LEFT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8003,13 +8037,13 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1422;
+			State = 1426;
 			expression(0);
-			State = 1423;
+			State = 1427;
 			Match(COMMA);
-			State = 1424;
+			State = 1428;
 			expression(0);
-			State = 1425;
+			State = 1429;
 			_la = TokenStream.LA(1);
 			if ( !(_la==RIGHT_PAREN || _la==RIGHT_BRACKET) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8059,7 +8093,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1427;
+			State = 1431;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 142)) & ~0x3f) == 0 && ((1L << (_la - 142)) & 63L) != 0) || ((((_la - 215)) & ~0x3f) == 0 && ((1L << (_la - 215)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8275,18 +8309,18 @@ internal partial class PerfRulesParser : Parser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1495;
+			State = 1499;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,221,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,222,Context) ) {
 			case 1:
 				{
 				_localctx = new NegateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
 
-				State = 1430;
+				State = 1434;
 				Match(MINUS);
-				State = 1431;
+				State = 1435;
 				expression(16);
 				}
 				break;
@@ -8295,19 +8329,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DirectedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1432;
-				rowValue();
-				State = 1433;
-				Match(DIVIDE);
-				State = 1434;
-				rowValue();
-				State = 1435;
-				Match(LEFT_PAREN);
 				State = 1436;
-				Match(BY);
+				rowValue();
 				State = 1437;
-				nameReference();
+				Match(DIVIDE);
 				State = 1438;
+				rowValue();
+				State = 1439;
+				Match(LEFT_PAREN);
+				State = 1440;
+				Match(BY);
+				State = 1441;
+				nameReference();
+				State = 1442;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8316,7 +8350,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WorkingDaysExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1440;
+				State = 1444;
 				workingDays();
 				}
 				break;
@@ -8325,7 +8359,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DateExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1441;
+				State = 1445;
 				date();
 				}
 				break;
@@ -8334,20 +8368,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NumberExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1442;
+				State = 1446;
 				Match(NUMBER);
-				State = 1445;
+				State = 1449;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,216,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,217,Context) ) {
 				case 1:
 					{
-					State = 1443;
+					State = 1447;
 					Match(PERCENT);
 					}
 					break;
 				case 2:
 					{
-					State = 1444;
+					State = 1448;
 					unit();
 					}
 					break;
@@ -8359,7 +8393,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TruthExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1447;
+				State = 1451;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YES || _la==NO) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8375,7 +8409,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DerivedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1448;
+				State = 1452;
 				derived();
 				}
 				break;
@@ -8384,23 +8418,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ListExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1449;
+				State = 1453;
 				nameReference();
-				State = 1452;
+				State = 1456;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AMONG) {
 					{
-					State = 1450;
+					State = 1454;
 					Match(AMONG);
-					State = 1451;
+					State = 1455;
 					condition(0);
 					}
 				}
 
-				State = 1454;
+				State = 1458;
 				Match(OF);
-				State = 1455;
+				State = 1459;
 				aggregate();
 				}
 				break;
@@ -8409,7 +8443,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NameExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1457;
+				State = 1461;
 				nameReference();
 				}
 				break;
@@ -8418,11 +8452,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1458;
+				State = 1462;
 				Match(LEFT_PAREN);
-				State = 1459;
+				State = 1463;
 				expression(0);
-				State = 1460;
+				State = 1464;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8431,11 +8465,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new GroupedExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1462;
+				State = 1466;
 				Match(LEFT_BRACKET);
-				State = 1463;
+				State = 1467;
 				expression(0);
-				State = 1464;
+				State = 1468;
 				Match(RIGHT_BRACKET);
 				}
 				break;
@@ -8444,11 +8478,11 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AbsoluteExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1466;
+				State = 1470;
 				Match(BAR);
-				State = 1467;
+				State = 1471;
 				expression(0);
-				State = 1468;
+				State = 1472;
 				Match(BAR);
 				}
 				break;
@@ -8457,43 +8491,43 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RootExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1473;
+				State = 1477;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ROOT:
 					{
-					State = 1470;
+					State = 1474;
 					Match(ROOT);
 					}
 					break;
 				case NUMBER:
 					{
-					State = 1471;
+					State = 1475;
 					Match(NUMBER);
-					State = 1472;
+					State = 1476;
 					Match(NTH_ROOT);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1475;
-				Match(LEFT_PAREN);
-				State = 1476;
-				expression(0);
 				State = 1479;
+				Match(LEFT_PAREN);
+				State = 1480;
+				expression(0);
+				State = 1483;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1477;
+					State = 1481;
 					Match(COMMA);
-					State = 1478;
+					State = 1482;
 					rounding();
 					}
 				}
 
-				State = 1481;
+				State = 1485;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8502,7 +8536,7 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CallExpressionContext(_localctx);
 				Context = _localctx;
 				_prevctx = _localctx;
-				State = 1483;
+				State = 1487;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8511,17 +8545,17 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1484;
+				State = 1488;
 				Match(LEFT_PAREN);
-				State = 1485;
+				State = 1489;
 				expression(0);
-				State = 1490;
+				State = 1494;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==LIST_COMMA) {
 					{
 					{
-					State = 1486;
+					State = 1490;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==LIST_COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -8530,39 +8564,39 @@ internal partial class PerfRulesParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1487;
+					State = 1491;
 					expression(0);
 					}
 					}
-					State = 1492;
+					State = 1496;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1493;
+				State = 1497;
 				Match(RIGHT_PAREN);
 				}
 				break;
 			}
 			Context.Stop = TokenStream.LT(-1);
-			State = 1509;
+			State = 1513;
 			ErrorHandler.Sync(this);
-			_alt = Interpreter.AdaptivePredict(TokenStream,223,Context);
+			_alt = Interpreter.AdaptivePredict(TokenStream,224,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					if ( ParseListeners!=null )
 						TriggerExitRuleEvent();
 					_prevctx = _localctx;
 					{
-					State = 1507;
+					State = 1511;
 					ErrorHandler.Sync(this);
-					switch ( Interpreter.AdaptivePredict(TokenStream,222,Context) ) {
+					switch ( Interpreter.AdaptivePredict(TokenStream,223,Context) ) {
 					case 1:
 						{
 						_localctx = new ProductExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1497;
+						State = 1501;
 						if (!(Precpred(Context, 15))) throw new FailedPredicateException(this, "Precpred(Context, 15)");
-						State = 1498;
+						State = 1502;
 						_la = TokenStream.LA(1);
 						if ( !(((((_la - 208)) & ~0x3f) == 0 && ((1L << (_la - 208)) & 98305L) != 0)) ) {
 						ErrorHandler.RecoverInline(this);
@@ -8571,7 +8605,7 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1499;
+						State = 1503;
 						expression(16);
 						}
 						break;
@@ -8579,9 +8613,9 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new SumExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1500;
+						State = 1504;
 						if (!(Precpred(Context, 13))) throw new FailedPredicateException(this, "Precpred(Context, 13)");
-						State = 1501;
+						State = 1505;
 						_la = TokenStream.LA(1);
 						if ( !(_la==PLUS || _la==MINUS) ) {
 						ErrorHandler.RecoverInline(this);
@@ -8590,7 +8624,7 @@ internal partial class PerfRulesParser : Parser {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						State = 1502;
+						State = 1506;
 						expression(14);
 						}
 						break;
@@ -8598,22 +8632,22 @@ internal partial class PerfRulesParser : Parser {
 						{
 						_localctx = new PostponedExpressionContext(new ExpressionContext(_parentctx, _parentState));
 						PushNewRecursionContext(_localctx, _startState, RULE_expression);
-						State = 1503;
+						State = 1507;
 						if (!(Precpred(Context, 17))) throw new FailedPredicateException(this, "Precpred(Context, 17)");
-						State = 1504;
+						State = 1508;
 						Match(LEFT_PAREN);
-						State = 1505;
+						State = 1509;
 						Match(POSTPONED);
-						State = 1506;
+						State = 1510;
 						Match(RIGHT_PAREN);
 						}
 						break;
 					}
 					} 
 				}
-				State = 1511;
+				State = 1515;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,223,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,224,Context);
 			}
 			}
 		}
@@ -8651,17 +8685,17 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1512;
-			Match(NUMBER);
-			State = 1513;
-			Match(MEASURE);
-			State = 1514;
-			Match(NUMBER);
-			State = 1515;
-			Match(MEASURE);
 			State = 1516;
 			Match(NUMBER);
 			State = 1517;
+			Match(MEASURE);
+			State = 1518;
+			Match(NUMBER);
+			State = 1519;
+			Match(MEASURE);
+			State = 1520;
+			Match(NUMBER);
+			State = 1521;
 			Match(MEASURE);
 			}
 		}
@@ -8699,13 +8733,13 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1519;
+			State = 1523;
 			day();
-			State = 1520;
+			State = 1524;
 			Match(UP_UNTIL);
-			State = 1521;
+			State = 1525;
 			day();
-			State = 1522;
+			State = 1526;
 			Match(WORKING_DAYS);
 			}
 		}
@@ -8744,7 +8778,7 @@ internal partial class PerfRulesParser : Parser {
 		DayContext _localctx = new DayContext(Context, State);
 		EnterRule(_localctx, 116, RULE_day);
 		try {
-			State = 1530;
+			State = 1534;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -8768,25 +8802,25 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1524;
+				State = 1528;
 				nameReference();
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1525;
+				State = 1529;
 				date();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1526;
+				State = 1530;
 				Match(LEFT_PAREN);
-				State = 1527;
+				State = 1531;
 				expression(0);
-				State = 1528;
+				State = 1532;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8854,20 +8888,20 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 118, RULE_derived);
 		int _la;
 		try {
-			State = 1549;
+			State = 1553;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAST_YEAR:
 				_localctx = new LastYearValueContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1532;
+				State = 1536;
 				Match(LAST_YEAR);
-				State = 1533;
+				State = 1537;
 				Match(LEFT_PAREN);
-				State = 1534;
+				State = 1538;
 				expression(0);
-				State = 1535;
+				State = 1539;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8879,29 +8913,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PeerValueContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1537;
+				State = 1541;
 				peerFunction();
-				State = 1538;
+				State = 1542;
 				Match(LEFT_PAREN);
-				State = 1539;
+				State = 1543;
 				expression(0);
-				State = 1544;
+				State = 1548;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1540;
+					State = 1544;
 					Match(COMMA);
-					State = 1541;
+					State = 1545;
 					peerClause();
 					}
 					}
-					State = 1546;
+					State = 1550;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1547;
+				State = 1551;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -8941,7 +8975,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1551;
+			State = 1555;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 164)) & ~0x3f) == 0 && ((1L << (_la - 164)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -8988,80 +9022,80 @@ internal partial class PerfRulesParser : Parser {
 		PeerClauseContext _localctx = new PeerClauseContext(Context, State);
 		EnterRule(_localctx, 122, RULE_peerClause);
 		try {
-			State = 1565;
+			State = 1569;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HIGH_FIRST:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1553;
+				State = 1557;
 				Match(HIGH_FIRST);
 				}
 				break;
 			case LOW_FIRST:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1554;
+				State = 1558;
 				Match(LOW_FIRST);
 				}
 				break;
 			case TIES_SHARED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1555;
+				State = 1559;
 				Match(TIES_SHARED);
 				}
 				break;
 			case TIES_DENSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1556;
+				State = 1560;
 				Match(TIES_DENSE);
 				}
 				break;
 			case TIES_LAST:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1557;
+				State = 1561;
 				Match(TIES_LAST);
 				}
 				break;
 			case TIES_AVERAGE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1558;
+				State = 1562;
 				Match(TIES_AVERAGE);
 				}
 				break;
 			case ABSENT_SKIPPED:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1559;
+				State = 1563;
 				Match(ABSENT_SKIPPED);
 				}
 				break;
 			case ABSENT_ZERO:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1560;
+				State = 1564;
 				Match(ABSENT_ZERO);
 				}
 				break;
 			case ABSENT_FAILS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1561;
+				State = 1565;
 				Match(ABSENT_FAILS);
 				}
 				break;
 			case GREATER_OR_EQUAL_WORD:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1562;
+				State = 1566;
 				Match(GREATER_OR_EQUAL_WORD);
-				State = 1563;
+				State = 1567;
 				Match(NUMBER);
-				State = 1564;
+				State = 1568;
 				Match(UNITS);
 				}
 				break;
@@ -9149,14 +9183,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 124, RULE_aggregate);
 		int _la;
 		try {
-			State = 1598;
+			State = 1602;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,230,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,231,Context) ) {
 			case 1:
 				_localctx = new CountAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1567;
+				State = 1571;
 				Match(COUNT_OF);
 				}
 				break;
@@ -9164,9 +9198,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new TotalAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1568;
+				State = 1572;
 				rowValue();
-				State = 1569;
+				State = 1573;
 				Match(TOTAL_OF);
 				}
 				break;
@@ -9174,9 +9208,9 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MeanAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1571;
+				State = 1575;
 				rowValue();
-				State = 1572;
+				State = 1576;
 				Match(MEAN);
 				}
 				break;
@@ -9184,13 +9218,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1574;
+				State = 1578;
 				rowValue();
-				State = 1575;
+				State = 1579;
 				Match(BY);
-				State = 1576;
+				State = 1580;
 				rowValue();
-				State = 1577;
+				State = 1581;
 				Match(WEIGHTED_MEAN);
 				}
 				break;
@@ -9198,17 +9232,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WeightedAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1579;
-				rowValue();
-				State = 1580;
-				Match(WEIGHTED_MEAN);
-				State = 1581;
-				Match(LEFT_PAREN);
-				State = 1582;
-				Match(BY);
 				State = 1583;
 				rowValue();
 				State = 1584;
+				Match(WEIGHTED_MEAN);
+				State = 1585;
+				Match(LEFT_PAREN);
+				State = 1586;
+				Match(BY);
+				State = 1587;
+				rowValue();
+				State = 1588;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -9216,17 +9250,17 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ShareAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1587;
+				State = 1591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 1125899940397241L) != 0) || _la==LEFT_PAREN) {
 					{
-					State = 1586;
+					State = 1590;
 					rowValue();
 					}
 				}
 
-				State = 1589;
+				State = 1593;
 				Match(SHARE_OF);
 				}
 				break;
@@ -9234,20 +9268,20 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new DeviationAggregateContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1590;
+				State = 1594;
 				rowValue();
-				State = 1591;
+				State = 1595;
 				Match(DEVIATION);
-				State = 1596;
+				State = 1600;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,229,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,230,Context) ) {
 				case 1:
 					{
-					State = 1592;
+					State = 1596;
 					Match(LEFT_PAREN);
-					State = 1593;
+					State = 1597;
 					rounding();
-					State = 1594;
+					State = 1598;
 					Match(RIGHT_PAREN);
 					}
 					break;
@@ -9288,7 +9322,7 @@ internal partial class PerfRulesParser : Parser {
 		RowValueContext _localctx = new RowValueContext(Context, State);
 		EnterRule(_localctx, 126, RULE_rowValue);
 		try {
-			State = 1605;
+			State = 1609;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -9312,18 +9346,18 @@ internal partial class PerfRulesParser : Parser {
 			case QUOTED:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1600;
+				State = 1604;
 				nameReference();
 				}
 				break;
 			case LEFT_PAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1601;
+				State = 1605;
 				Match(LEFT_PAREN);
-				State = 1602;
+				State = 1606;
 				expression(0);
-				State = 1603;
+				State = 1607;
 				Match(RIGHT_PAREN);
 				}
 				break;
@@ -9362,16 +9396,16 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1607;
+			State = 1611;
 			singleUnit();
-			State = 1610;
+			State = 1614;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,232,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,233,Context) ) {
 			case 1:
 				{
-				State = 1608;
+				State = 1612;
 				Match(DIVIDE);
-				State = 1609;
+				State = 1613;
 				Match(MEASURE);
 				}
 				break;
@@ -9408,7 +9442,7 @@ internal partial class PerfRulesParser : Parser {
 		SingleUnitContext _localctx = new SingleUnitContext(Context, State);
 		EnterRule(_localctx, 130, RULE_singleUnit);
 		try {
-			State = 1616;
+			State = 1620;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YUAN:
@@ -9416,28 +9450,28 @@ internal partial class PerfRulesParser : Parser {
 			case HUNDRED_MILLION_YUAN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1612;
+				State = 1616;
 				moneyUnit();
 				}
 				break;
 			case SCORE_UNIT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1613;
+				State = 1617;
 				Match(SCORE_UNIT);
 				}
 				break;
 			case PERCENTAGE_POINT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1614;
+				State = 1618;
 				Match(PERCENTAGE_POINT);
 				}
 				break;
 			case MEASURE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1615;
+				State = 1619;
 				Match(MEASURE);
 				}
 				break;
@@ -9491,7 +9525,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1618;
+			State = 1622;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 3674972755188514818L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 4503612512272385L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 1125899940397241L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -9645,14 +9679,14 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 134, RULE_caseSentence);
 		int _la;
 		try {
-			State = 1718;
+			State = 1722;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,252,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,253,Context) ) {
 			case 1:
 				_localctx = new FetchSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1620;
+				State = 1624;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 181)) & ~0x3f) == 0 && ((1L << (_la - 181)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9661,19 +9695,19 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1622;
+				State = 1626;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1621;
+					State = 1625;
 					Match(COLON);
 					}
 				}
 
-				State = 1624;
+				State = 1628;
 				Match(QUOTED);
-				State = 1625;
+				State = 1629;
 				Match(Eof);
 				}
 				break;
@@ -9681,45 +9715,45 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CaseManualSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1626;
+				State = 1630;
 				Match(MANUAL);
-				State = 1628;
+				State = 1632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1627;
+					State = 1631;
 					Match(COLON);
 					}
 				}
 
-				State = 1630;
+				State = 1634;
 				path();
-				State = 1632;
+				State = 1636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1631;
+					State = 1635;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1635;
+				State = 1639;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1634;
+					State = 1638;
 					Match(MINUS);
 					}
 				}
 
-				State = 1637;
+				State = 1641;
 				Match(NUMBER);
-				State = 1638;
+				State = 1642;
 				Match(SCORE_UNIT);
-				State = 1639;
+				State = 1643;
 				Match(Eof);
 				}
 				break;
@@ -9727,19 +9761,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectScoreSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1645;
+				State = 1649;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1641;
+					State = 1645;
 					Match(EXPECT);
-					State = 1643;
+					State = 1647;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1642;
+						State = 1646;
 						Match(COLON);
 						}
 					}
@@ -9747,7 +9781,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1649;
+				State = 1653;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -9770,44 +9804,44 @@ internal partial class PerfRulesParser : Parser {
 				case NO_ROWS:
 				case QUOTED:
 					{
-					State = 1647;
+					State = 1651;
 					path();
 					}
 					break;
 				case TOTAL:
 					{
-					State = 1648;
+					State = 1652;
 					Match(TOTAL);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1652;
+				State = 1656;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1651;
+					State = 1655;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1655;
+				State = 1659;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 1654;
+					State = 1658;
 					Match(MINUS);
 					}
 				}
 
-				State = 1657;
+				State = 1661;
 				Match(NUMBER);
-				State = 1658;
+				State = 1662;
 				Match(SCORE_UNIT);
-				State = 1659;
+				State = 1663;
 				Match(Eof);
 				}
 				break;
@@ -9815,19 +9849,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectExcludedSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1664;
+				State = 1668;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1660;
+					State = 1664;
 					Match(EXPECT);
-					State = 1662;
+					State = 1666;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1661;
+						State = 1665;
 						Match(COLON);
 						}
 					}
@@ -9835,21 +9869,21 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1666;
+				State = 1670;
 				path();
-				State = 1668;
+				State = 1672;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1667;
+					State = 1671;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1670;
+				State = 1674;
 				Match(NOT_APPLICABLE);
-				State = 1671;
+				State = 1675;
 				Match(Eof);
 				}
 				break;
@@ -9857,19 +9891,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ExpectGradeSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1677;
+				State = 1681;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXPECT) {
 					{
-					State = 1673;
+					State = 1677;
 					Match(EXPECT);
-					State = 1675;
+					State = 1679;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 1674;
+						State = 1678;
 						Match(COLON);
 						}
 					}
@@ -9877,29 +9911,29 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1679;
+				State = 1683;
 				Match(GRADES);
-				State = 1681;
+				State = 1685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1680;
+					State = 1684;
 					Match(COLON);
 					}
 				}
 
-				State = 1684;
+				State = 1688;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 1683;
+					State = 1687;
 					Match(EQUAL);
 					}
 				}
 
-				State = 1686;
+				State = 1690;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==QUOTED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9908,7 +9942,7 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1687;
+				State = 1691;
 				Match(Eof);
 				}
 				break;
@@ -9916,23 +9950,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InputSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1690;
+				State = 1694;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,250,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,251,Context) ) {
 				case 1:
 					{
-					State = 1688;
+					State = 1692;
 					derived();
 					}
 					break;
 				case 2:
 					{
-					State = 1689;
+					State = 1693;
 					nameReference();
 					}
 					break;
 				}
-				State = 1692;
+				State = 1696;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9941,9 +9975,9 @@ internal partial class PerfRulesParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1693;
+				State = 1697;
 				expression(0);
-				State = 1694;
+				State = 1698;
 				Match(Eof);
 				}
 				break;
@@ -9951,13 +9985,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new NoRowsSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1696;
+				State = 1700;
 				nameReference();
-				State = 1697;
+				State = 1701;
 				Match(COLON);
-				State = 1698;
+				State = 1702;
 				Match(NO_ROWS);
-				State = 1699;
+				State = 1703;
 				Match(Eof);
 				}
 				break;
@@ -9965,29 +9999,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RowSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1701;
+				State = 1705;
 				nameReference();
-				State = 1702;
+				State = 1706;
 				Match(COLON);
-				State = 1703;
+				State = 1707;
 				rowCell();
-				State = 1708;
+				State = 1712;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 1704;
+					State = 1708;
 					Match(COMMA);
-					State = 1705;
+					State = 1709;
 					rowCell();
 					}
 					}
-					State = 1710;
+					State = 1714;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1711;
+				State = 1715;
 				Match(Eof);
 				}
 				break;
@@ -9995,13 +10029,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new WordSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1713;
+				State = 1717;
 				nameReference();
-				State = 1714;
+				State = 1718;
 				Match(COLON);
-				State = 1715;
+				State = 1719;
 				nameReference();
-				State = 1716;
+				State = 1720;
 				Match(Eof);
 				}
 				break;
@@ -10042,9 +10076,9 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1720;
+			State = 1724;
 			nameReference();
-			State = 1721;
+			State = 1725;
 			_la = TokenStream.LA(1);
 			if ( !(_la==EQUAL_WORD || _la==EQUAL) ) {
 			ErrorHandler.RecoverInline(this);
@@ -10053,7 +10087,7 @@ internal partial class PerfRulesParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1722;
+			State = 1726;
 			expression(0);
 			}
 		}
@@ -10094,21 +10128,21 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1724;
+			State = 1728;
 			nameReference();
-			State = 1729;
+			State = 1733;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DIVIDE) {
 				{
 				{
-				State = 1725;
+				State = 1729;
 				Match(DIVIDE);
-				State = 1726;
+				State = 1730;
 				nameReference();
 				}
 				}
-				State = 1731;
+				State = 1735;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -10338,60 +10372,60 @@ internal partial class PerfRulesParser : Parser {
 		EnterRule(_localctx, 140, RULE_amendment);
 		int _la;
 		try {
-			State = 1862;
+			State = 1866;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,263,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,264,Context) ) {
 			case 1:
 				_localctx = new AmendedBaseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1732;
+				State = 1736;
 				Match(BASED_ON);
-				State = 1734;
+				State = 1738;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1733;
+					State = 1737;
 					Match(COLON);
 					}
 				}
 
-				State = 1736;
+				State = 1740;
 				((AmendedBaseContext)_localctx).basePath = Match(QUOTED);
-				State = 1741;
+				State = 1745;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LEFT_PAREN) {
 					{
-					State = 1737;
+					State = 1741;
 					Match(LEFT_PAREN);
-					State = 1738;
+					State = 1742;
 					Match(NUMBER);
-					State = 1739;
+					State = 1743;
 					Match(YEAR);
-					State = 1740;
+					State = 1744;
 					Match(RIGHT_PAREN);
 					}
 				}
 
-				State = 1743;
+				State = 1747;
 				Match(COMMA);
-				State = 1744;
+				State = 1748;
 				Match(DIGEST);
-				State = 1746;
+				State = 1750;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 1745;
+					State = 1749;
 					Match(COLON);
 					}
 				}
 
-				State = 1748;
+				State = 1752;
 				((AmendedBaseContext)_localctx).digest = Match(QUOTED);
-				State = 1749;
+				State = 1753;
 				Match(Eof);
 				}
 				break;
@@ -10399,29 +10433,29 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new EffectiveSentenceContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1750;
+				State = 1754;
 				Match(SINCE);
-				State = 1751;
+				State = 1755;
 				Match(NUMBER);
-				State = 1752;
-				Match(YEAR);
 				State = 1756;
+				Match(YEAR);
+				State = 1760;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UP_UNTIL) {
 					{
-					State = 1753;
+					State = 1757;
 					Match(UP_UNTIL);
-					State = 1754;
+					State = 1758;
 					Match(NUMBER);
-					State = 1755;
+					State = 1759;
 					Match(YEAR);
 					}
 				}
 
-				State = 1758;
+				State = 1762;
 				Match(TAKES_EFFECT);
-				State = 1759;
+				State = 1763;
 				Match(Eof);
 				}
 				break;
@@ -10429,34 +10463,34 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new PointsAmendmentContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1760;
-				Match(WILL);
-				State = 1761;
-				amended();
-				State = 1762;
-				Match(OF);
-				State = 1763;
-				Match(POINTS);
 				State = 1764;
-				Match(DELEGATED_TO);
+				Match(WILL);
 				State = 1765;
-				Match(NUMBER);
+				amended();
 				State = 1766;
-				Match(SCORE_UNIT);
+				Match(OF);
 				State = 1767;
-				Match(ADJUST_TO);
+				Match(POINTS);
 				State = 1768;
-				Match(NUMBER);
+				Match(DELEGATED_TO);
 				State = 1769;
+				Match(NUMBER);
+				State = 1770;
 				Match(SCORE_UNIT);
+				State = 1771;
+				Match(ADJUST_TO);
 				State = 1772;
+				Match(NUMBER);
+				State = 1773;
+				Match(SCORE_UNIT);
+				State = 1776;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 1770;
+					State = 1774;
 					Match(COMMA);
-					State = 1771;
+					State = 1775;
 					_la = TokenStream.LA(1);
 					if ( !(_la==DEDUCTIONS_SCALED || _la==DEDUCTIONS_KEPT) ) {
 					ErrorHandler.RecoverInline(this);
@@ -10468,7 +10502,7 @@ internal partial class PerfRulesParser : Parser {
 					}
 				}
 
-				State = 1774;
+				State = 1778;
 				Match(Eof);
 				}
 				break;
@@ -10476,23 +10510,23 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ThresholdAmendmentContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1776;
-				Match(WILL);
-				State = 1777;
-				amended();
-				State = 1778;
-				Match(OF);
-				State = 1779;
-				Match(THRESHOLD);
 				State = 1780;
-				Match(DELEGATED_TO);
+				Match(WILL);
 				State = 1781;
-				threshold();
+				amended();
 				State = 1782;
-				Match(ADJUST_TO);
+				Match(OF);
 				State = 1783;
-				threshold();
+				Match(THRESHOLD);
 				State = 1784;
+				Match(DELEGATED_TO);
+				State = 1785;
+				threshold();
+				State = 1786;
+				Match(ADJUST_TO);
+				State = 1787;
+				threshold();
+				State = 1788;
 				Match(Eof);
 				}
 				break;
@@ -10500,15 +10534,15 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RenameAmendmentContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1786;
-				Match(WILL);
-				State = 1787;
-				amended();
-				State = 1788;
-				Match(RENAME_TO);
-				State = 1789;
-				Match(QUOTED);
 				State = 1790;
+				Match(WILL);
+				State = 1791;
+				amended();
+				State = 1792;
+				Match(RENAME_TO);
+				State = 1793;
+				Match(QUOTED);
+				State = 1794;
 				Match(Eof);
 				}
 				break;
@@ -10516,15 +10550,15 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MoveAmendmentContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1792;
-				Match(WILL);
-				State = 1793;
-				amended();
-				State = 1794;
-				Match(MOVE_TO);
-				State = 1795;
-				amendedPlace();
 				State = 1796;
+				Match(WILL);
+				State = 1797;
+				amended();
+				State = 1798;
+				Match(MOVE_TO);
+				State = 1799;
+				amendedPlace();
+				State = 1800;
 				Match(Eof);
 				}
 				break;
@@ -10532,15 +10566,15 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new SplitAmendmentContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1798;
-				Match(WILL);
-				State = 1799;
-				amended();
-				State = 1800;
-				Match(SPLIT_INTO);
-				State = 1801;
-				Match(COLON);
 				State = 1802;
+				Match(WILL);
+				State = 1803;
+				amended();
+				State = 1804;
+				Match(SPLIT_INTO);
+				State = 1805;
+				Match(COLON);
+				State = 1806;
 				Match(Eof);
 				}
 				break;
@@ -10548,39 +10582,39 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new MergeAmendmentContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1804;
+				State = 1808;
 				Match(WILL);
-				State = 1805;
+				State = 1809;
 				amended();
-				State = 1810;
+				State = 1814;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 1807;
+					State = 1811;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LIST_COMMA) {
 						{
-						State = 1806;
+						State = 1810;
 						Match(LIST_COMMA);
 						}
 					}
 
-					State = 1809;
+					State = 1813;
 					Match(QUOTED);
 					}
 					}
-					State = 1812;
+					State = 1816;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==QUOTED || _la==LIST_COMMA );
-				State = 1814;
+				State = 1818;
 				Match(MERGE_INTO);
-				State = 1815;
+				State = 1819;
 				Match(COLON);
-				State = 1816;
+				State = 1820;
 				Match(Eof);
 				}
 				break;
@@ -10588,19 +10622,19 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new CriteriaAmendmentContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1818;
-				Match(WILL);
-				State = 1819;
-				amended();
-				State = 1820;
-				Match(OF);
-				State = 1821;
-				Match(CRITERIA);
 				State = 1822;
-				Match(REVISE_TO);
+				Match(WILL);
 				State = 1823;
-				Match(COLON);
+				amended();
 				State = 1824;
+				Match(OF);
+				State = 1825;
+				Match(CRITERIA);
+				State = 1826;
+				Match(REVISE_TO);
+				State = 1827;
+				Match(COLON);
+				State = 1828;
 				Match(Eof);
 				}
 				break;
@@ -10608,15 +10642,15 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReplaceAmendmentContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1826;
-				Match(WILL);
-				State = 1827;
-				amended();
-				State = 1828;
-				Match(REVISE_TO);
-				State = 1829;
-				Match(COLON);
 				State = 1830;
+				Match(WILL);
+				State = 1831;
+				amended();
+				State = 1832;
+				Match(REVISE_TO);
+				State = 1833;
+				Match(COLON);
+				State = 1834;
 				Match(Eof);
 				}
 				break;
@@ -10624,15 +10658,15 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new ReplaceAllAmendmentContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1832;
-				Match(WILL);
-				State = 1833;
-				amendedKind();
-				State = 1834;
-				Match(REVISE_TO);
-				State = 1835;
-				Match(COLON);
 				State = 1836;
+				Match(WILL);
+				State = 1837;
+				amendedKind();
+				State = 1838;
+				Match(REVISE_TO);
+				State = 1839;
+				Match(COLON);
+				State = 1840;
 				Match(Eof);
 				}
 				break;
@@ -10640,35 +10674,35 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new RepealAmendmentContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1838;
+				State = 1842;
 				Match(REPEAL);
-				State = 1839;
+				State = 1843;
 				amended();
-				State = 1846;
+				State = 1850;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==QUOTED || _la==LIST_COMMA) {
 					{
 					{
-					State = 1841;
+					State = 1845;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==LIST_COMMA) {
 						{
-						State = 1840;
+						State = 1844;
 						Match(LIST_COMMA);
 						}
 					}
 
-					State = 1843;
+					State = 1847;
 					Match(QUOTED);
 					}
 					}
-					State = 1848;
+					State = 1852;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1849;
+				State = 1853;
 				Match(Eof);
 				}
 				break;
@@ -10676,15 +10710,15 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new InsertAmendmentContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1851;
-				Match(AT);
-				State = 1852;
-				amendedPlace();
-				State = 1853;
-				Match(ENACT);
-				State = 1854;
-				Match(COLON);
 				State = 1855;
+				Match(AT);
+				State = 1856;
+				amendedPlace();
+				State = 1857;
+				Match(ENACT);
+				State = 1858;
+				Match(COLON);
+				State = 1859;
 				Match(Eof);
 				}
 				break;
@@ -10692,13 +10726,13 @@ internal partial class PerfRulesParser : Parser {
 				_localctx = new AddAmendmentContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1857;
+				State = 1861;
 				Match(ENACT);
-				State = 1858;
+				State = 1862;
 				amendedKind();
-				State = 1859;
+				State = 1863;
 				Match(COLON);
-				State = 1860;
+				State = 1864;
 				Match(Eof);
 				}
 				break;
@@ -10738,7 +10772,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1864;
+			State = 1868;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1984L) != 0) || _la==CONVENTIONS || _la==INDICATORS) ) {
 			ErrorHandler.RecoverInline(this);
@@ -10780,17 +10814,17 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1867;
+			State = 1871;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1984L) != 0) || _la==CONVENTIONS || _la==INDICATORS) {
 				{
-				State = 1866;
+				State = 1870;
 				amendedKind();
 				}
 			}
 
-			State = 1869;
+			State = 1873;
 			Match(QUOTED);
 			}
 		}
@@ -10828,7 +10862,7 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1873;
+			State = 1877;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DATA:
@@ -10840,20 +10874,20 @@ internal partial class PerfRulesParser : Parser {
 			case INDICATORS:
 			case QUOTED:
 				{
-				State = 1871;
+				State = 1875;
 				amended();
 				}
 				break;
 			case TOTAL:
 				{
-				State = 1872;
+				State = 1876;
 				Match(TOTAL);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 1875;
+			State = 1879;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 202)) & ~0x3f) == 0 && ((1L << (_la - 202)) & 7L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -10895,14 +10929,14 @@ internal partial class PerfRulesParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1877;
+			State = 1881;
 			Match(NUMBER);
-			State = 1880;
+			State = 1884;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PERCENT:
 				{
-				State = 1878;
+				State = 1882;
 				Match(PERCENT);
 				}
 				break;
@@ -10913,7 +10947,7 @@ internal partial class PerfRulesParser : Parser {
 			case SCORE_UNIT:
 			case PERCENTAGE_POINT:
 				{
-				State = 1879;
+				State = 1883;
 				unit();
 				}
 				break;
@@ -10945,8 +10979,8 @@ internal partial class PerfRulesParser : Parser {
 	}
 	private bool condition_sempred(ConditionContext _localctx, int predIndex) {
 		switch (predIndex) {
-		case 0: return Precpred(Context, 14);
-		case 1: return Precpred(Context, 13);
+		case 0: return Precpred(Context, 15);
+		case 1: return Precpred(Context, 14);
 		}
 		return true;
 	}
@@ -10960,7 +10994,7 @@ internal partial class PerfRulesParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,240,1883,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,240,1887,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -11060,625 +11094,627 @@ internal partial class PerfRulesParser : Parser {
 		1,49,1,49,1,49,3,49,1249,8,49,1,49,3,49,1252,8,49,1,49,1,49,1,49,1,49,
 		3,49,1258,8,49,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,
 		1,50,1,50,1,50,1,50,1,50,3,50,1276,8,50,1,50,1,50,1,50,4,50,1281,8,50,
-		11,50,12,50,1282,1,50,1,50,3,50,1287,8,50,1,50,3,50,1290,8,50,1,50,1,50,
-		3,50,1294,8,50,1,50,1,50,3,50,1298,8,50,1,50,3,50,1301,8,50,1,50,3,50,
-		1304,8,50,1,50,1,50,3,50,1308,8,50,1,50,3,50,1311,8,50,1,50,1,50,3,50,
-		1315,8,50,1,50,1,50,1,50,3,50,1320,8,50,1,50,3,50,1323,8,50,1,50,3,50,
-		1326,8,50,1,50,3,50,1329,8,50,1,50,1,50,1,50,1,50,1,50,1,50,3,50,1337,
-		8,50,1,50,3,50,1340,8,50,1,50,1,50,1,50,1,50,1,50,3,50,1347,8,50,1,50,
-		3,50,1350,8,50,1,50,3,50,1353,8,50,1,50,1,50,1,50,1,50,1,50,1,50,1,50,
-		5,50,1362,8,50,10,50,12,50,1365,9,50,1,50,1,50,3,50,1369,8,50,1,50,3,50,
-		1372,8,50,1,50,1,50,3,50,1376,8,50,1,50,1,50,1,50,3,50,1381,8,50,1,50,
-		1,50,1,50,1,50,5,50,1387,8,50,10,50,12,50,1390,9,50,3,50,1392,8,50,1,50,
-		3,50,1395,8,50,1,50,1,50,3,50,1399,8,50,1,50,1,50,1,50,1,50,3,50,1405,
-		8,50,1,50,1,50,5,50,1409,8,50,10,50,12,50,1412,9,50,1,51,1,51,3,51,1416,
-		8,51,1,52,1,52,1,52,1,52,1,53,1,53,1,53,1,53,1,53,1,53,1,54,1,54,1,55,
-		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		1,55,3,55,1446,8,55,1,55,1,55,1,55,1,55,1,55,3,55,1453,8,55,1,55,1,55,
-		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		1,55,1,55,1,55,3,55,1474,8,55,1,55,1,55,1,55,1,55,3,55,1480,8,55,1,55,
-		1,55,1,55,1,55,1,55,1,55,1,55,5,55,1489,8,55,10,55,12,55,1492,9,55,1,55,
-		1,55,3,55,1496,8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
-		5,55,1508,8,55,10,55,12,55,1511,9,55,1,56,1,56,1,56,1,56,1,56,1,56,1,56,
-		1,57,1,57,1,57,1,57,1,57,1,58,1,58,1,58,1,58,1,58,1,58,3,58,1531,8,58,
-		1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,5,59,1543,8,59,10,59,
-		12,59,1546,9,59,1,59,1,59,3,59,1550,8,59,1,60,1,60,1,61,1,61,1,61,1,61,
-		1,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,3,61,1566,8,61,1,62,1,62,1,62,
-		1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,
-		1,62,1,62,1,62,3,62,1588,8,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,
-		1597,8,62,3,62,1599,8,62,1,63,1,63,1,63,1,63,1,63,3,63,1606,8,63,1,64,
-		1,64,1,64,3,64,1611,8,64,1,65,1,65,1,65,1,65,3,65,1617,8,65,1,66,1,66,
-		1,67,1,67,3,67,1623,8,67,1,67,1,67,1,67,1,67,3,67,1629,8,67,1,67,1,67,
-		3,67,1633,8,67,1,67,3,67,1636,8,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,
-		1644,8,67,3,67,1646,8,67,1,67,1,67,3,67,1650,8,67,1,67,3,67,1653,8,67,
-		1,67,3,67,1656,8,67,1,67,1,67,1,67,1,67,1,67,3,67,1663,8,67,3,67,1665,
-		8,67,1,67,1,67,3,67,1669,8,67,1,67,1,67,1,67,1,67,1,67,3,67,1676,8,67,
-		3,67,1678,8,67,1,67,1,67,3,67,1682,8,67,1,67,3,67,1685,8,67,1,67,1,67,
-		1,67,1,67,3,67,1691,8,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,
-		1,67,1,67,1,67,1,67,1,67,5,67,1707,8,67,10,67,12,67,1710,9,67,1,67,1,67,
-		1,67,1,67,1,67,1,67,1,67,3,67,1719,8,67,1,68,1,68,1,68,1,68,1,69,1,69,
-		1,69,5,69,1728,8,69,10,69,12,69,1731,9,69,1,70,1,70,3,70,1735,8,70,1,70,
-		1,70,1,70,1,70,1,70,3,70,1742,8,70,1,70,1,70,1,70,3,70,1747,8,70,1,70,
-		1,70,1,70,1,70,1,70,1,70,1,70,1,70,3,70,1757,8,70,1,70,1,70,1,70,1,70,
-		1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,3,70,1773,8,70,1,70,
+		11,50,12,50,1282,1,50,3,50,1286,8,50,1,50,1,50,1,50,3,50,1291,8,50,1,50,
+		3,50,1294,8,50,1,50,1,50,3,50,1298,8,50,1,50,1,50,3,50,1302,8,50,1,50,
+		3,50,1305,8,50,1,50,3,50,1308,8,50,1,50,1,50,3,50,1312,8,50,1,50,3,50,
+		1315,8,50,1,50,1,50,3,50,1319,8,50,1,50,1,50,1,50,3,50,1324,8,50,1,50,
+		3,50,1327,8,50,1,50,3,50,1330,8,50,1,50,3,50,1333,8,50,1,50,1,50,1,50,
+		1,50,1,50,1,50,3,50,1341,8,50,1,50,3,50,1344,8,50,1,50,1,50,1,50,1,50,
+		1,50,3,50,1351,8,50,1,50,3,50,1354,8,50,1,50,3,50,1357,8,50,1,50,1,50,
+		1,50,1,50,1,50,1,50,1,50,5,50,1366,8,50,10,50,12,50,1369,9,50,1,50,1,50,
+		3,50,1373,8,50,1,50,3,50,1376,8,50,1,50,1,50,3,50,1380,8,50,1,50,1,50,
+		1,50,3,50,1385,8,50,1,50,1,50,1,50,1,50,5,50,1391,8,50,10,50,12,50,1394,
+		9,50,3,50,1396,8,50,1,50,3,50,1399,8,50,1,50,1,50,3,50,1403,8,50,1,50,
+		1,50,1,50,1,50,3,50,1409,8,50,1,50,1,50,5,50,1413,8,50,10,50,12,50,1416,
+		9,50,1,51,1,51,3,51,1420,8,51,1,52,1,52,1,52,1,52,1,53,1,53,1,53,1,53,
+		1,53,1,53,1,54,1,54,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,1,55,1,55,1,55,3,55,1450,8,55,1,55,1,55,1,55,1,55,1,55,
+		3,55,1457,8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,3,55,1478,8,55,1,55,1,55,1,55,
+		1,55,3,55,1484,8,55,1,55,1,55,1,55,1,55,1,55,1,55,1,55,5,55,1493,8,55,
+		10,55,12,55,1496,9,55,1,55,1,55,3,55,1500,8,55,1,55,1,55,1,55,1,55,1,55,
+		1,55,1,55,1,55,1,55,1,55,5,55,1512,8,55,10,55,12,55,1515,9,55,1,56,1,56,
+		1,56,1,56,1,56,1,56,1,56,1,57,1,57,1,57,1,57,1,57,1,58,1,58,1,58,1,58,
+		1,58,1,58,3,58,1535,8,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
+		1,59,5,59,1547,8,59,10,59,12,59,1550,9,59,1,59,1,59,3,59,1554,8,59,1,60,
+		1,60,1,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,1,61,3,61,
+		1570,8,61,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,
+		1,62,1,62,1,62,1,62,1,62,1,62,1,62,1,62,3,62,1592,8,62,1,62,1,62,1,62,
+		1,62,1,62,1,62,1,62,3,62,1601,8,62,3,62,1603,8,62,1,63,1,63,1,63,1,63,
+		1,63,3,63,1610,8,63,1,64,1,64,1,64,3,64,1615,8,64,1,65,1,65,1,65,1,65,
+		3,65,1621,8,65,1,66,1,66,1,67,1,67,3,67,1627,8,67,1,67,1,67,1,67,1,67,
+		3,67,1633,8,67,1,67,1,67,3,67,1637,8,67,1,67,3,67,1640,8,67,1,67,1,67,
+		1,67,1,67,1,67,1,67,3,67,1648,8,67,3,67,1650,8,67,1,67,1,67,3,67,1654,
+		8,67,1,67,3,67,1657,8,67,1,67,3,67,1660,8,67,1,67,1,67,1,67,1,67,1,67,
+		3,67,1667,8,67,3,67,1669,8,67,1,67,1,67,3,67,1673,8,67,1,67,1,67,1,67,
+		1,67,1,67,3,67,1680,8,67,3,67,1682,8,67,1,67,1,67,3,67,1686,8,67,1,67,
+		3,67,1689,8,67,1,67,1,67,1,67,1,67,3,67,1695,8,67,1,67,1,67,1,67,1,67,
+		1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,5,67,1711,8,67,10,67,
+		12,67,1714,9,67,1,67,1,67,1,67,1,67,1,67,1,67,1,67,3,67,1723,8,67,1,68,
+		1,68,1,68,1,68,1,69,1,69,1,69,5,69,1732,8,69,10,69,12,69,1735,9,69,1,70,
+		1,70,3,70,1739,8,70,1,70,1,70,1,70,1,70,1,70,3,70,1746,8,70,1,70,1,70,
+		1,70,3,70,1751,8,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,3,70,1761,
+		8,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,
+		1,70,3,70,1777,8,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,
 		1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,
+		1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,3,70,1812,8,70,1,70,4,70,
+		1815,8,70,11,70,12,70,1816,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,
 		1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,
-		1,70,1,70,1,70,1,70,3,70,1808,8,70,1,70,4,70,1811,8,70,11,70,12,70,1812,
-		1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,
-		1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,3,70,
-		1842,8,70,1,70,5,70,1845,8,70,10,70,12,70,1848,9,70,1,70,1,70,1,70,1,70,
-		1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,3,70,1863,8,70,1,71,1,71,
-		1,72,3,72,1868,8,72,1,72,1,72,1,73,1,73,3,73,1874,8,73,1,73,1,73,1,74,
-		1,74,1,74,3,74,1881,8,74,1,74,0,2,100,110,75,0,2,4,6,8,10,12,14,16,18,
-		20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,
-		68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,
-		112,114,116,118,120,122,124,126,128,130,132,134,136,138,140,142,144,146,
-		148,0,53,1,0,6,7,1,0,13,16,1,0,17,18,1,0,80,82,2,0,136,136,235,235,1,0,
-		20,21,1,0,89,90,2,0,13,16,23,23,1,0,28,31,2,0,142,143,149,149,1,0,64,66,
-		1,0,60,61,2,0,220,220,234,234,2,0,146,146,220,220,4,0,1,1,104,104,132,
-		133,210,210,2,0,49,49,62,63,1,0,230,231,3,0,136,136,222,222,235,235,2,
-		0,230,230,234,234,1,0,123,124,2,0,23,23,117,120,1,0,74,75,2,0,91,91,145,
-		145,2,0,226,226,228,228,2,0,227,227,229,229,2,0,67,67,214,214,2,0,98,99,
-		145,145,3,0,1,1,160,160,210,210,2,0,77,77,149,149,2,0,207,207,209,209,
-		1,0,80,81,2,0,71,71,74,75,1,0,143,144,2,0,134,134,144,144,1,0,139,141,
-		2,0,134,134,146,146,2,0,3,3,214,214,2,0,77,77,130,130,1,0,123,126,2,0,
-		50,50,131,131,1,0,137,138,2,0,142,147,215,220,1,0,132,133,1,0,150,153,
-		2,0,208,208,223,224,1,0,221,222,1,0,164,168,14,0,1,1,22,22,38,38,45,45,
-		56,57,60,61,70,70,102,103,122,122,160,160,163,165,167,167,185,185,210,
-		210,1,0,181,183,2,0,1,1,210,210,1,0,205,206,2,0,6,10,192,193,1,0,202,204,
-		2223,0,225,1,0,0,0,2,275,1,0,0,0,4,277,1,0,0,0,6,388,1,0,0,0,8,390,1,0,
-		0,0,10,392,1,0,0,0,12,394,1,0,0,0,14,403,1,0,0,0,16,407,1,0,0,0,18,409,
-		1,0,0,0,20,419,1,0,0,0,22,421,1,0,0,0,24,481,1,0,0,0,26,483,1,0,0,0,28,
-		504,1,0,0,0,30,512,1,0,0,0,32,514,1,0,0,0,34,525,1,0,0,0,36,542,1,0,0,
-		0,38,570,1,0,0,0,40,609,1,0,0,0,42,611,1,0,0,0,44,619,1,0,0,0,46,634,1,
-		0,0,0,48,636,1,0,0,0,50,638,1,0,0,0,52,652,1,0,0,0,54,657,1,0,0,0,56,863,
-		1,0,0,0,58,865,1,0,0,0,60,929,1,0,0,0,62,931,1,0,0,0,64,993,1,0,0,0,66,
-		1013,1,0,0,0,68,1015,1,0,0,0,70,1025,1,0,0,0,72,1035,1,0,0,0,74,1100,1,
-		0,0,0,76,1121,1,0,0,0,78,1123,1,0,0,0,80,1146,1,0,0,0,82,1148,1,0,0,0,
-		84,1152,1,0,0,0,86,1163,1,0,0,0,88,1170,1,0,0,0,90,1189,1,0,0,0,92,1195,
-		1,0,0,0,94,1219,1,0,0,0,96,1232,1,0,0,0,98,1257,1,0,0,0,100,1394,1,0,0,
-		0,102,1415,1,0,0,0,104,1417,1,0,0,0,106,1421,1,0,0,0,108,1427,1,0,0,0,
-		110,1495,1,0,0,0,112,1512,1,0,0,0,114,1519,1,0,0,0,116,1530,1,0,0,0,118,
-		1549,1,0,0,0,120,1551,1,0,0,0,122,1565,1,0,0,0,124,1598,1,0,0,0,126,1605,
-		1,0,0,0,128,1607,1,0,0,0,130,1616,1,0,0,0,132,1618,1,0,0,0,134,1718,1,
-		0,0,0,136,1720,1,0,0,0,138,1724,1,0,0,0,140,1862,1,0,0,0,142,1864,1,0,
-		0,0,144,1867,1,0,0,0,146,1873,1,0,0,0,148,1877,1,0,0,0,150,151,5,4,0,0,
-		151,154,5,1,0,0,152,153,5,209,0,0,153,155,5,22,0,0,154,152,1,0,0,0,154,
-		155,1,0,0,0,155,156,1,0,0,0,156,226,5,0,0,1,157,158,5,5,0,0,158,159,5,
-		1,0,0,159,226,5,0,0,1,160,162,7,0,0,0,161,163,5,234,0,0,162,161,1,0,0,
-		0,162,163,1,0,0,0,163,164,1,0,0,0,164,226,5,0,0,1,165,166,5,8,0,0,166,
-		168,5,1,0,0,167,169,5,234,0,0,168,167,1,0,0,0,168,169,1,0,0,0,169,170,
-		1,0,0,0,170,226,5,0,0,1,171,172,5,9,0,0,172,173,5,1,0,0,173,174,5,226,
-		0,0,174,175,5,85,0,0,175,178,3,132,66,0,176,177,5,231,0,0,177,179,3,132,
-		66,0,178,176,1,0,0,0,178,179,1,0,0,0,179,180,1,0,0,0,180,182,5,227,0,0,
-		181,183,5,234,0,0,182,181,1,0,0,0,182,183,1,0,0,0,183,184,1,0,0,0,184,
-		185,5,0,0,1,185,226,1,0,0,0,186,187,5,10,0,0,187,189,5,1,0,0,188,190,5,
-		234,0,0,189,188,1,0,0,0,189,190,1,0,0,0,190,191,1,0,0,0,191,226,5,0,0,
-		1,192,193,5,11,0,0,193,195,5,1,0,0,194,196,5,234,0,0,195,194,1,0,0,0,195,
-		196,1,0,0,0,196,197,1,0,0,0,197,226,5,0,0,1,198,199,5,12,0,0,199,202,5,
-		1,0,0,200,201,5,209,0,0,201,203,5,22,0,0,202,200,1,0,0,0,202,203,1,0,0,
-		0,203,204,1,0,0,0,204,226,5,0,0,1,205,206,7,1,0,0,206,208,5,1,0,0,207,
-		209,3,2,1,0,208,207,1,0,0,0,208,209,1,0,0,0,209,211,1,0,0,0,210,212,5,
-		234,0,0,211,210,1,0,0,0,211,212,1,0,0,0,212,213,1,0,0,0,213,226,5,0,0,
-		1,214,216,7,2,0,0,215,217,5,1,0,0,216,215,1,0,0,0,216,217,1,0,0,0,217,
-		219,1,0,0,0,218,220,3,2,1,0,219,218,1,0,0,0,219,220,1,0,0,0,220,222,1,
-		0,0,0,221,223,5,234,0,0,222,221,1,0,0,0,222,223,1,0,0,0,223,224,1,0,0,
-		0,224,226,5,0,0,1,225,150,1,0,0,0,225,157,1,0,0,0,225,160,1,0,0,0,225,
-		165,1,0,0,0,225,171,1,0,0,0,225,186,1,0,0,0,225,192,1,0,0,0,225,198,1,
-		0,0,0,225,205,1,0,0,0,225,214,1,0,0,0,226,1,1,0,0,0,227,229,5,226,0,0,
-		228,230,7,3,0,0,229,228,1,0,0,0,229,230,1,0,0,0,230,231,1,0,0,0,231,232,
-		5,209,0,0,232,233,5,67,0,0,233,276,5,227,0,0,234,235,5,226,0,0,235,236,
-		5,222,0,0,236,238,5,209,0,0,237,239,5,67,0,0,238,237,1,0,0,0,238,239,1,
-		0,0,0,239,240,1,0,0,0,240,242,7,4,0,0,241,243,5,221,0,0,242,241,1,0,0,
-		0,242,243,1,0,0,0,243,244,1,0,0,0,244,245,5,209,0,0,245,246,5,67,0,0,246,
-		276,5,227,0,0,247,248,5,226,0,0,248,249,5,83,0,0,249,250,5,222,0,0,250,
-		251,5,209,0,0,251,252,5,67,0,0,252,253,5,230,0,0,253,254,5,82,0,0,254,
-		255,5,209,0,0,255,256,5,67,0,0,256,276,5,227,0,0,257,258,5,226,0,0,258,
-		259,5,80,0,0,259,260,5,209,0,0,260,261,5,67,0,0,261,262,5,230,0,0,262,
-		263,5,81,0,0,263,264,5,209,0,0,264,265,5,67,0,0,265,276,5,227,0,0,266,
-		267,5,226,0,0,267,268,5,81,0,0,268,269,5,209,0,0,269,270,5,67,0,0,270,
-		271,5,230,0,0,271,272,5,80,0,0,272,273,5,209,0,0,273,274,5,67,0,0,274,
-		276,5,227,0,0,275,227,1,0,0,0,275,234,1,0,0,0,275,247,1,0,0,0,275,257,
-		1,0,0,0,275,266,1,0,0,0,276,3,1,0,0,0,277,279,5,19,0,0,278,280,5,234,0,
-		0,279,278,1,0,0,0,279,280,1,0,0,0,280,282,1,0,0,0,281,283,5,2,0,0,282,
-		281,1,0,0,0,282,283,1,0,0,0,283,284,1,0,0,0,284,285,5,0,0,1,285,5,1,0,
-		0,0,286,288,7,5,0,0,287,289,5,234,0,0,288,287,1,0,0,0,288,289,1,0,0,0,
-		289,290,1,0,0,0,290,291,5,210,0,0,291,389,5,0,0,1,292,294,5,23,0,0,293,
-		295,5,234,0,0,294,293,1,0,0,0,294,295,1,0,0,0,295,296,1,0,0,0,296,297,
-		5,209,0,0,297,298,5,67,0,0,298,389,5,0,0,1,299,301,3,10,5,0,300,302,5,
-		69,0,0,301,300,1,0,0,0,301,302,1,0,0,0,302,303,1,0,0,0,303,304,3,12,6,
-		0,304,305,5,0,0,1,305,389,1,0,0,0,306,308,3,10,5,0,307,309,5,69,0,0,308,
-		307,1,0,0,0,308,309,1,0,0,0,309,310,1,0,0,0,310,311,3,14,7,0,311,312,5,
-		0,0,1,312,389,1,0,0,0,313,315,3,18,9,0,314,316,5,32,0,0,315,314,1,0,0,
-		0,315,316,1,0,0,0,316,317,1,0,0,0,317,318,3,98,49,0,318,319,5,0,0,1,319,
-		389,1,0,0,0,320,322,5,16,0,0,321,323,5,69,0,0,322,321,1,0,0,0,322,323,
-		1,0,0,0,323,324,1,0,0,0,324,325,7,6,0,0,325,389,5,0,0,1,326,327,5,209,
-		0,0,327,328,5,214,0,0,328,329,5,85,0,0,329,330,5,209,0,0,330,331,5,33,
-		0,0,331,389,5,0,0,1,332,334,5,36,0,0,333,335,5,234,0,0,334,333,1,0,0,0,
-		334,335,1,0,0,0,335,336,1,0,0,0,336,341,3,122,61,0,337,338,5,230,0,0,338,
-		340,3,122,61,0,339,337,1,0,0,0,340,343,1,0,0,0,341,339,1,0,0,0,341,342,
-		1,0,0,0,342,344,1,0,0,0,343,341,1,0,0,0,344,345,5,0,0,1,345,389,1,0,0,
-		0,346,348,5,24,0,0,347,349,5,234,0,0,348,347,1,0,0,0,348,349,1,0,0,0,349,
-		351,1,0,0,0,350,346,1,0,0,0,350,351,1,0,0,0,351,352,1,0,0,0,352,353,5,
-		1,0,0,353,354,3,108,54,0,354,355,5,209,0,0,355,356,5,67,0,0,356,357,5,
-		0,0,1,357,389,1,0,0,0,358,359,3,58,29,0,359,360,5,0,0,1,360,389,1,0,0,
-		0,361,366,3,8,4,0,362,363,5,231,0,0,363,365,3,8,4,0,364,362,1,0,0,0,365,
-		368,1,0,0,0,366,364,1,0,0,0,366,367,1,0,0,0,367,384,1,0,0,0,368,366,1,
-		0,0,0,369,371,5,34,0,0,370,372,5,230,0,0,371,370,1,0,0,0,371,372,1,0,0,
-		0,372,373,1,0,0,0,373,374,5,23,0,0,374,375,5,145,0,0,375,376,5,209,0,0,
-		376,385,5,67,0,0,377,381,5,134,0,0,378,379,5,209,0,0,379,382,5,67,0,0,
-		380,382,5,23,0,0,381,378,1,0,0,0,381,380,1,0,0,0,382,383,1,0,0,0,383,385,
-		5,35,0,0,384,369,1,0,0,0,384,377,1,0,0,0,385,386,1,0,0,0,386,387,5,0,0,
-		1,387,389,1,0,0,0,388,286,1,0,0,0,388,292,1,0,0,0,388,299,1,0,0,0,388,
-		306,1,0,0,0,388,313,1,0,0,0,388,320,1,0,0,0,388,326,1,0,0,0,388,332,1,
-		0,0,0,388,350,1,0,0,0,388,358,1,0,0,0,388,361,1,0,0,0,389,7,1,0,0,0,390,
-		391,7,2,0,0,391,9,1,0,0,0,392,393,7,7,0,0,393,11,1,0,0,0,394,395,5,25,
-		0,0,395,396,5,209,0,0,396,401,5,27,0,0,397,398,5,226,0,0,398,399,3,16,
-		8,0,399,400,5,227,0,0,400,402,1,0,0,0,401,397,1,0,0,0,401,402,1,0,0,0,
-		402,13,1,0,0,0,403,404,5,26,0,0,404,405,5,209,0,0,405,406,5,27,0,0,406,
-		15,1,0,0,0,407,408,7,8,0,0,408,17,1,0,0,0,409,410,5,76,0,0,410,416,3,20,
-		10,0,411,412,5,231,0,0,412,413,5,76,0,0,413,415,3,20,10,0,414,411,1,0,
-		0,0,415,418,1,0,0,0,416,414,1,0,0,0,416,417,1,0,0,0,417,19,1,0,0,0,418,
-		416,1,0,0,0,419,420,7,9,0,0,420,21,1,0,0,0,421,426,5,1,0,0,422,423,5,231,
-		0,0,423,425,5,1,0,0,424,422,1,0,0,0,425,428,1,0,0,0,426,424,1,0,0,0,426,
-		427,1,0,0,0,427,429,1,0,0,0,428,426,1,0,0,0,429,430,5,234,0,0,430,435,
-		3,24,12,0,431,432,5,230,0,0,432,434,3,28,14,0,433,431,1,0,0,0,434,437,
-		1,0,0,0,435,433,1,0,0,0,435,436,1,0,0,0,436,438,1,0,0,0,437,435,1,0,0,
-		0,438,439,5,0,0,1,439,23,1,0,0,0,440,445,5,37,0,0,441,442,5,226,0,0,442,
-		443,3,26,13,0,443,444,5,227,0,0,444,446,1,0,0,0,445,441,1,0,0,0,445,446,
-		1,0,0,0,446,482,1,0,0,0,447,451,5,38,0,0,448,449,5,226,0,0,449,450,5,214,
-		0,0,450,452,5,227,0,0,451,448,1,0,0,0,451,452,1,0,0,0,452,482,1,0,0,0,
-		453,454,5,39,0,0,454,455,5,226,0,0,455,456,5,3,0,0,456,482,5,227,0,0,457,
-		482,5,40,0,0,458,482,5,45,0,0,459,464,5,46,0,0,460,461,5,226,0,0,461,462,
-		3,132,66,0,462,463,5,227,0,0,463,465,1,0,0,0,464,460,1,0,0,0,464,465,1,
-		0,0,0,465,482,1,0,0,0,466,482,5,47,0,0,467,482,5,41,0,0,468,469,5,42,0,
-		0,469,470,5,226,0,0,470,475,5,1,0,0,471,472,5,231,0,0,472,474,5,1,0,0,
-		473,471,1,0,0,0,474,477,1,0,0,0,475,473,1,0,0,0,475,476,1,0,0,0,476,478,
-		1,0,0,0,477,475,1,0,0,0,478,482,5,227,0,0,479,482,5,43,0,0,480,482,5,44,
-		0,0,481,440,1,0,0,0,481,447,1,0,0,0,481,453,1,0,0,0,481,457,1,0,0,0,481,
-		458,1,0,0,0,481,459,1,0,0,0,481,466,1,0,0,0,481,467,1,0,0,0,481,468,1,
-		0,0,0,481,479,1,0,0,0,481,480,1,0,0,0,482,25,1,0,0,0,483,484,7,10,0,0,
-		484,27,1,0,0,0,485,486,3,108,54,0,486,487,3,110,55,0,487,505,1,0,0,0,488,
-		489,5,49,0,0,489,505,3,106,53,0,490,491,5,48,0,0,491,505,5,210,0,0,492,
-		493,5,50,0,0,493,494,5,51,0,0,494,505,3,110,55,0,495,496,5,50,0,0,496,
-		505,5,52,0,0,497,505,5,53,0,0,498,505,5,54,0,0,499,505,5,55,0,0,500,501,
-		5,42,0,0,501,502,5,210,0,0,502,505,3,32,16,0,503,505,3,30,15,0,504,485,
-		1,0,0,0,504,488,1,0,0,0,504,490,1,0,0,0,504,492,1,0,0,0,504,495,1,0,0,
-		0,504,497,1,0,0,0,504,498,1,0,0,0,504,499,1,0,0,0,504,500,1,0,0,0,504,
-		503,1,0,0,0,505,29,1,0,0,0,506,508,5,56,0,0,507,509,5,234,0,0,508,507,
-		1,0,0,0,508,509,1,0,0,0,509,510,1,0,0,0,510,513,5,210,0,0,511,513,3,32,
-		16,0,512,506,1,0,0,0,512,511,1,0,0,0,513,31,1,0,0,0,514,516,5,57,0,0,515,
-		517,5,234,0,0,516,515,1,0,0,0,516,517,1,0,0,0,517,518,1,0,0,0,518,523,
-		5,210,0,0,519,520,5,226,0,0,520,521,5,209,0,0,521,522,5,22,0,0,522,524,
-		5,227,0,0,523,519,1,0,0,0,523,524,1,0,0,0,524,33,1,0,0,0,525,526,5,58,
-		0,0,526,527,5,234,0,0,527,534,3,100,50,0,528,529,5,230,0,0,529,531,5,59,
-		0,0,530,532,5,234,0,0,531,530,1,0,0,0,531,532,1,0,0,0,532,533,1,0,0,0,
-		533,535,3,110,55,0,534,528,1,0,0,0,534,535,1,0,0,0,535,538,1,0,0,0,536,
-		537,5,230,0,0,537,539,7,11,0,0,538,536,1,0,0,0,538,539,1,0,0,0,539,540,
-		1,0,0,0,540,541,5,0,0,1,541,35,1,0,0,0,542,543,5,1,0,0,543,544,5,220,0,
-		0,544,549,3,110,55,0,545,546,5,230,0,0,546,548,3,38,19,0,547,545,1,0,0,
-		0,548,551,1,0,0,0,549,547,1,0,0,0,549,550,1,0,0,0,550,552,1,0,0,0,551,
-		549,1,0,0,0,552,553,5,0,0,1,553,37,1,0,0,0,554,555,3,108,54,0,555,557,
-		3,110,55,0,556,558,5,121,0,0,557,556,1,0,0,0,557,558,1,0,0,0,558,560,1,
-		0,0,0,559,561,5,230,0,0,560,559,1,0,0,0,560,561,1,0,0,0,561,562,1,0,0,
-		0,562,563,5,85,0,0,563,564,3,110,55,0,564,565,5,71,0,0,565,571,1,0,0,0,
-		566,571,3,12,6,0,567,571,3,14,7,0,568,571,3,30,15,0,569,571,5,162,0,0,
-		570,554,1,0,0,0,570,566,1,0,0,0,570,567,1,0,0,0,570,568,1,0,0,0,570,569,
-		1,0,0,0,571,39,1,0,0,0,572,573,3,42,21,0,573,574,7,12,0,0,574,575,3,110,
-		55,0,575,576,5,0,0,1,576,610,1,0,0,0,577,578,3,42,21,0,578,579,7,12,0,
-		0,579,584,3,44,22,0,580,581,5,230,0,0,581,583,3,44,22,0,582,580,1,0,0,
-		0,583,586,1,0,0,0,584,582,1,0,0,0,584,585,1,0,0,0,585,587,1,0,0,0,586,
-		584,1,0,0,0,587,588,5,0,0,1,588,610,1,0,0,0,589,591,3,42,21,0,590,592,
-		5,234,0,0,591,590,1,0,0,0,591,592,1,0,0,0,592,593,1,0,0,0,593,595,3,46,
-		23,0,594,596,3,46,23,0,595,594,1,0,0,0,596,597,1,0,0,0,597,595,1,0,0,0,
-		597,598,1,0,0,0,598,599,1,0,0,0,599,600,5,0,0,1,600,610,1,0,0,0,601,603,
-		3,48,24,0,602,604,3,48,24,0,603,602,1,0,0,0,604,605,1,0,0,0,605,603,1,
-		0,0,0,605,606,1,0,0,0,606,607,1,0,0,0,607,608,5,0,0,1,608,610,1,0,0,0,
-		609,572,1,0,0,0,609,577,1,0,0,0,609,589,1,0,0,0,609,601,1,0,0,0,610,41,
-		1,0,0,0,611,616,3,48,24,0,612,613,5,231,0,0,613,615,3,48,24,0,614,612,
-		1,0,0,0,615,618,1,0,0,0,616,614,1,0,0,0,616,617,1,0,0,0,617,43,1,0,0,0,
-		618,616,1,0,0,0,619,621,3,42,21,0,620,622,7,13,0,0,621,620,1,0,0,0,621,
-		622,1,0,0,0,622,623,1,0,0,0,623,624,3,110,55,0,624,45,1,0,0,0,625,628,
-		5,209,0,0,626,629,5,214,0,0,627,629,3,128,64,0,628,626,1,0,0,0,628,627,
-		1,0,0,0,628,629,1,0,0,0,629,635,1,0,0,0,630,631,5,226,0,0,631,632,3,110,
-		55,0,632,633,5,227,0,0,633,635,1,0,0,0,634,625,1,0,0,0,634,630,1,0,0,0,
-		635,47,1,0,0,0,636,637,7,14,0,0,637,49,1,0,0,0,638,640,7,15,0,0,639,641,
-		5,234,0,0,640,639,1,0,0,0,640,641,1,0,0,0,641,642,1,0,0,0,642,647,3,52,
-		26,0,643,644,7,16,0,0,644,646,3,52,26,0,645,643,1,0,0,0,646,649,1,0,0,
-		0,647,645,1,0,0,0,647,648,1,0,0,0,648,650,1,0,0,0,649,647,1,0,0,0,650,
-		651,5,0,0,1,651,51,1,0,0,0,652,655,3,54,27,0,653,654,7,17,0,0,654,656,
-		3,54,27,0,655,653,1,0,0,0,655,656,1,0,0,0,656,53,1,0,0,0,657,658,5,209,
-		0,0,658,665,5,3,0,0,659,660,5,209,0,0,660,663,5,3,0,0,661,662,5,209,0,
-		0,662,664,5,3,0,0,663,661,1,0,0,0,663,664,1,0,0,0,664,666,1,0,0,0,665,
-		659,1,0,0,0,665,666,1,0,0,0,666,55,1,0,0,0,667,670,3,68,34,0,668,670,3,
-		132,66,0,669,667,1,0,0,0,669,668,1,0,0,0,669,670,1,0,0,0,670,671,1,0,0,
-		0,671,672,5,69,0,0,672,673,5,220,0,0,673,678,3,110,55,0,674,675,5,230,
-		0,0,675,677,3,70,35,0,676,674,1,0,0,0,677,680,1,0,0,0,678,676,1,0,0,0,
-		678,679,1,0,0,0,679,681,1,0,0,0,680,678,1,0,0,0,681,682,5,0,0,1,682,864,
-		1,0,0,0,683,684,5,85,0,0,684,685,3,132,66,0,685,687,5,86,0,0,686,688,5,
-		234,0,0,687,686,1,0,0,0,687,688,1,0,0,0,688,689,1,0,0,0,689,690,5,0,0,
-		1,690,864,1,0,0,0,691,693,3,132,66,0,692,691,1,0,0,0,692,693,1,0,0,0,693,
-		694,1,0,0,0,694,696,5,101,0,0,695,697,7,18,0,0,696,695,1,0,0,0,696,697,
-		1,0,0,0,697,698,1,0,0,0,698,700,5,102,0,0,699,701,7,13,0,0,700,699,1,0,
-		0,0,700,701,1,0,0,0,701,702,1,0,0,0,702,703,3,110,55,0,703,704,5,230,0,
-		0,704,706,5,103,0,0,705,707,7,13,0,0,706,705,1,0,0,0,706,707,1,0,0,0,707,
-		708,1,0,0,0,708,713,3,110,55,0,709,710,5,230,0,0,710,712,3,70,35,0,711,
-		709,1,0,0,0,712,715,1,0,0,0,713,711,1,0,0,0,713,714,1,0,0,0,714,716,1,
-		0,0,0,715,713,1,0,0,0,716,717,5,0,0,1,717,864,1,0,0,0,718,720,5,105,0,
-		0,719,721,5,234,0,0,720,719,1,0,0,0,720,721,1,0,0,0,721,722,1,0,0,0,722,
-		724,3,100,50,0,723,725,5,121,0,0,724,723,1,0,0,0,724,725,1,0,0,0,725,727,
-		1,0,0,0,726,728,5,230,0,0,727,726,1,0,0,0,727,728,1,0,0,0,728,730,1,0,
-		0,0,729,731,3,68,34,0,730,729,1,0,0,0,730,731,1,0,0,0,731,737,1,0,0,0,
-		732,733,5,71,0,0,733,734,5,209,0,0,734,738,5,67,0,0,735,738,5,73,0,0,736,
-		738,3,78,39,0,737,732,1,0,0,0,737,735,1,0,0,0,737,736,1,0,0,0,738,740,
-		1,0,0,0,739,741,5,234,0,0,740,739,1,0,0,0,740,741,1,0,0,0,741,742,1,0,
-		0,0,742,743,5,0,0,1,743,864,1,0,0,0,744,746,5,105,0,0,745,747,5,234,0,
-		0,746,745,1,0,0,0,746,747,1,0,0,0,747,748,1,0,0,0,748,750,3,100,50,0,749,
-		751,5,121,0,0,750,749,1,0,0,0,750,751,1,0,0,0,751,753,1,0,0,0,752,754,
-		5,230,0,0,753,752,1,0,0,0,753,754,1,0,0,0,754,755,1,0,0,0,755,757,3,84,
-		42,0,756,758,5,234,0,0,757,756,1,0,0,0,757,758,1,0,0,0,758,759,1,0,0,0,
-		759,760,5,0,0,1,760,864,1,0,0,0,761,763,5,84,0,0,762,764,5,146,0,0,763,
-		762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,0,0,765,766,5,209,0,0,766,767,
-		5,67,0,0,767,864,5,0,0,1,768,773,5,106,0,0,769,770,5,230,0,0,770,772,3,
-		72,36,0,771,769,1,0,0,0,772,775,1,0,0,0,773,771,1,0,0,0,773,774,1,0,0,
-		0,774,778,1,0,0,0,775,773,1,0,0,0,776,777,5,234,0,0,777,779,5,2,0,0,778,
-		776,1,0,0,0,778,779,1,0,0,0,779,780,1,0,0,0,780,864,5,0,0,1,781,783,5,
-		2,0,0,782,784,5,230,0,0,783,782,1,0,0,0,783,784,1,0,0,0,784,797,1,0,0,
-		0,785,790,5,107,0,0,786,787,5,230,0,0,787,788,5,80,0,0,788,789,5,209,0,
-		0,789,791,5,67,0,0,790,786,1,0,0,0,790,791,1,0,0,0,791,798,1,0,0,0,792,
-		793,5,108,0,0,793,794,5,209,0,0,794,795,7,17,0,0,795,796,5,209,0,0,796,
-		798,5,67,0,0,797,785,1,0,0,0,797,792,1,0,0,0,798,799,1,0,0,0,799,864,5,
-		0,0,1,800,801,5,113,0,0,801,802,5,2,0,0,802,803,5,114,0,0,803,864,5,0,
-		0,1,804,805,5,2,0,0,805,806,3,2,1,0,806,807,5,0,0,1,807,864,1,0,0,0,808,
-		809,5,115,0,0,809,811,3,132,66,0,810,812,5,230,0,0,811,810,1,0,0,0,811,
-		812,1,0,0,0,812,813,1,0,0,0,813,814,5,116,0,0,814,816,3,110,55,0,815,817,
-		5,234,0,0,816,815,1,0,0,0,816,817,1,0,0,0,817,818,1,0,0,0,818,819,5,0,
-		0,1,819,864,1,0,0,0,820,821,3,58,29,0,821,822,5,0,0,1,822,864,1,0,0,0,
-		823,828,3,30,15,0,824,825,5,230,0,0,825,827,3,30,15,0,826,824,1,0,0,0,
-		827,830,1,0,0,0,828,826,1,0,0,0,828,829,1,0,0,0,829,831,1,0,0,0,830,828,
-		1,0,0,0,831,832,5,0,0,1,832,864,1,0,0,0,833,835,7,19,0,0,834,836,5,121,
-		0,0,835,834,1,0,0,0,835,836,1,0,0,0,836,838,1,0,0,0,837,839,5,230,0,0,
-		838,837,1,0,0,0,838,839,1,0,0,0,839,841,1,0,0,0,840,842,5,234,0,0,841,
-		840,1,0,0,0,841,842,1,0,0,0,842,843,1,0,0,0,843,864,5,0,0,1,844,845,3,
-		88,44,0,845,846,5,0,0,1,846,864,1,0,0,0,847,848,3,92,46,0,848,849,5,0,
-		0,1,849,864,1,0,0,0,850,855,3,64,32,0,851,852,5,230,0,0,852,854,3,64,32,
-		0,853,851,1,0,0,0,854,857,1,0,0,0,855,853,1,0,0,0,855,856,1,0,0,0,856,
-		859,1,0,0,0,857,855,1,0,0,0,858,860,5,234,0,0,859,858,1,0,0,0,859,860,
-		1,0,0,0,860,861,1,0,0,0,861,862,5,0,0,1,862,864,1,0,0,0,863,669,1,0,0,
-		0,863,683,1,0,0,0,863,692,1,0,0,0,863,718,1,0,0,0,863,744,1,0,0,0,863,
-		761,1,0,0,0,863,768,1,0,0,0,863,781,1,0,0,0,863,800,1,0,0,0,863,804,1,
-		0,0,0,863,808,1,0,0,0,863,820,1,0,0,0,863,823,1,0,0,0,863,833,1,0,0,0,
-		863,844,1,0,0,0,863,847,1,0,0,0,863,850,1,0,0,0,864,57,1,0,0,0,865,867,
-		3,60,30,0,866,868,5,121,0,0,867,866,1,0,0,0,867,868,1,0,0,0,868,870,1,
-		0,0,0,869,871,5,230,0,0,870,869,1,0,0,0,870,871,1,0,0,0,871,872,1,0,0,
-		0,872,873,5,112,0,0,873,878,3,132,66,0,874,875,5,231,0,0,875,877,3,132,
-		66,0,876,874,1,0,0,0,877,880,1,0,0,0,878,876,1,0,0,0,878,879,1,0,0,0,879,
-		883,1,0,0,0,880,878,1,0,0,0,881,882,5,230,0,0,882,884,7,11,0,0,883,881,
-		1,0,0,0,883,884,1,0,0,0,884,59,1,0,0,0,885,887,3,68,34,0,886,888,5,69,
-		0,0,887,886,1,0,0,0,887,888,1,0,0,0,888,891,1,0,0,0,889,891,5,69,0,0,890,
-		885,1,0,0,0,890,889,1,0,0,0,891,892,1,0,0,0,892,897,5,143,0,0,893,894,
-		5,209,0,0,894,898,5,67,0,0,895,898,5,1,0,0,896,898,5,45,0,0,897,893,1,
-		0,0,0,897,895,1,0,0,0,897,896,1,0,0,0,898,930,1,0,0,0,899,901,3,68,34,
-		0,900,899,1,0,0,0,900,901,1,0,0,0,901,902,1,0,0,0,902,903,5,70,0,0,903,
-		904,5,143,0,0,904,905,5,209,0,0,905,930,5,214,0,0,906,908,3,68,34,0,907,
-		906,1,0,0,0,907,908,1,0,0,0,908,909,1,0,0,0,909,910,5,1,0,0,910,911,5,
-		143,0,0,911,914,5,209,0,0,912,915,5,214,0,0,913,915,3,128,64,0,914,912,
-		1,0,0,0,914,913,1,0,0,0,914,915,1,0,0,0,915,930,1,0,0,0,916,918,3,68,34,
-		0,917,916,1,0,0,0,917,918,1,0,0,0,918,919,1,0,0,0,919,920,5,129,0,0,920,
-		930,5,72,0,0,921,923,3,68,34,0,922,921,1,0,0,0,922,923,1,0,0,0,923,925,
-		1,0,0,0,924,926,5,77,0,0,925,924,1,0,0,0,925,926,1,0,0,0,926,927,1,0,0,
-		0,927,928,5,74,0,0,928,930,5,67,0,0,929,890,1,0,0,0,929,900,1,0,0,0,929,
-		907,1,0,0,0,929,917,1,0,0,0,929,922,1,0,0,0,930,61,1,0,0,0,931,933,3,100,
-		50,0,932,934,5,121,0,0,933,932,1,0,0,0,933,934,1,0,0,0,934,943,1,0,0,0,
-		935,937,5,230,0,0,936,935,1,0,0,0,936,937,1,0,0,0,937,938,1,0,0,0,938,
-		941,3,74,37,0,939,940,5,230,0,0,940,942,5,97,0,0,941,939,1,0,0,0,941,942,
-		1,0,0,0,942,944,1,0,0,0,943,936,1,0,0,0,943,944,1,0,0,0,944,945,1,0,0,
-		0,945,946,5,0,0,1,946,63,1,0,0,0,947,949,3,100,50,0,948,950,5,121,0,0,
-		949,948,1,0,0,0,949,950,1,0,0,0,950,956,1,0,0,0,951,953,5,104,0,0,952,
-		954,5,121,0,0,953,952,1,0,0,0,953,954,1,0,0,0,954,956,1,0,0,0,955,947,
-		1,0,0,0,955,951,1,0,0,0,956,958,1,0,0,0,957,959,5,230,0,0,958,957,1,0,
-		0,0,958,959,1,0,0,0,959,960,1,0,0,0,960,963,3,74,37,0,961,962,5,230,0,
-		0,962,964,5,97,0,0,963,961,1,0,0,0,963,964,1,0,0,0,964,994,1,0,0,0,965,
-		974,3,66,33,0,966,968,3,100,50,0,967,969,5,121,0,0,968,967,1,0,0,0,968,
-		969,1,0,0,0,969,975,1,0,0,0,970,972,5,104,0,0,971,973,5,121,0,0,972,971,
-		1,0,0,0,972,973,1,0,0,0,973,975,1,0,0,0,974,966,1,0,0,0,974,970,1,0,0,
-		0,975,977,1,0,0,0,976,978,5,230,0,0,977,976,1,0,0,0,977,978,1,0,0,0,978,
-		979,1,0,0,0,979,982,3,74,37,0,980,981,5,230,0,0,981,983,5,97,0,0,982,980,
-		1,0,0,0,982,983,1,0,0,0,983,994,1,0,0,0,984,994,3,88,44,0,985,987,5,135,
-		0,0,986,988,5,121,0,0,987,986,1,0,0,0,987,988,1,0,0,0,988,990,1,0,0,0,
-		989,991,5,230,0,0,990,989,1,0,0,0,990,991,1,0,0,0,991,992,1,0,0,0,992,
-		994,5,100,0,0,993,955,1,0,0,0,993,965,1,0,0,0,993,984,1,0,0,0,993,985,
-		1,0,0,0,994,65,1,0,0,0,995,1003,3,132,66,0,996,998,5,121,0,0,997,996,1,
-		0,0,0,997,998,1,0,0,0,998,999,1,0,0,0,999,1001,5,122,0,0,1000,1002,5,121,
-		0,0,1001,1000,1,0,0,0,1001,1002,1,0,0,0,1002,1004,1,0,0,0,1003,997,1,0,
-		0,0,1003,1004,1,0,0,0,1004,1006,1,0,0,0,1005,1007,7,18,0,0,1006,1005,1,
-		0,0,0,1006,1007,1,0,0,0,1007,1014,1,0,0,0,1008,1009,3,100,50,0,1009,1011,
-		5,121,0,0,1010,1012,5,230,0,0,1011,1010,1,0,0,0,1011,1012,1,0,0,0,1012,
-		1014,1,0,0,0,1013,995,1,0,0,0,1013,1008,1,0,0,0,1014,67,1,0,0,0,1015,1016,
-		7,20,0,0,1016,69,1,0,0,0,1017,1026,5,89,0,0,1018,1026,5,90,0,0,1019,1020,
-		5,91,0,0,1020,1021,5,209,0,0,1021,1026,5,67,0,0,1022,1023,5,92,0,0,1023,
-		1024,5,209,0,0,1024,1026,5,67,0,0,1025,1017,1,0,0,0,1025,1018,1,0,0,0,
-		1025,1019,1,0,0,0,1025,1022,1,0,0,0,1026,71,1,0,0,0,1027,1036,5,109,0,
-		0,1028,1036,5,110,0,0,1029,1030,5,92,0,0,1030,1031,5,209,0,0,1031,1036,
-		5,67,0,0,1032,1033,5,111,0,0,1033,1034,5,209,0,0,1034,1036,5,67,0,0,1035,
-		1027,1,0,0,0,1035,1028,1,0,0,0,1035,1029,1,0,0,0,1035,1032,1,0,0,0,1036,
-		73,1,0,0,0,1037,1042,3,80,40,0,1038,1039,5,230,0,0,1039,1041,3,72,36,0,
-		1040,1038,1,0,0,0,1041,1044,1,0,0,0,1042,1040,1,0,0,0,1042,1043,1,0,0,
-		0,1043,1101,1,0,0,0,1044,1042,1,0,0,0,1045,1047,3,68,34,0,1046,1045,1,
-		0,0,0,1046,1047,1,0,0,0,1047,1048,1,0,0,0,1048,1101,3,86,43,0,1049,1101,
-		3,88,44,0,1050,1051,7,21,0,0,1051,1052,5,209,0,0,1052,1057,5,67,0,0,1053,
-		1054,5,230,0,0,1054,1056,3,96,48,0,1055,1053,1,0,0,0,1056,1059,1,0,0,0,
-		1057,1055,1,0,0,0,1057,1058,1,0,0,0,1058,1101,1,0,0,0,1059,1057,1,0,0,
-		0,1060,1101,3,84,42,0,1061,1101,5,106,0,0,1062,1101,5,52,0,0,1063,1065,
-		5,93,0,0,1064,1066,5,230,0,0,1065,1064,1,0,0,0,1065,1066,1,0,0,0,1066,
-		1067,1,0,0,0,1067,1079,5,180,0,0,1068,1069,5,226,0,0,1069,1074,3,122,61,
-		0,1070,1071,5,230,0,0,1071,1073,3,122,61,0,1072,1070,1,0,0,0,1073,1076,
-		1,0,0,0,1074,1072,1,0,0,0,1074,1075,1,0,0,0,1075,1077,1,0,0,0,1076,1074,
-		1,0,0,0,1077,1078,5,227,0,0,1078,1080,1,0,0,0,1079,1068,1,0,0,0,1079,1080,
-		1,0,0,0,1080,1101,1,0,0,0,1081,1083,5,93,0,0,1082,1084,5,230,0,0,1083,
-		1082,1,0,0,0,1083,1084,1,0,0,0,1084,1086,1,0,0,0,1085,1087,3,68,34,0,1086,
-		1085,1,0,0,0,1086,1087,1,0,0,0,1087,1088,1,0,0,0,1088,1101,3,86,43,0,1089,
-		1091,3,68,34,0,1090,1089,1,0,0,0,1090,1091,1,0,0,0,1091,1092,1,0,0,0,1092,
-		1094,5,93,0,0,1093,1095,5,230,0,0,1094,1093,1,0,0,0,1094,1095,1,0,0,0,
-		1095,1096,1,0,0,0,1096,1101,3,76,38,0,1097,1098,3,68,34,0,1098,1099,3,
-		78,39,0,1099,1101,1,0,0,0,1100,1037,1,0,0,0,1100,1046,1,0,0,0,1100,1049,
-		1,0,0,0,1100,1050,1,0,0,0,1100,1060,1,0,0,0,1100,1061,1,0,0,0,1100,1062,
-		1,0,0,0,1100,1063,1,0,0,0,1100,1081,1,0,0,0,1100,1090,1,0,0,0,1100,1097,
-		1,0,0,0,1101,75,1,0,0,0,1102,1104,5,94,0,0,1103,1105,5,230,0,0,1104,1103,
-		1,0,0,0,1104,1105,1,0,0,0,1105,1107,1,0,0,0,1106,1102,1,0,0,0,1106,1107,
-		1,0,0,0,1107,1109,1,0,0,0,1108,1110,5,134,0,0,1109,1108,1,0,0,0,1109,1110,
-		1,0,0,0,1110,1111,1,0,0,0,1111,1112,3,68,34,0,1112,1113,5,96,0,0,1113,
-		1122,1,0,0,0,1114,1116,5,94,0,0,1115,1117,5,230,0,0,1116,1115,1,0,0,0,
-		1116,1117,1,0,0,0,1117,1119,1,0,0,0,1118,1114,1,0,0,0,1118,1119,1,0,0,
-		0,1119,1120,1,0,0,0,1120,1122,5,95,0,0,1121,1106,1,0,0,0,1121,1118,1,0,
-		0,0,1122,77,1,0,0,0,1123,1124,7,22,0,0,1124,1125,5,209,0,0,1125,1126,5,
-		67,0,0,1126,79,1,0,0,0,1127,1128,5,71,0,0,1128,1130,3,82,41,0,1129,1131,
-		3,104,52,0,1130,1129,1,0,0,0,1130,1131,1,0,0,0,1131,1132,1,0,0,0,1132,
-		1133,7,17,0,0,1133,1135,3,82,41,0,1134,1136,3,104,52,0,1135,1134,1,0,0,
-		0,1135,1136,1,0,0,0,1136,1147,1,0,0,0,1137,1138,5,71,0,0,1138,1139,7,23,
-		0,0,1139,1140,3,82,41,0,1140,1141,5,230,0,0,1141,1142,3,82,41,0,1142,1144,
-		7,24,0,0,1143,1145,5,67,0,0,1144,1143,1,0,0,0,1144,1145,1,0,0,0,1145,1147,
-		1,0,0,0,1146,1127,1,0,0,0,1146,1137,1,0,0,0,1147,81,1,0,0,0,1148,1150,
-		5,209,0,0,1149,1151,7,25,0,0,1150,1149,1,0,0,0,1150,1151,1,0,0,0,1151,
-		83,1,0,0,0,1152,1153,5,24,0,0,1153,1154,7,26,0,0,1154,1155,7,27,0,0,1155,
-		85,1,0,0,0,1156,1157,5,71,0,0,1157,1164,3,110,55,0,1158,1159,5,69,0,0,
-		1159,1160,5,220,0,0,1160,1164,3,110,55,0,1161,1164,5,72,0,0,1162,1164,
-		5,73,0,0,1163,1156,1,0,0,0,1163,1158,1,0,0,0,1163,1161,1,0,0,0,1163,1162,
-		1,0,0,0,1164,87,1,0,0,0,1165,1167,5,76,0,0,1166,1165,1,0,0,0,1166,1167,
-		1,0,0,0,1167,1168,1,0,0,0,1168,1171,3,20,10,0,1169,1171,5,148,0,0,1170,
-		1166,1,0,0,0,1170,1169,1,0,0,0,1171,1172,1,0,0,0,1172,1174,3,90,45,0,1173,
-		1175,5,121,0,0,1174,1173,1,0,0,0,1174,1175,1,0,0,0,1175,1177,1,0,0,0,1176,
-		1178,5,230,0,0,1177,1176,1,0,0,0,1177,1178,1,0,0,0,1178,1179,1,0,0,0,1179,
-		1180,7,21,0,0,1180,1181,5,209,0,0,1181,1186,5,67,0,0,1182,1183,5,230,0,
-		0,1183,1185,3,96,48,0,1184,1182,1,0,0,0,1185,1188,1,0,0,0,1186,1184,1,
-		0,0,0,1186,1187,1,0,0,0,1187,89,1,0,0,0,1188,1186,1,0,0,0,1189,1192,3,
-		94,47,0,1190,1193,5,214,0,0,1191,1193,3,128,64,0,1192,1190,1,0,0,0,1192,
-		1191,1,0,0,0,1192,1193,1,0,0,0,1193,91,1,0,0,0,1194,1196,5,76,0,0,1195,
-		1194,1,0,0,0,1195,1196,1,0,0,0,1196,1198,1,0,0,0,1197,1199,7,28,0,0,1198,
-		1197,1,0,0,0,1198,1199,1,0,0,0,1199,1200,1,0,0,0,1200,1201,3,94,47,0,1201,
-		1202,5,3,0,0,1202,1204,5,1,0,0,1203,1205,5,121,0,0,1204,1203,1,0,0,0,1204,
-		1205,1,0,0,0,1205,1207,1,0,0,0,1206,1208,5,230,0,0,1207,1206,1,0,0,0,1207,
-		1208,1,0,0,0,1208,1209,1,0,0,0,1209,1210,7,21,0,0,1210,1211,5,209,0,0,
-		1211,1216,5,67,0,0,1212,1213,5,230,0,0,1213,1215,3,96,48,0,1214,1212,1,
-		0,0,0,1215,1218,1,0,0,0,1216,1214,1,0,0,0,1216,1217,1,0,0,0,1217,93,1,
-		0,0,0,1218,1216,1,0,0,0,1219,1220,7,29,0,0,1220,95,1,0,0,0,1221,1233,5,
-		78,0,0,1222,1225,5,79,0,0,1223,1224,5,209,0,0,1224,1226,5,67,0,0,1225,
-		1223,1,0,0,0,1225,1226,1,0,0,0,1226,1227,1,0,0,0,1227,1233,5,78,0,0,1228,
-		1229,7,30,0,0,1229,1230,5,209,0,0,1230,1233,5,67,0,0,1231,1233,3,98,49,
-		0,1232,1221,1,0,0,0,1232,1222,1,0,0,0,1232,1228,1,0,0,0,1232,1231,1,0,
-		0,0,1233,97,1,0,0,0,1234,1258,5,87,0,0,1235,1236,5,143,0,0,1236,1238,3,
-		90,45,0,1237,1239,5,121,0,0,1238,1237,1,0,0,0,1238,1239,1,0,0,0,1239,1241,
-		1,0,0,0,1240,1242,5,230,0,0,1241,1240,1,0,0,0,1241,1242,1,0,0,0,1242,1243,
-		1,0,0,0,1243,1244,5,88,0,0,1244,1258,1,0,0,0,1245,1246,5,143,0,0,1246,
-		1248,3,90,45,0,1247,1249,5,121,0,0,1248,1247,1,0,0,0,1248,1249,1,0,0,0,
-		1249,1251,1,0,0,0,1250,1252,5,230,0,0,1251,1250,1,0,0,0,1251,1252,1,0,
-		0,0,1252,1253,1,0,0,0,1253,1254,5,85,0,0,1254,1255,3,90,45,0,1255,1256,
-		7,31,0,0,1256,1258,1,0,0,0,1257,1234,1,0,0,0,1257,1235,1,0,0,0,1257,1245,
-		1,0,0,0,1258,99,1,0,0,0,1259,1260,6,50,-1,0,1260,1261,5,226,0,0,1261,1262,
-		3,100,50,0,1262,1263,5,227,0,0,1263,1395,1,0,0,0,1264,1265,5,129,0,0,1265,
-		1395,3,100,50,15,1266,1267,3,110,55,0,1267,1268,7,32,0,0,1268,1269,3,110,
-		55,0,1269,1270,5,226,0,0,1270,1271,5,85,0,0,1271,1272,3,132,66,0,1272,
-		1273,5,227,0,0,1273,1395,1,0,0,0,1274,1276,3,110,55,0,1275,1274,1,0,0,
-		0,1275,1276,1,0,0,0,1276,1280,1,0,0,0,1277,1278,3,108,54,0,1278,1279,3,
-		110,55,0,1279,1281,1,0,0,0,1280,1277,1,0,0,0,1281,1282,1,0,0,0,1282,1280,
-		1,0,0,0,1282,1283,1,0,0,0,1283,1395,1,0,0,0,1284,1287,3,132,66,0,1285,
-		1287,3,114,57,0,1286,1284,1,0,0,0,1286,1285,1,0,0,0,1286,1287,1,0,0,0,
-		1287,1289,1,0,0,0,1288,1290,7,33,0,0,1289,1288,1,0,0,0,1289,1290,1,0,0,
-		0,1290,1291,1,0,0,0,1291,1293,3,110,55,0,1292,1294,3,104,52,0,1293,1292,
-		1,0,0,0,1293,1294,1,0,0,0,1294,1295,1,0,0,0,1295,1297,7,34,0,0,1296,1298,
-		3,104,52,0,1297,1296,1,0,0,0,1297,1298,1,0,0,0,1298,1395,1,0,0,0,1299,
-		1301,3,132,66,0,1300,1299,1,0,0,0,1300,1301,1,0,0,0,1301,1303,1,0,0,0,
-		1302,1304,7,35,0,0,1303,1302,1,0,0,0,1303,1304,1,0,0,0,1304,1305,1,0,0,
-		0,1305,1395,3,106,53,0,1306,1308,3,132,66,0,1307,1306,1,0,0,0,1307,1308,
-		1,0,0,0,1308,1310,1,0,0,0,1309,1311,5,134,0,0,1310,1309,1,0,0,0,1310,1311,
-		1,0,0,0,1311,1312,1,0,0,0,1312,1314,3,110,55,0,1313,1315,3,104,52,0,1314,
-		1313,1,0,0,0,1314,1315,1,0,0,0,1315,1316,1,0,0,0,1316,1317,7,4,0,0,1317,
-		1319,3,110,55,0,1318,1320,3,104,52,0,1319,1318,1,0,0,0,1319,1320,1,0,0,
-		0,1320,1322,1,0,0,0,1321,1323,5,135,0,0,1322,1321,1,0,0,0,1322,1323,1,
-		0,0,0,1323,1395,1,0,0,0,1324,1326,3,132,66,0,1325,1324,1,0,0,0,1325,1326,
-		1,0,0,0,1326,1328,1,0,0,0,1327,1329,5,134,0,0,1328,1327,1,0,0,0,1328,1329,
-		1,0,0,0,1329,1330,1,0,0,0,1330,1331,3,110,55,0,1331,1332,5,222,0,0,1332,
-		1333,3,110,55,0,1333,1334,5,135,0,0,1334,1395,1,0,0,0,1335,1337,3,132,
-		66,0,1336,1335,1,0,0,0,1336,1337,1,0,0,0,1337,1339,1,0,0,0,1338,1340,5,
-		134,0,0,1339,1338,1,0,0,0,1339,1340,1,0,0,0,1340,1341,1,0,0,0,1341,1342,
-		3,110,55,0,1342,1343,3,104,52,0,1343,1344,5,222,0,0,1344,1346,3,110,55,
-		0,1345,1347,3,104,52,0,1346,1345,1,0,0,0,1346,1347,1,0,0,0,1347,1349,1,
-		0,0,0,1348,1350,5,135,0,0,1349,1348,1,0,0,0,1349,1350,1,0,0,0,1350,1395,
-		1,0,0,0,1351,1353,3,126,63,0,1352,1351,1,0,0,0,1352,1353,1,0,0,0,1353,
-		1354,1,0,0,0,1354,1355,5,169,0,0,1355,1356,5,209,0,0,1356,1368,7,36,0,
-		0,1357,1358,5,226,0,0,1358,1363,3,122,61,0,1359,1360,5,230,0,0,1360,1362,
-		3,122,61,0,1361,1359,1,0,0,0,1362,1365,1,0,0,0,1363,1361,1,0,0,0,1363,
-		1364,1,0,0,0,1364,1366,1,0,0,0,1365,1363,1,0,0,0,1366,1367,5,227,0,0,1367,
-		1369,1,0,0,0,1368,1357,1,0,0,0,1368,1369,1,0,0,0,1369,1395,1,0,0,0,1370,
-		1372,7,37,0,0,1371,1370,1,0,0,0,1371,1372,1,0,0,0,1372,1373,1,0,0,0,1373,
-		1395,3,132,66,0,1374,1376,3,132,66,0,1375,1374,1,0,0,0,1375,1376,1,0,0,
-		0,1376,1377,1,0,0,0,1377,1380,5,209,0,0,1378,1381,5,214,0,0,1379,1381,
-		3,128,64,0,1380,1378,1,0,0,0,1380,1379,1,0,0,0,1381,1395,1,0,0,0,1382,
-		1395,7,38,0,0,1383,1388,3,102,51,0,1384,1385,5,231,0,0,1385,1387,3,102,
-		51,0,1386,1384,1,0,0,0,1387,1390,1,0,0,0,1388,1386,1,0,0,0,1388,1389,1,
-		0,0,0,1389,1392,1,0,0,0,1390,1388,1,0,0,0,1391,1383,1,0,0,0,1391,1392,
-		1,0,0,0,1392,1393,1,0,0,0,1393,1395,7,39,0,0,1394,1259,1,0,0,0,1394,1264,
-		1,0,0,0,1394,1266,1,0,0,0,1394,1275,1,0,0,0,1394,1286,1,0,0,0,1394,1300,
-		1,0,0,0,1394,1307,1,0,0,0,1394,1325,1,0,0,0,1394,1336,1,0,0,0,1394,1352,
-		1,0,0,0,1394,1371,1,0,0,0,1394,1375,1,0,0,0,1394,1382,1,0,0,0,1394,1391,
-		1,0,0,0,1395,1410,1,0,0,0,1396,1398,10,14,0,0,1397,1399,5,230,0,0,1398,
-		1397,1,0,0,0,1398,1399,1,0,0,0,1399,1400,1,0,0,0,1400,1401,5,127,0,0,1401,
-		1409,3,100,50,15,1402,1404,10,13,0,0,1403,1405,5,230,0,0,1404,1403,1,0,
-		0,0,1404,1405,1,0,0,0,1405,1406,1,0,0,0,1406,1407,5,128,0,0,1407,1409,
-		3,100,50,14,1408,1396,1,0,0,0,1408,1402,1,0,0,0,1409,1412,1,0,0,0,1410,
-		1408,1,0,0,0,1410,1411,1,0,0,0,1411,101,1,0,0,0,1412,1410,1,0,0,0,1413,
-		1416,3,118,59,0,1414,1416,3,132,66,0,1415,1413,1,0,0,0,1415,1414,1,0,0,
-		0,1416,103,1,0,0,0,1417,1418,5,226,0,0,1418,1419,7,40,0,0,1419,1420,5,
-		227,0,0,1420,105,1,0,0,0,1421,1422,7,23,0,0,1422,1423,3,110,55,0,1423,
-		1424,5,230,0,0,1424,1425,3,110,55,0,1425,1426,7,24,0,0,1426,107,1,0,0,
-		0,1427,1428,7,41,0,0,1428,109,1,0,0,0,1429,1430,6,55,-1,0,1430,1431,5,
-		222,0,0,1431,1496,3,110,55,16,1432,1433,3,126,63,0,1433,1434,5,224,0,0,
-		1434,1435,3,126,63,0,1435,1436,5,226,0,0,1436,1437,5,85,0,0,1437,1438,
-		3,132,66,0,1438,1439,5,227,0,0,1439,1496,1,0,0,0,1440,1496,3,114,57,0,
-		1441,1496,3,112,56,0,1442,1445,5,209,0,0,1443,1446,5,214,0,0,1444,1446,
-		3,128,64,0,1445,1443,1,0,0,0,1445,1444,1,0,0,0,1445,1446,1,0,0,0,1446,
-		1496,1,0,0,0,1447,1496,7,42,0,0,1448,1496,3,118,59,0,1449,1452,3,132,66,
-		0,1450,1451,5,160,0,0,1451,1453,3,100,50,0,1452,1450,1,0,0,0,1452,1453,
-		1,0,0,0,1453,1454,1,0,0,0,1454,1455,5,121,0,0,1455,1456,3,124,62,0,1456,
-		1496,1,0,0,0,1457,1496,3,132,66,0,1458,1459,5,226,0,0,1459,1460,3,110,
-		55,0,1460,1461,5,227,0,0,1461,1496,1,0,0,0,1462,1463,5,228,0,0,1463,1464,
-		3,110,55,0,1464,1465,5,229,0,0,1465,1496,1,0,0,0,1466,1467,5,225,0,0,1467,
-		1468,3,110,55,0,1468,1469,5,225,0,0,1469,1496,1,0,0,0,1470,1474,5,158,
-		0,0,1471,1472,5,209,0,0,1472,1474,5,159,0,0,1473,1470,1,0,0,0,1473,1471,
-		1,0,0,0,1474,1475,1,0,0,0,1475,1476,5,226,0,0,1476,1479,3,110,55,0,1477,
-		1478,5,230,0,0,1478,1480,3,12,6,0,1479,1477,1,0,0,0,1479,1480,1,0,0,0,
-		1480,1481,1,0,0,0,1481,1482,5,227,0,0,1482,1496,1,0,0,0,1483,1484,7,43,
-		0,0,1484,1485,5,226,0,0,1485,1490,3,110,55,0,1486,1487,7,16,0,0,1487,1489,
-		3,110,55,0,1488,1486,1,0,0,0,1489,1492,1,0,0,0,1490,1488,1,0,0,0,1490,
-		1491,1,0,0,0,1491,1493,1,0,0,0,1492,1490,1,0,0,0,1493,1494,5,227,0,0,1494,
-		1496,1,0,0,0,1495,1429,1,0,0,0,1495,1432,1,0,0,0,1495,1440,1,0,0,0,1495,
-		1441,1,0,0,0,1495,1442,1,0,0,0,1495,1447,1,0,0,0,1495,1448,1,0,0,0,1495,
-		1449,1,0,0,0,1495,1457,1,0,0,0,1495,1458,1,0,0,0,1495,1462,1,0,0,0,1495,
-		1466,1,0,0,0,1495,1473,1,0,0,0,1495,1483,1,0,0,0,1496,1509,1,0,0,0,1497,
-		1498,10,15,0,0,1498,1499,7,44,0,0,1499,1508,3,110,55,16,1500,1501,10,13,
-		0,0,1501,1502,7,45,0,0,1502,1508,3,110,55,14,1503,1504,10,17,0,0,1504,
-		1505,5,226,0,0,1505,1506,5,162,0,0,1506,1508,5,227,0,0,1507,1497,1,0,0,
-		0,1507,1500,1,0,0,0,1507,1503,1,0,0,0,1508,1511,1,0,0,0,1509,1507,1,0,
-		0,0,1509,1510,1,0,0,0,1510,111,1,0,0,0,1511,1509,1,0,0,0,1512,1513,5,209,
-		0,0,1513,1514,5,3,0,0,1514,1515,5,209,0,0,1515,1516,5,3,0,0,1516,1517,
-		5,209,0,0,1517,1518,5,3,0,0,1518,113,1,0,0,0,1519,1520,3,116,58,0,1520,
-		1521,5,136,0,0,1521,1522,3,116,58,0,1522,1523,5,161,0,0,1523,115,1,0,0,
-		0,1524,1531,3,132,66,0,1525,1531,3,112,56,0,1526,1527,5,226,0,0,1527,1528,
-		3,110,55,0,1528,1529,5,227,0,0,1529,1531,1,0,0,0,1530,1524,1,0,0,0,1530,
-		1525,1,0,0,0,1530,1526,1,0,0,0,1531,117,1,0,0,0,1532,1533,5,163,0,0,1533,
-		1534,5,226,0,0,1534,1535,3,110,55,0,1535,1536,5,227,0,0,1536,1550,1,0,
-		0,0,1537,1538,3,120,60,0,1538,1539,5,226,0,0,1539,1544,3,110,55,0,1540,
-		1541,5,230,0,0,1541,1543,3,122,61,0,1542,1540,1,0,0,0,1543,1546,1,0,0,
-		0,1544,1542,1,0,0,0,1544,1545,1,0,0,0,1545,1547,1,0,0,0,1546,1544,1,0,
-		0,0,1547,1548,5,227,0,0,1548,1550,1,0,0,0,1549,1532,1,0,0,0,1549,1537,
-		1,0,0,0,1550,119,1,0,0,0,1551,1552,7,46,0,0,1552,121,1,0,0,0,1553,1566,
-		5,170,0,0,1554,1566,5,171,0,0,1555,1566,5,172,0,0,1556,1566,5,173,0,0,
-		1557,1566,5,174,0,0,1558,1566,5,175,0,0,1559,1566,5,176,0,0,1560,1566,
-		5,177,0,0,1561,1566,5,178,0,0,1562,1563,5,144,0,0,1563,1564,5,209,0,0,
-		1564,1566,5,179,0,0,1565,1553,1,0,0,0,1565,1554,1,0,0,0,1565,1555,1,0,
-		0,0,1565,1556,1,0,0,0,1565,1557,1,0,0,0,1565,1558,1,0,0,0,1565,1559,1,
-		0,0,0,1565,1560,1,0,0,0,1565,1561,1,0,0,0,1565,1562,1,0,0,0,1566,123,1,
-		0,0,0,1567,1599,5,154,0,0,1568,1569,3,126,63,0,1569,1570,5,153,0,0,1570,
-		1599,1,0,0,0,1571,1572,3,126,63,0,1572,1573,5,152,0,0,1573,1599,1,0,0,
-		0,1574,1575,3,126,63,0,1575,1576,5,85,0,0,1576,1577,3,126,63,0,1577,1578,
-		5,155,0,0,1578,1599,1,0,0,0,1579,1580,3,126,63,0,1580,1581,5,155,0,0,1581,
-		1582,5,226,0,0,1582,1583,5,85,0,0,1583,1584,3,126,63,0,1584,1585,5,227,
-		0,0,1585,1599,1,0,0,0,1586,1588,3,126,63,0,1587,1586,1,0,0,0,1587,1588,
-		1,0,0,0,1588,1589,1,0,0,0,1589,1599,5,156,0,0,1590,1591,3,126,63,0,1591,
-		1596,5,157,0,0,1592,1593,5,226,0,0,1593,1594,3,12,6,0,1594,1595,5,227,
-		0,0,1595,1597,1,0,0,0,1596,1592,1,0,0,0,1596,1597,1,0,0,0,1597,1599,1,
-		0,0,0,1598,1567,1,0,0,0,1598,1568,1,0,0,0,1598,1571,1,0,0,0,1598,1574,
-		1,0,0,0,1598,1579,1,0,0,0,1598,1587,1,0,0,0,1598,1590,1,0,0,0,1599,125,
-		1,0,0,0,1600,1606,3,132,66,0,1601,1602,5,226,0,0,1602,1603,3,110,55,0,
-		1603,1604,5,227,0,0,1604,1606,1,0,0,0,1605,1600,1,0,0,0,1605,1601,1,0,
-		0,0,1606,127,1,0,0,0,1607,1610,3,130,65,0,1608,1609,5,224,0,0,1609,1611,
-		5,3,0,0,1610,1608,1,0,0,0,1610,1611,1,0,0,0,1611,129,1,0,0,0,1612,1617,
-		3,26,13,0,1613,1617,5,67,0,0,1614,1617,5,68,0,0,1615,1617,5,3,0,0,1616,
-		1612,1,0,0,0,1616,1613,1,0,0,0,1616,1614,1,0,0,0,1616,1615,1,0,0,0,1617,
-		131,1,0,0,0,1618,1619,7,47,0,0,1619,133,1,0,0,0,1620,1622,7,48,0,0,1621,
-		1623,5,234,0,0,1622,1621,1,0,0,0,1622,1623,1,0,0,0,1623,1624,1,0,0,0,1624,
-		1625,5,210,0,0,1625,1719,5,0,0,1,1626,1628,5,106,0,0,1627,1629,5,234,0,
-		0,1628,1627,1,0,0,0,1628,1629,1,0,0,0,1629,1630,1,0,0,0,1630,1632,3,138,
-		69,0,1631,1633,5,220,0,0,1632,1631,1,0,0,0,1632,1633,1,0,0,0,1633,1635,
-		1,0,0,0,1634,1636,5,222,0,0,1635,1634,1,0,0,0,1635,1636,1,0,0,0,1636,1637,
-		1,0,0,0,1637,1638,5,209,0,0,1638,1639,5,67,0,0,1639,1640,5,0,0,1,1640,
-		1719,1,0,0,0,1641,1643,5,184,0,0,1642,1644,5,234,0,0,1643,1642,1,0,0,0,
-		1643,1644,1,0,0,0,1644,1646,1,0,0,0,1645,1641,1,0,0,0,1645,1646,1,0,0,
-		0,1646,1649,1,0,0,0,1647,1650,3,138,69,0,1648,1650,5,23,0,0,1649,1647,
-		1,0,0,0,1649,1648,1,0,0,0,1650,1652,1,0,0,0,1651,1653,5,220,0,0,1652,1651,
-		1,0,0,0,1652,1653,1,0,0,0,1653,1655,1,0,0,0,1654,1656,5,222,0,0,1655,1654,
-		1,0,0,0,1655,1656,1,0,0,0,1656,1657,1,0,0,0,1657,1658,5,209,0,0,1658,1659,
-		5,67,0,0,1659,1719,5,0,0,1,1660,1662,5,184,0,0,1661,1663,5,234,0,0,1662,
-		1661,1,0,0,0,1662,1663,1,0,0,0,1663,1665,1,0,0,0,1664,1660,1,0,0,0,1664,
-		1665,1,0,0,0,1665,1666,1,0,0,0,1666,1668,3,138,69,0,1667,1669,5,220,0,
-		0,1668,1667,1,0,0,0,1668,1669,1,0,0,0,1669,1670,1,0,0,0,1670,1671,5,93,
-		0,0,1671,1672,5,0,0,1,1672,1719,1,0,0,0,1673,1675,5,184,0,0,1674,1676,
-		5,234,0,0,1675,1674,1,0,0,0,1675,1676,1,0,0,0,1676,1678,1,0,0,0,1677,1673,
-		1,0,0,0,1677,1678,1,0,0,0,1678,1679,1,0,0,0,1679,1681,5,24,0,0,1680,1682,
-		5,234,0,0,1681,1680,1,0,0,0,1681,1682,1,0,0,0,1682,1684,1,0,0,0,1683,1685,
-		5,220,0,0,1684,1683,1,0,0,0,1684,1685,1,0,0,0,1685,1686,1,0,0,0,1686,1687,
-		7,49,0,0,1687,1719,5,0,0,1,1688,1691,3,118,59,0,1689,1691,3,132,66,0,1690,
-		1688,1,0,0,0,1690,1689,1,0,0,0,1691,1692,1,0,0,0,1692,1693,7,13,0,0,1693,
-		1694,3,110,55,0,1694,1695,5,0,0,1,1695,1719,1,0,0,0,1696,1697,3,132,66,
-		0,1697,1698,5,234,0,0,1698,1699,5,185,0,0,1699,1700,5,0,0,1,1700,1719,
-		1,0,0,0,1701,1702,3,132,66,0,1702,1703,5,234,0,0,1703,1708,3,136,68,0,
-		1704,1705,5,230,0,0,1705,1707,3,136,68,0,1706,1704,1,0,0,0,1707,1710,1,
-		0,0,0,1708,1706,1,0,0,0,1708,1709,1,0,0,0,1709,1711,1,0,0,0,1710,1708,
-		1,0,0,0,1711,1712,5,0,0,1,1712,1719,1,0,0,0,1713,1714,3,132,66,0,1714,
-		1715,5,234,0,0,1715,1716,3,132,66,0,1716,1717,5,0,0,1,1717,1719,1,0,0,
-		0,1718,1620,1,0,0,0,1718,1626,1,0,0,0,1718,1645,1,0,0,0,1718,1664,1,0,
-		0,0,1718,1677,1,0,0,0,1718,1690,1,0,0,0,1718,1696,1,0,0,0,1718,1701,1,
-		0,0,0,1718,1713,1,0,0,0,1719,135,1,0,0,0,1720,1721,3,132,66,0,1721,1722,
-		7,13,0,0,1722,1723,3,110,55,0,1723,137,1,0,0,0,1724,1729,3,132,66,0,1725,
-		1726,5,224,0,0,1726,1728,3,132,66,0,1727,1725,1,0,0,0,1728,1731,1,0,0,
-		0,1729,1727,1,0,0,0,1729,1730,1,0,0,0,1730,139,1,0,0,0,1731,1729,1,0,0,
-		0,1732,1734,5,20,0,0,1733,1735,5,234,0,0,1734,1733,1,0,0,0,1734,1735,1,
-		0,0,0,1735,1736,1,0,0,0,1736,1741,5,210,0,0,1737,1738,5,226,0,0,1738,1739,
-		5,209,0,0,1739,1740,5,22,0,0,1740,1742,5,227,0,0,1741,1737,1,0,0,0,1741,
-		1742,1,0,0,0,1742,1743,1,0,0,0,1743,1744,5,230,0,0,1744,1746,5,186,0,0,
-		1745,1747,5,234,0,0,1746,1745,1,0,0,0,1746,1747,1,0,0,0,1747,1748,1,0,
-		0,0,1748,1749,5,210,0,0,1749,1863,5,0,0,1,1750,1751,5,187,0,0,1751,1752,
-		5,209,0,0,1752,1756,5,22,0,0,1753,1754,5,136,0,0,1754,1755,5,209,0,0,1755,
-		1757,5,22,0,0,1756,1753,1,0,0,0,1756,1757,1,0,0,0,1757,1758,1,0,0,0,1758,
-		1759,5,188,0,0,1759,1863,5,0,0,1,1760,1761,5,189,0,0,1761,1762,3,144,72,
-		0,1762,1763,5,121,0,0,1763,1764,5,45,0,0,1764,1765,5,113,0,0,1765,1766,
-		5,209,0,0,1766,1767,5,67,0,0,1767,1768,5,196,0,0,1768,1769,5,209,0,0,1769,
-		1772,5,67,0,0,1770,1771,5,230,0,0,1771,1773,7,50,0,0,1772,1770,1,0,0,0,
-		1772,1773,1,0,0,0,1773,1774,1,0,0,0,1774,1775,5,0,0,1,1775,1863,1,0,0,
-		0,1776,1777,5,189,0,0,1777,1778,3,144,72,0,1778,1779,5,121,0,0,1779,1780,
-		5,195,0,0,1780,1781,5,113,0,0,1781,1782,3,148,74,0,1782,1783,5,196,0,0,
-		1783,1784,3,148,74,0,1784,1785,5,0,0,1,1785,1863,1,0,0,0,1786,1787,5,189,
-		0,0,1787,1788,3,144,72,0,1788,1789,5,198,0,0,1789,1790,5,210,0,0,1790,
-		1791,5,0,0,1,1791,1863,1,0,0,0,1792,1793,5,189,0,0,1793,1794,3,144,72,
-		0,1794,1795,5,199,0,0,1795,1796,3,146,73,0,1796,1797,5,0,0,1,1797,1863,
-		1,0,0,0,1798,1799,5,189,0,0,1799,1800,3,144,72,0,1800,1801,5,200,0,0,1801,
-		1802,5,234,0,0,1802,1803,5,0,0,1,1803,1863,1,0,0,0,1804,1805,5,189,0,0,
-		1805,1810,3,144,72,0,1806,1808,5,231,0,0,1807,1806,1,0,0,0,1807,1808,1,
-		0,0,0,1808,1809,1,0,0,0,1809,1811,5,210,0,0,1810,1807,1,0,0,0,1811,1812,
-		1,0,0,0,1812,1810,1,0,0,0,1812,1813,1,0,0,0,1813,1814,1,0,0,0,1814,1815,
-		5,201,0,0,1815,1816,5,234,0,0,1816,1817,5,0,0,1,1817,1863,1,0,0,0,1818,
-		1819,5,189,0,0,1819,1820,3,144,72,0,1820,1821,5,121,0,0,1821,1822,5,194,
-		0,0,1822,1823,5,197,0,0,1823,1824,5,234,0,0,1824,1825,5,0,0,1,1825,1863,
-		1,0,0,0,1826,1827,5,189,0,0,1827,1828,3,144,72,0,1828,1829,5,197,0,0,1829,
-		1830,5,234,0,0,1830,1831,5,0,0,1,1831,1863,1,0,0,0,1832,1833,5,189,0,0,
-		1833,1834,3,142,71,0,1834,1835,5,197,0,0,1835,1836,5,234,0,0,1836,1837,
-		5,0,0,1,1837,1863,1,0,0,0,1838,1839,5,190,0,0,1839,1846,3,144,72,0,1840,
-		1842,5,231,0,0,1841,1840,1,0,0,0,1841,1842,1,0,0,0,1842,1843,1,0,0,0,1843,
-		1845,5,210,0,0,1844,1841,1,0,0,0,1845,1848,1,0,0,0,1846,1844,1,0,0,0,1846,
-		1847,1,0,0,0,1847,1849,1,0,0,0,1848,1846,1,0,0,0,1849,1850,5,0,0,1,1850,
-		1863,1,0,0,0,1851,1852,5,134,0,0,1852,1853,3,146,73,0,1853,1854,5,191,
-		0,0,1854,1855,5,234,0,0,1855,1856,5,0,0,1,1856,1863,1,0,0,0,1857,1858,
-		5,191,0,0,1858,1859,3,142,71,0,1859,1860,5,234,0,0,1860,1861,5,0,0,1,1861,
-		1863,1,0,0,0,1862,1732,1,0,0,0,1862,1750,1,0,0,0,1862,1760,1,0,0,0,1862,
-		1776,1,0,0,0,1862,1786,1,0,0,0,1862,1792,1,0,0,0,1862,1798,1,0,0,0,1862,
-		1804,1,0,0,0,1862,1818,1,0,0,0,1862,1826,1,0,0,0,1862,1832,1,0,0,0,1862,
-		1838,1,0,0,0,1862,1851,1,0,0,0,1862,1857,1,0,0,0,1863,141,1,0,0,0,1864,
-		1865,7,51,0,0,1865,143,1,0,0,0,1866,1868,3,142,71,0,1867,1866,1,0,0,0,
-		1867,1868,1,0,0,0,1868,1869,1,0,0,0,1869,1870,5,210,0,0,1870,145,1,0,0,
-		0,1871,1874,3,144,72,0,1872,1874,5,23,0,0,1873,1871,1,0,0,0,1873,1872,
-		1,0,0,0,1874,1875,1,0,0,0,1875,1876,7,52,0,0,1876,147,1,0,0,0,1877,1880,
-		5,209,0,0,1878,1881,5,214,0,0,1879,1881,3,128,64,0,1880,1878,1,0,0,0,1880,
-		1879,1,0,0,0,1880,1881,1,0,0,0,1881,149,1,0,0,0,267,154,162,168,178,182,
+		1,70,1,70,1,70,1,70,3,70,1846,8,70,1,70,5,70,1849,8,70,10,70,12,70,1852,
+		9,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,1,70,
+		3,70,1867,8,70,1,71,1,71,1,72,3,72,1872,8,72,1,72,1,72,1,73,1,73,3,73,
+		1878,8,73,1,73,1,73,1,74,1,74,1,74,3,74,1885,8,74,1,74,0,2,100,110,75,
+		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
+		50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,
+		98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,132,
+		134,136,138,140,142,144,146,148,0,54,1,0,6,7,1,0,13,16,1,0,17,18,1,0,80,
+		82,2,0,136,136,235,235,1,0,20,21,1,0,89,90,2,0,13,16,23,23,1,0,28,31,2,
+		0,142,143,149,149,1,0,64,66,1,0,60,61,2,0,220,220,234,234,2,0,146,146,
+		220,220,4,0,1,1,104,104,132,133,210,210,2,0,49,49,62,63,1,0,230,231,3,
+		0,136,136,222,222,235,235,2,0,230,230,234,234,1,0,123,124,2,0,23,23,117,
+		120,1,0,74,75,2,0,91,91,145,145,2,0,226,226,228,228,2,0,227,227,229,229,
+		2,0,67,67,214,214,2,0,98,99,145,145,3,0,1,1,160,160,210,210,2,0,77,77,
+		149,149,2,0,207,207,209,209,1,0,80,81,2,0,71,71,74,75,1,0,143,144,1,0,
+		142,143,2,0,134,134,144,144,1,0,139,141,2,0,134,134,146,146,2,0,3,3,214,
+		214,2,0,77,77,130,130,1,0,123,126,2,0,50,50,131,131,1,0,137,138,2,0,142,
+		147,215,220,1,0,132,133,1,0,150,153,2,0,208,208,223,224,1,0,221,222,1,
+		0,164,168,14,0,1,1,22,22,38,38,45,45,56,57,60,61,70,70,102,103,122,122,
+		160,160,163,165,167,167,185,185,210,210,1,0,181,183,2,0,1,1,210,210,1,
+		0,205,206,2,0,6,10,192,193,1,0,202,204,2229,0,225,1,0,0,0,2,275,1,0,0,
+		0,4,277,1,0,0,0,6,388,1,0,0,0,8,390,1,0,0,0,10,392,1,0,0,0,12,394,1,0,
+		0,0,14,403,1,0,0,0,16,407,1,0,0,0,18,409,1,0,0,0,20,419,1,0,0,0,22,421,
+		1,0,0,0,24,481,1,0,0,0,26,483,1,0,0,0,28,504,1,0,0,0,30,512,1,0,0,0,32,
+		514,1,0,0,0,34,525,1,0,0,0,36,542,1,0,0,0,38,570,1,0,0,0,40,609,1,0,0,
+		0,42,611,1,0,0,0,44,619,1,0,0,0,46,634,1,0,0,0,48,636,1,0,0,0,50,638,1,
+		0,0,0,52,652,1,0,0,0,54,657,1,0,0,0,56,863,1,0,0,0,58,865,1,0,0,0,60,929,
+		1,0,0,0,62,931,1,0,0,0,64,993,1,0,0,0,66,1013,1,0,0,0,68,1015,1,0,0,0,
+		70,1025,1,0,0,0,72,1035,1,0,0,0,74,1100,1,0,0,0,76,1121,1,0,0,0,78,1123,
+		1,0,0,0,80,1146,1,0,0,0,82,1148,1,0,0,0,84,1152,1,0,0,0,86,1163,1,0,0,
+		0,88,1170,1,0,0,0,90,1189,1,0,0,0,92,1195,1,0,0,0,94,1219,1,0,0,0,96,1232,
+		1,0,0,0,98,1257,1,0,0,0,100,1398,1,0,0,0,102,1419,1,0,0,0,104,1421,1,0,
+		0,0,106,1425,1,0,0,0,108,1431,1,0,0,0,110,1499,1,0,0,0,112,1516,1,0,0,
+		0,114,1523,1,0,0,0,116,1534,1,0,0,0,118,1553,1,0,0,0,120,1555,1,0,0,0,
+		122,1569,1,0,0,0,124,1602,1,0,0,0,126,1609,1,0,0,0,128,1611,1,0,0,0,130,
+		1620,1,0,0,0,132,1622,1,0,0,0,134,1722,1,0,0,0,136,1724,1,0,0,0,138,1728,
+		1,0,0,0,140,1866,1,0,0,0,142,1868,1,0,0,0,144,1871,1,0,0,0,146,1877,1,
+		0,0,0,148,1881,1,0,0,0,150,151,5,4,0,0,151,154,5,1,0,0,152,153,5,209,0,
+		0,153,155,5,22,0,0,154,152,1,0,0,0,154,155,1,0,0,0,155,156,1,0,0,0,156,
+		226,5,0,0,1,157,158,5,5,0,0,158,159,5,1,0,0,159,226,5,0,0,1,160,162,7,
+		0,0,0,161,163,5,234,0,0,162,161,1,0,0,0,162,163,1,0,0,0,163,164,1,0,0,
+		0,164,226,5,0,0,1,165,166,5,8,0,0,166,168,5,1,0,0,167,169,5,234,0,0,168,
+		167,1,0,0,0,168,169,1,0,0,0,169,170,1,0,0,0,170,226,5,0,0,1,171,172,5,
+		9,0,0,172,173,5,1,0,0,173,174,5,226,0,0,174,175,5,85,0,0,175,178,3,132,
+		66,0,176,177,5,231,0,0,177,179,3,132,66,0,178,176,1,0,0,0,178,179,1,0,
+		0,0,179,180,1,0,0,0,180,182,5,227,0,0,181,183,5,234,0,0,182,181,1,0,0,
+		0,182,183,1,0,0,0,183,184,1,0,0,0,184,185,5,0,0,1,185,226,1,0,0,0,186,
+		187,5,10,0,0,187,189,5,1,0,0,188,190,5,234,0,0,189,188,1,0,0,0,189,190,
+		1,0,0,0,190,191,1,0,0,0,191,226,5,0,0,1,192,193,5,11,0,0,193,195,5,1,0,
+		0,194,196,5,234,0,0,195,194,1,0,0,0,195,196,1,0,0,0,196,197,1,0,0,0,197,
+		226,5,0,0,1,198,199,5,12,0,0,199,202,5,1,0,0,200,201,5,209,0,0,201,203,
+		5,22,0,0,202,200,1,0,0,0,202,203,1,0,0,0,203,204,1,0,0,0,204,226,5,0,0,
+		1,205,206,7,1,0,0,206,208,5,1,0,0,207,209,3,2,1,0,208,207,1,0,0,0,208,
+		209,1,0,0,0,209,211,1,0,0,0,210,212,5,234,0,0,211,210,1,0,0,0,211,212,
+		1,0,0,0,212,213,1,0,0,0,213,226,5,0,0,1,214,216,7,2,0,0,215,217,5,1,0,
+		0,216,215,1,0,0,0,216,217,1,0,0,0,217,219,1,0,0,0,218,220,3,2,1,0,219,
+		218,1,0,0,0,219,220,1,0,0,0,220,222,1,0,0,0,221,223,5,234,0,0,222,221,
+		1,0,0,0,222,223,1,0,0,0,223,224,1,0,0,0,224,226,5,0,0,1,225,150,1,0,0,
+		0,225,157,1,0,0,0,225,160,1,0,0,0,225,165,1,0,0,0,225,171,1,0,0,0,225,
+		186,1,0,0,0,225,192,1,0,0,0,225,198,1,0,0,0,225,205,1,0,0,0,225,214,1,
+		0,0,0,226,1,1,0,0,0,227,229,5,226,0,0,228,230,7,3,0,0,229,228,1,0,0,0,
+		229,230,1,0,0,0,230,231,1,0,0,0,231,232,5,209,0,0,232,233,5,67,0,0,233,
+		276,5,227,0,0,234,235,5,226,0,0,235,236,5,222,0,0,236,238,5,209,0,0,237,
+		239,5,67,0,0,238,237,1,0,0,0,238,239,1,0,0,0,239,240,1,0,0,0,240,242,7,
+		4,0,0,241,243,5,221,0,0,242,241,1,0,0,0,242,243,1,0,0,0,243,244,1,0,0,
+		0,244,245,5,209,0,0,245,246,5,67,0,0,246,276,5,227,0,0,247,248,5,226,0,
+		0,248,249,5,83,0,0,249,250,5,222,0,0,250,251,5,209,0,0,251,252,5,67,0,
+		0,252,253,5,230,0,0,253,254,5,82,0,0,254,255,5,209,0,0,255,256,5,67,0,
+		0,256,276,5,227,0,0,257,258,5,226,0,0,258,259,5,80,0,0,259,260,5,209,0,
+		0,260,261,5,67,0,0,261,262,5,230,0,0,262,263,5,81,0,0,263,264,5,209,0,
+		0,264,265,5,67,0,0,265,276,5,227,0,0,266,267,5,226,0,0,267,268,5,81,0,
+		0,268,269,5,209,0,0,269,270,5,67,0,0,270,271,5,230,0,0,271,272,5,80,0,
+		0,272,273,5,209,0,0,273,274,5,67,0,0,274,276,5,227,0,0,275,227,1,0,0,0,
+		275,234,1,0,0,0,275,247,1,0,0,0,275,257,1,0,0,0,275,266,1,0,0,0,276,3,
+		1,0,0,0,277,279,5,19,0,0,278,280,5,234,0,0,279,278,1,0,0,0,279,280,1,0,
+		0,0,280,282,1,0,0,0,281,283,5,2,0,0,282,281,1,0,0,0,282,283,1,0,0,0,283,
+		284,1,0,0,0,284,285,5,0,0,1,285,5,1,0,0,0,286,288,7,5,0,0,287,289,5,234,
+		0,0,288,287,1,0,0,0,288,289,1,0,0,0,289,290,1,0,0,0,290,291,5,210,0,0,
+		291,389,5,0,0,1,292,294,5,23,0,0,293,295,5,234,0,0,294,293,1,0,0,0,294,
+		295,1,0,0,0,295,296,1,0,0,0,296,297,5,209,0,0,297,298,5,67,0,0,298,389,
+		5,0,0,1,299,301,3,10,5,0,300,302,5,69,0,0,301,300,1,0,0,0,301,302,1,0,
+		0,0,302,303,1,0,0,0,303,304,3,12,6,0,304,305,5,0,0,1,305,389,1,0,0,0,306,
+		308,3,10,5,0,307,309,5,69,0,0,308,307,1,0,0,0,308,309,1,0,0,0,309,310,
+		1,0,0,0,310,311,3,14,7,0,311,312,5,0,0,1,312,389,1,0,0,0,313,315,3,18,
+		9,0,314,316,5,32,0,0,315,314,1,0,0,0,315,316,1,0,0,0,316,317,1,0,0,0,317,
+		318,3,98,49,0,318,319,5,0,0,1,319,389,1,0,0,0,320,322,5,16,0,0,321,323,
+		5,69,0,0,322,321,1,0,0,0,322,323,1,0,0,0,323,324,1,0,0,0,324,325,7,6,0,
+		0,325,389,5,0,0,1,326,327,5,209,0,0,327,328,5,214,0,0,328,329,5,85,0,0,
+		329,330,5,209,0,0,330,331,5,33,0,0,331,389,5,0,0,1,332,334,5,36,0,0,333,
+		335,5,234,0,0,334,333,1,0,0,0,334,335,1,0,0,0,335,336,1,0,0,0,336,341,
+		3,122,61,0,337,338,5,230,0,0,338,340,3,122,61,0,339,337,1,0,0,0,340,343,
+		1,0,0,0,341,339,1,0,0,0,341,342,1,0,0,0,342,344,1,0,0,0,343,341,1,0,0,
+		0,344,345,5,0,0,1,345,389,1,0,0,0,346,348,5,24,0,0,347,349,5,234,0,0,348,
+		347,1,0,0,0,348,349,1,0,0,0,349,351,1,0,0,0,350,346,1,0,0,0,350,351,1,
+		0,0,0,351,352,1,0,0,0,352,353,5,1,0,0,353,354,3,108,54,0,354,355,5,209,
+		0,0,355,356,5,67,0,0,356,357,5,0,0,1,357,389,1,0,0,0,358,359,3,58,29,0,
+		359,360,5,0,0,1,360,389,1,0,0,0,361,366,3,8,4,0,362,363,5,231,0,0,363,
+		365,3,8,4,0,364,362,1,0,0,0,365,368,1,0,0,0,366,364,1,0,0,0,366,367,1,
+		0,0,0,367,384,1,0,0,0,368,366,1,0,0,0,369,371,5,34,0,0,370,372,5,230,0,
+		0,371,370,1,0,0,0,371,372,1,0,0,0,372,373,1,0,0,0,373,374,5,23,0,0,374,
+		375,5,145,0,0,375,376,5,209,0,0,376,385,5,67,0,0,377,381,5,134,0,0,378,
+		379,5,209,0,0,379,382,5,67,0,0,380,382,5,23,0,0,381,378,1,0,0,0,381,380,
+		1,0,0,0,382,383,1,0,0,0,383,385,5,35,0,0,384,369,1,0,0,0,384,377,1,0,0,
+		0,385,386,1,0,0,0,386,387,5,0,0,1,387,389,1,0,0,0,388,286,1,0,0,0,388,
+		292,1,0,0,0,388,299,1,0,0,0,388,306,1,0,0,0,388,313,1,0,0,0,388,320,1,
+		0,0,0,388,326,1,0,0,0,388,332,1,0,0,0,388,350,1,0,0,0,388,358,1,0,0,0,
+		388,361,1,0,0,0,389,7,1,0,0,0,390,391,7,2,0,0,391,9,1,0,0,0,392,393,7,
+		7,0,0,393,11,1,0,0,0,394,395,5,25,0,0,395,396,5,209,0,0,396,401,5,27,0,
+		0,397,398,5,226,0,0,398,399,3,16,8,0,399,400,5,227,0,0,400,402,1,0,0,0,
+		401,397,1,0,0,0,401,402,1,0,0,0,402,13,1,0,0,0,403,404,5,26,0,0,404,405,
+		5,209,0,0,405,406,5,27,0,0,406,15,1,0,0,0,407,408,7,8,0,0,408,17,1,0,0,
+		0,409,410,5,76,0,0,410,416,3,20,10,0,411,412,5,231,0,0,412,413,5,76,0,
+		0,413,415,3,20,10,0,414,411,1,0,0,0,415,418,1,0,0,0,416,414,1,0,0,0,416,
+		417,1,0,0,0,417,19,1,0,0,0,418,416,1,0,0,0,419,420,7,9,0,0,420,21,1,0,
+		0,0,421,426,5,1,0,0,422,423,5,231,0,0,423,425,5,1,0,0,424,422,1,0,0,0,
+		425,428,1,0,0,0,426,424,1,0,0,0,426,427,1,0,0,0,427,429,1,0,0,0,428,426,
+		1,0,0,0,429,430,5,234,0,0,430,435,3,24,12,0,431,432,5,230,0,0,432,434,
+		3,28,14,0,433,431,1,0,0,0,434,437,1,0,0,0,435,433,1,0,0,0,435,436,1,0,
+		0,0,436,438,1,0,0,0,437,435,1,0,0,0,438,439,5,0,0,1,439,23,1,0,0,0,440,
+		445,5,37,0,0,441,442,5,226,0,0,442,443,3,26,13,0,443,444,5,227,0,0,444,
+		446,1,0,0,0,445,441,1,0,0,0,445,446,1,0,0,0,446,482,1,0,0,0,447,451,5,
+		38,0,0,448,449,5,226,0,0,449,450,5,214,0,0,450,452,5,227,0,0,451,448,1,
+		0,0,0,451,452,1,0,0,0,452,482,1,0,0,0,453,454,5,39,0,0,454,455,5,226,0,
+		0,455,456,5,3,0,0,456,482,5,227,0,0,457,482,5,40,0,0,458,482,5,45,0,0,
+		459,464,5,46,0,0,460,461,5,226,0,0,461,462,3,132,66,0,462,463,5,227,0,
+		0,463,465,1,0,0,0,464,460,1,0,0,0,464,465,1,0,0,0,465,482,1,0,0,0,466,
+		482,5,47,0,0,467,482,5,41,0,0,468,469,5,42,0,0,469,470,5,226,0,0,470,475,
+		5,1,0,0,471,472,5,231,0,0,472,474,5,1,0,0,473,471,1,0,0,0,474,477,1,0,
+		0,0,475,473,1,0,0,0,475,476,1,0,0,0,476,478,1,0,0,0,477,475,1,0,0,0,478,
+		482,5,227,0,0,479,482,5,43,0,0,480,482,5,44,0,0,481,440,1,0,0,0,481,447,
+		1,0,0,0,481,453,1,0,0,0,481,457,1,0,0,0,481,458,1,0,0,0,481,459,1,0,0,
+		0,481,466,1,0,0,0,481,467,1,0,0,0,481,468,1,0,0,0,481,479,1,0,0,0,481,
+		480,1,0,0,0,482,25,1,0,0,0,483,484,7,10,0,0,484,27,1,0,0,0,485,486,3,108,
+		54,0,486,487,3,110,55,0,487,505,1,0,0,0,488,489,5,49,0,0,489,505,3,106,
+		53,0,490,491,5,48,0,0,491,505,5,210,0,0,492,493,5,50,0,0,493,494,5,51,
+		0,0,494,505,3,110,55,0,495,496,5,50,0,0,496,505,5,52,0,0,497,505,5,53,
+		0,0,498,505,5,54,0,0,499,505,5,55,0,0,500,501,5,42,0,0,501,502,5,210,0,
+		0,502,505,3,32,16,0,503,505,3,30,15,0,504,485,1,0,0,0,504,488,1,0,0,0,
+		504,490,1,0,0,0,504,492,1,0,0,0,504,495,1,0,0,0,504,497,1,0,0,0,504,498,
+		1,0,0,0,504,499,1,0,0,0,504,500,1,0,0,0,504,503,1,0,0,0,505,29,1,0,0,0,
+		506,508,5,56,0,0,507,509,5,234,0,0,508,507,1,0,0,0,508,509,1,0,0,0,509,
+		510,1,0,0,0,510,513,5,210,0,0,511,513,3,32,16,0,512,506,1,0,0,0,512,511,
+		1,0,0,0,513,31,1,0,0,0,514,516,5,57,0,0,515,517,5,234,0,0,516,515,1,0,
+		0,0,516,517,1,0,0,0,517,518,1,0,0,0,518,523,5,210,0,0,519,520,5,226,0,
+		0,520,521,5,209,0,0,521,522,5,22,0,0,522,524,5,227,0,0,523,519,1,0,0,0,
+		523,524,1,0,0,0,524,33,1,0,0,0,525,526,5,58,0,0,526,527,5,234,0,0,527,
+		534,3,100,50,0,528,529,5,230,0,0,529,531,5,59,0,0,530,532,5,234,0,0,531,
+		530,1,0,0,0,531,532,1,0,0,0,532,533,1,0,0,0,533,535,3,110,55,0,534,528,
+		1,0,0,0,534,535,1,0,0,0,535,538,1,0,0,0,536,537,5,230,0,0,537,539,7,11,
+		0,0,538,536,1,0,0,0,538,539,1,0,0,0,539,540,1,0,0,0,540,541,5,0,0,1,541,
+		35,1,0,0,0,542,543,5,1,0,0,543,544,5,220,0,0,544,549,3,110,55,0,545,546,
+		5,230,0,0,546,548,3,38,19,0,547,545,1,0,0,0,548,551,1,0,0,0,549,547,1,
+		0,0,0,549,550,1,0,0,0,550,552,1,0,0,0,551,549,1,0,0,0,552,553,5,0,0,1,
+		553,37,1,0,0,0,554,555,3,108,54,0,555,557,3,110,55,0,556,558,5,121,0,0,
+		557,556,1,0,0,0,557,558,1,0,0,0,558,560,1,0,0,0,559,561,5,230,0,0,560,
+		559,1,0,0,0,560,561,1,0,0,0,561,562,1,0,0,0,562,563,5,85,0,0,563,564,3,
+		110,55,0,564,565,5,71,0,0,565,571,1,0,0,0,566,571,3,12,6,0,567,571,3,14,
+		7,0,568,571,3,30,15,0,569,571,5,162,0,0,570,554,1,0,0,0,570,566,1,0,0,
+		0,570,567,1,0,0,0,570,568,1,0,0,0,570,569,1,0,0,0,571,39,1,0,0,0,572,573,
+		3,42,21,0,573,574,7,12,0,0,574,575,3,110,55,0,575,576,5,0,0,1,576,610,
+		1,0,0,0,577,578,3,42,21,0,578,579,7,12,0,0,579,584,3,44,22,0,580,581,5,
+		230,0,0,581,583,3,44,22,0,582,580,1,0,0,0,583,586,1,0,0,0,584,582,1,0,
+		0,0,584,585,1,0,0,0,585,587,1,0,0,0,586,584,1,0,0,0,587,588,5,0,0,1,588,
+		610,1,0,0,0,589,591,3,42,21,0,590,592,5,234,0,0,591,590,1,0,0,0,591,592,
+		1,0,0,0,592,593,1,0,0,0,593,595,3,46,23,0,594,596,3,46,23,0,595,594,1,
+		0,0,0,596,597,1,0,0,0,597,595,1,0,0,0,597,598,1,0,0,0,598,599,1,0,0,0,
+		599,600,5,0,0,1,600,610,1,0,0,0,601,603,3,48,24,0,602,604,3,48,24,0,603,
+		602,1,0,0,0,604,605,1,0,0,0,605,603,1,0,0,0,605,606,1,0,0,0,606,607,1,
+		0,0,0,607,608,5,0,0,1,608,610,1,0,0,0,609,572,1,0,0,0,609,577,1,0,0,0,
+		609,589,1,0,0,0,609,601,1,0,0,0,610,41,1,0,0,0,611,616,3,48,24,0,612,613,
+		5,231,0,0,613,615,3,48,24,0,614,612,1,0,0,0,615,618,1,0,0,0,616,614,1,
+		0,0,0,616,617,1,0,0,0,617,43,1,0,0,0,618,616,1,0,0,0,619,621,3,42,21,0,
+		620,622,7,13,0,0,621,620,1,0,0,0,621,622,1,0,0,0,622,623,1,0,0,0,623,624,
+		3,110,55,0,624,45,1,0,0,0,625,628,5,209,0,0,626,629,5,214,0,0,627,629,
+		3,128,64,0,628,626,1,0,0,0,628,627,1,0,0,0,628,629,1,0,0,0,629,635,1,0,
+		0,0,630,631,5,226,0,0,631,632,3,110,55,0,632,633,5,227,0,0,633,635,1,0,
+		0,0,634,625,1,0,0,0,634,630,1,0,0,0,635,47,1,0,0,0,636,637,7,14,0,0,637,
+		49,1,0,0,0,638,640,7,15,0,0,639,641,5,234,0,0,640,639,1,0,0,0,640,641,
+		1,0,0,0,641,642,1,0,0,0,642,647,3,52,26,0,643,644,7,16,0,0,644,646,3,52,
+		26,0,645,643,1,0,0,0,646,649,1,0,0,0,647,645,1,0,0,0,647,648,1,0,0,0,648,
+		650,1,0,0,0,649,647,1,0,0,0,650,651,5,0,0,1,651,51,1,0,0,0,652,655,3,54,
+		27,0,653,654,7,17,0,0,654,656,3,54,27,0,655,653,1,0,0,0,655,656,1,0,0,
+		0,656,53,1,0,0,0,657,658,5,209,0,0,658,665,5,3,0,0,659,660,5,209,0,0,660,
+		663,5,3,0,0,661,662,5,209,0,0,662,664,5,3,0,0,663,661,1,0,0,0,663,664,
+		1,0,0,0,664,666,1,0,0,0,665,659,1,0,0,0,665,666,1,0,0,0,666,55,1,0,0,0,
+		667,670,3,68,34,0,668,670,3,132,66,0,669,667,1,0,0,0,669,668,1,0,0,0,669,
+		670,1,0,0,0,670,671,1,0,0,0,671,672,5,69,0,0,672,673,5,220,0,0,673,678,
+		3,110,55,0,674,675,5,230,0,0,675,677,3,70,35,0,676,674,1,0,0,0,677,680,
+		1,0,0,0,678,676,1,0,0,0,678,679,1,0,0,0,679,681,1,0,0,0,680,678,1,0,0,
+		0,681,682,5,0,0,1,682,864,1,0,0,0,683,684,5,85,0,0,684,685,3,132,66,0,
+		685,687,5,86,0,0,686,688,5,234,0,0,687,686,1,0,0,0,687,688,1,0,0,0,688,
+		689,1,0,0,0,689,690,5,0,0,1,690,864,1,0,0,0,691,693,3,132,66,0,692,691,
+		1,0,0,0,692,693,1,0,0,0,693,694,1,0,0,0,694,696,5,101,0,0,695,697,7,18,
+		0,0,696,695,1,0,0,0,696,697,1,0,0,0,697,698,1,0,0,0,698,700,5,102,0,0,
+		699,701,7,13,0,0,700,699,1,0,0,0,700,701,1,0,0,0,701,702,1,0,0,0,702,703,
+		3,110,55,0,703,704,5,230,0,0,704,706,5,103,0,0,705,707,7,13,0,0,706,705,
+		1,0,0,0,706,707,1,0,0,0,707,708,1,0,0,0,708,713,3,110,55,0,709,710,5,230,
+		0,0,710,712,3,70,35,0,711,709,1,0,0,0,712,715,1,0,0,0,713,711,1,0,0,0,
+		713,714,1,0,0,0,714,716,1,0,0,0,715,713,1,0,0,0,716,717,5,0,0,1,717,864,
+		1,0,0,0,718,720,5,105,0,0,719,721,5,234,0,0,720,719,1,0,0,0,720,721,1,
+		0,0,0,721,722,1,0,0,0,722,724,3,100,50,0,723,725,5,121,0,0,724,723,1,0,
+		0,0,724,725,1,0,0,0,725,727,1,0,0,0,726,728,5,230,0,0,727,726,1,0,0,0,
+		727,728,1,0,0,0,728,730,1,0,0,0,729,731,3,68,34,0,730,729,1,0,0,0,730,
+		731,1,0,0,0,731,737,1,0,0,0,732,733,5,71,0,0,733,734,5,209,0,0,734,738,
+		5,67,0,0,735,738,5,73,0,0,736,738,3,78,39,0,737,732,1,0,0,0,737,735,1,
+		0,0,0,737,736,1,0,0,0,738,740,1,0,0,0,739,741,5,234,0,0,740,739,1,0,0,
+		0,740,741,1,0,0,0,741,742,1,0,0,0,742,743,5,0,0,1,743,864,1,0,0,0,744,
+		746,5,105,0,0,745,747,5,234,0,0,746,745,1,0,0,0,746,747,1,0,0,0,747,748,
+		1,0,0,0,748,750,3,100,50,0,749,751,5,121,0,0,750,749,1,0,0,0,750,751,1,
+		0,0,0,751,753,1,0,0,0,752,754,5,230,0,0,753,752,1,0,0,0,753,754,1,0,0,
+		0,754,755,1,0,0,0,755,757,3,84,42,0,756,758,5,234,0,0,757,756,1,0,0,0,
+		757,758,1,0,0,0,758,759,1,0,0,0,759,760,5,0,0,1,760,864,1,0,0,0,761,763,
+		5,84,0,0,762,764,5,146,0,0,763,762,1,0,0,0,763,764,1,0,0,0,764,765,1,0,
+		0,0,765,766,5,209,0,0,766,767,5,67,0,0,767,864,5,0,0,1,768,773,5,106,0,
+		0,769,770,5,230,0,0,770,772,3,72,36,0,771,769,1,0,0,0,772,775,1,0,0,0,
+		773,771,1,0,0,0,773,774,1,0,0,0,774,778,1,0,0,0,775,773,1,0,0,0,776,777,
+		5,234,0,0,777,779,5,2,0,0,778,776,1,0,0,0,778,779,1,0,0,0,779,780,1,0,
+		0,0,780,864,5,0,0,1,781,783,5,2,0,0,782,784,5,230,0,0,783,782,1,0,0,0,
+		783,784,1,0,0,0,784,797,1,0,0,0,785,790,5,107,0,0,786,787,5,230,0,0,787,
+		788,5,80,0,0,788,789,5,209,0,0,789,791,5,67,0,0,790,786,1,0,0,0,790,791,
+		1,0,0,0,791,798,1,0,0,0,792,793,5,108,0,0,793,794,5,209,0,0,794,795,7,
+		17,0,0,795,796,5,209,0,0,796,798,5,67,0,0,797,785,1,0,0,0,797,792,1,0,
+		0,0,798,799,1,0,0,0,799,864,5,0,0,1,800,801,5,113,0,0,801,802,5,2,0,0,
+		802,803,5,114,0,0,803,864,5,0,0,1,804,805,5,2,0,0,805,806,3,2,1,0,806,
+		807,5,0,0,1,807,864,1,0,0,0,808,809,5,115,0,0,809,811,3,132,66,0,810,812,
+		5,230,0,0,811,810,1,0,0,0,811,812,1,0,0,0,812,813,1,0,0,0,813,814,5,116,
+		0,0,814,816,3,110,55,0,815,817,5,234,0,0,816,815,1,0,0,0,816,817,1,0,0,
+		0,817,818,1,0,0,0,818,819,5,0,0,1,819,864,1,0,0,0,820,821,3,58,29,0,821,
+		822,5,0,0,1,822,864,1,0,0,0,823,828,3,30,15,0,824,825,5,230,0,0,825,827,
+		3,30,15,0,826,824,1,0,0,0,827,830,1,0,0,0,828,826,1,0,0,0,828,829,1,0,
+		0,0,829,831,1,0,0,0,830,828,1,0,0,0,831,832,5,0,0,1,832,864,1,0,0,0,833,
+		835,7,19,0,0,834,836,5,121,0,0,835,834,1,0,0,0,835,836,1,0,0,0,836,838,
+		1,0,0,0,837,839,5,230,0,0,838,837,1,0,0,0,838,839,1,0,0,0,839,841,1,0,
+		0,0,840,842,5,234,0,0,841,840,1,0,0,0,841,842,1,0,0,0,842,843,1,0,0,0,
+		843,864,5,0,0,1,844,845,3,88,44,0,845,846,5,0,0,1,846,864,1,0,0,0,847,
+		848,3,92,46,0,848,849,5,0,0,1,849,864,1,0,0,0,850,855,3,64,32,0,851,852,
+		5,230,0,0,852,854,3,64,32,0,853,851,1,0,0,0,854,857,1,0,0,0,855,853,1,
+		0,0,0,855,856,1,0,0,0,856,859,1,0,0,0,857,855,1,0,0,0,858,860,5,234,0,
+		0,859,858,1,0,0,0,859,860,1,0,0,0,860,861,1,0,0,0,861,862,5,0,0,1,862,
+		864,1,0,0,0,863,669,1,0,0,0,863,683,1,0,0,0,863,692,1,0,0,0,863,718,1,
+		0,0,0,863,744,1,0,0,0,863,761,1,0,0,0,863,768,1,0,0,0,863,781,1,0,0,0,
+		863,800,1,0,0,0,863,804,1,0,0,0,863,808,1,0,0,0,863,820,1,0,0,0,863,823,
+		1,0,0,0,863,833,1,0,0,0,863,844,1,0,0,0,863,847,1,0,0,0,863,850,1,0,0,
+		0,864,57,1,0,0,0,865,867,3,60,30,0,866,868,5,121,0,0,867,866,1,0,0,0,867,
+		868,1,0,0,0,868,870,1,0,0,0,869,871,5,230,0,0,870,869,1,0,0,0,870,871,
+		1,0,0,0,871,872,1,0,0,0,872,873,5,112,0,0,873,878,3,132,66,0,874,875,5,
+		231,0,0,875,877,3,132,66,0,876,874,1,0,0,0,877,880,1,0,0,0,878,876,1,0,
+		0,0,878,879,1,0,0,0,879,883,1,0,0,0,880,878,1,0,0,0,881,882,5,230,0,0,
+		882,884,7,11,0,0,883,881,1,0,0,0,883,884,1,0,0,0,884,59,1,0,0,0,885,887,
+		3,68,34,0,886,888,5,69,0,0,887,886,1,0,0,0,887,888,1,0,0,0,888,891,1,0,
+		0,0,889,891,5,69,0,0,890,885,1,0,0,0,890,889,1,0,0,0,891,892,1,0,0,0,892,
+		897,5,143,0,0,893,894,5,209,0,0,894,898,5,67,0,0,895,898,5,1,0,0,896,898,
+		5,45,0,0,897,893,1,0,0,0,897,895,1,0,0,0,897,896,1,0,0,0,898,930,1,0,0,
+		0,899,901,3,68,34,0,900,899,1,0,0,0,900,901,1,0,0,0,901,902,1,0,0,0,902,
+		903,5,70,0,0,903,904,5,143,0,0,904,905,5,209,0,0,905,930,5,214,0,0,906,
+		908,3,68,34,0,907,906,1,0,0,0,907,908,1,0,0,0,908,909,1,0,0,0,909,910,
+		5,1,0,0,910,911,5,143,0,0,911,914,5,209,0,0,912,915,5,214,0,0,913,915,
+		3,128,64,0,914,912,1,0,0,0,914,913,1,0,0,0,914,915,1,0,0,0,915,930,1,0,
+		0,0,916,918,3,68,34,0,917,916,1,0,0,0,917,918,1,0,0,0,918,919,1,0,0,0,
+		919,920,5,129,0,0,920,930,5,72,0,0,921,923,3,68,34,0,922,921,1,0,0,0,922,
+		923,1,0,0,0,923,925,1,0,0,0,924,926,5,77,0,0,925,924,1,0,0,0,925,926,1,
+		0,0,0,926,927,1,0,0,0,927,928,5,74,0,0,928,930,5,67,0,0,929,890,1,0,0,
+		0,929,900,1,0,0,0,929,907,1,0,0,0,929,917,1,0,0,0,929,922,1,0,0,0,930,
+		61,1,0,0,0,931,933,3,100,50,0,932,934,5,121,0,0,933,932,1,0,0,0,933,934,
+		1,0,0,0,934,943,1,0,0,0,935,937,5,230,0,0,936,935,1,0,0,0,936,937,1,0,
+		0,0,937,938,1,0,0,0,938,941,3,74,37,0,939,940,5,230,0,0,940,942,5,97,0,
+		0,941,939,1,0,0,0,941,942,1,0,0,0,942,944,1,0,0,0,943,936,1,0,0,0,943,
+		944,1,0,0,0,944,945,1,0,0,0,945,946,5,0,0,1,946,63,1,0,0,0,947,949,3,100,
+		50,0,948,950,5,121,0,0,949,948,1,0,0,0,949,950,1,0,0,0,950,956,1,0,0,0,
+		951,953,5,104,0,0,952,954,5,121,0,0,953,952,1,0,0,0,953,954,1,0,0,0,954,
+		956,1,0,0,0,955,947,1,0,0,0,955,951,1,0,0,0,956,958,1,0,0,0,957,959,5,
+		230,0,0,958,957,1,0,0,0,958,959,1,0,0,0,959,960,1,0,0,0,960,963,3,74,37,
+		0,961,962,5,230,0,0,962,964,5,97,0,0,963,961,1,0,0,0,963,964,1,0,0,0,964,
+		994,1,0,0,0,965,974,3,66,33,0,966,968,3,100,50,0,967,969,5,121,0,0,968,
+		967,1,0,0,0,968,969,1,0,0,0,969,975,1,0,0,0,970,972,5,104,0,0,971,973,
+		5,121,0,0,972,971,1,0,0,0,972,973,1,0,0,0,973,975,1,0,0,0,974,966,1,0,
+		0,0,974,970,1,0,0,0,975,977,1,0,0,0,976,978,5,230,0,0,977,976,1,0,0,0,
+		977,978,1,0,0,0,978,979,1,0,0,0,979,982,3,74,37,0,980,981,5,230,0,0,981,
+		983,5,97,0,0,982,980,1,0,0,0,982,983,1,0,0,0,983,994,1,0,0,0,984,994,3,
+		88,44,0,985,987,5,135,0,0,986,988,5,121,0,0,987,986,1,0,0,0,987,988,1,
+		0,0,0,988,990,1,0,0,0,989,991,5,230,0,0,990,989,1,0,0,0,990,991,1,0,0,
+		0,991,992,1,0,0,0,992,994,5,100,0,0,993,955,1,0,0,0,993,965,1,0,0,0,993,
+		984,1,0,0,0,993,985,1,0,0,0,994,65,1,0,0,0,995,1003,3,132,66,0,996,998,
+		5,121,0,0,997,996,1,0,0,0,997,998,1,0,0,0,998,999,1,0,0,0,999,1001,5,122,
+		0,0,1000,1002,5,121,0,0,1001,1000,1,0,0,0,1001,1002,1,0,0,0,1002,1004,
+		1,0,0,0,1003,997,1,0,0,0,1003,1004,1,0,0,0,1004,1006,1,0,0,0,1005,1007,
+		7,18,0,0,1006,1005,1,0,0,0,1006,1007,1,0,0,0,1007,1014,1,0,0,0,1008,1009,
+		3,100,50,0,1009,1011,5,121,0,0,1010,1012,5,230,0,0,1011,1010,1,0,0,0,1011,
+		1012,1,0,0,0,1012,1014,1,0,0,0,1013,995,1,0,0,0,1013,1008,1,0,0,0,1014,
+		67,1,0,0,0,1015,1016,7,20,0,0,1016,69,1,0,0,0,1017,1026,5,89,0,0,1018,
+		1026,5,90,0,0,1019,1020,5,91,0,0,1020,1021,5,209,0,0,1021,1026,5,67,0,
+		0,1022,1023,5,92,0,0,1023,1024,5,209,0,0,1024,1026,5,67,0,0,1025,1017,
+		1,0,0,0,1025,1018,1,0,0,0,1025,1019,1,0,0,0,1025,1022,1,0,0,0,1026,71,
+		1,0,0,0,1027,1036,5,109,0,0,1028,1036,5,110,0,0,1029,1030,5,92,0,0,1030,
+		1031,5,209,0,0,1031,1036,5,67,0,0,1032,1033,5,111,0,0,1033,1034,5,209,
+		0,0,1034,1036,5,67,0,0,1035,1027,1,0,0,0,1035,1028,1,0,0,0,1035,1029,1,
+		0,0,0,1035,1032,1,0,0,0,1036,73,1,0,0,0,1037,1042,3,80,40,0,1038,1039,
+		5,230,0,0,1039,1041,3,72,36,0,1040,1038,1,0,0,0,1041,1044,1,0,0,0,1042,
+		1040,1,0,0,0,1042,1043,1,0,0,0,1043,1101,1,0,0,0,1044,1042,1,0,0,0,1045,
+		1047,3,68,34,0,1046,1045,1,0,0,0,1046,1047,1,0,0,0,1047,1048,1,0,0,0,1048,
+		1101,3,86,43,0,1049,1101,3,88,44,0,1050,1051,7,21,0,0,1051,1052,5,209,
+		0,0,1052,1057,5,67,0,0,1053,1054,5,230,0,0,1054,1056,3,96,48,0,1055,1053,
+		1,0,0,0,1056,1059,1,0,0,0,1057,1055,1,0,0,0,1057,1058,1,0,0,0,1058,1101,
+		1,0,0,0,1059,1057,1,0,0,0,1060,1101,3,84,42,0,1061,1101,5,106,0,0,1062,
+		1101,5,52,0,0,1063,1065,5,93,0,0,1064,1066,5,230,0,0,1065,1064,1,0,0,0,
+		1065,1066,1,0,0,0,1066,1067,1,0,0,0,1067,1079,5,180,0,0,1068,1069,5,226,
+		0,0,1069,1074,3,122,61,0,1070,1071,5,230,0,0,1071,1073,3,122,61,0,1072,
+		1070,1,0,0,0,1073,1076,1,0,0,0,1074,1072,1,0,0,0,1074,1075,1,0,0,0,1075,
+		1077,1,0,0,0,1076,1074,1,0,0,0,1077,1078,5,227,0,0,1078,1080,1,0,0,0,1079,
+		1068,1,0,0,0,1079,1080,1,0,0,0,1080,1101,1,0,0,0,1081,1083,5,93,0,0,1082,
+		1084,5,230,0,0,1083,1082,1,0,0,0,1083,1084,1,0,0,0,1084,1086,1,0,0,0,1085,
+		1087,3,68,34,0,1086,1085,1,0,0,0,1086,1087,1,0,0,0,1087,1088,1,0,0,0,1088,
+		1101,3,86,43,0,1089,1091,3,68,34,0,1090,1089,1,0,0,0,1090,1091,1,0,0,0,
+		1091,1092,1,0,0,0,1092,1094,5,93,0,0,1093,1095,5,230,0,0,1094,1093,1,0,
+		0,0,1094,1095,1,0,0,0,1095,1096,1,0,0,0,1096,1101,3,76,38,0,1097,1098,
+		3,68,34,0,1098,1099,3,78,39,0,1099,1101,1,0,0,0,1100,1037,1,0,0,0,1100,
+		1046,1,0,0,0,1100,1049,1,0,0,0,1100,1050,1,0,0,0,1100,1060,1,0,0,0,1100,
+		1061,1,0,0,0,1100,1062,1,0,0,0,1100,1063,1,0,0,0,1100,1081,1,0,0,0,1100,
+		1090,1,0,0,0,1100,1097,1,0,0,0,1101,75,1,0,0,0,1102,1104,5,94,0,0,1103,
+		1105,5,230,0,0,1104,1103,1,0,0,0,1104,1105,1,0,0,0,1105,1107,1,0,0,0,1106,
+		1102,1,0,0,0,1106,1107,1,0,0,0,1107,1109,1,0,0,0,1108,1110,5,134,0,0,1109,
+		1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,1111,1112,3,68,34,0,1112,
+		1113,5,96,0,0,1113,1122,1,0,0,0,1114,1116,5,94,0,0,1115,1117,5,230,0,0,
+		1116,1115,1,0,0,0,1116,1117,1,0,0,0,1117,1119,1,0,0,0,1118,1114,1,0,0,
+		0,1118,1119,1,0,0,0,1119,1120,1,0,0,0,1120,1122,5,95,0,0,1121,1106,1,0,
+		0,0,1121,1118,1,0,0,0,1122,77,1,0,0,0,1123,1124,7,22,0,0,1124,1125,5,209,
+		0,0,1125,1126,5,67,0,0,1126,79,1,0,0,0,1127,1128,5,71,0,0,1128,1130,3,
+		82,41,0,1129,1131,3,104,52,0,1130,1129,1,0,0,0,1130,1131,1,0,0,0,1131,
+		1132,1,0,0,0,1132,1133,7,17,0,0,1133,1135,3,82,41,0,1134,1136,3,104,52,
+		0,1135,1134,1,0,0,0,1135,1136,1,0,0,0,1136,1147,1,0,0,0,1137,1138,5,71,
+		0,0,1138,1139,7,23,0,0,1139,1140,3,82,41,0,1140,1141,5,230,0,0,1141,1142,
+		3,82,41,0,1142,1144,7,24,0,0,1143,1145,5,67,0,0,1144,1143,1,0,0,0,1144,
+		1145,1,0,0,0,1145,1147,1,0,0,0,1146,1127,1,0,0,0,1146,1137,1,0,0,0,1147,
+		81,1,0,0,0,1148,1150,5,209,0,0,1149,1151,7,25,0,0,1150,1149,1,0,0,0,1150,
+		1151,1,0,0,0,1151,83,1,0,0,0,1152,1153,5,24,0,0,1153,1154,7,26,0,0,1154,
+		1155,7,27,0,0,1155,85,1,0,0,0,1156,1157,5,71,0,0,1157,1164,3,110,55,0,
+		1158,1159,5,69,0,0,1159,1160,5,220,0,0,1160,1164,3,110,55,0,1161,1164,
+		5,72,0,0,1162,1164,5,73,0,0,1163,1156,1,0,0,0,1163,1158,1,0,0,0,1163,1161,
+		1,0,0,0,1163,1162,1,0,0,0,1164,87,1,0,0,0,1165,1167,5,76,0,0,1166,1165,
+		1,0,0,0,1166,1167,1,0,0,0,1167,1168,1,0,0,0,1168,1171,3,20,10,0,1169,1171,
+		5,148,0,0,1170,1166,1,0,0,0,1170,1169,1,0,0,0,1171,1172,1,0,0,0,1172,1174,
+		3,90,45,0,1173,1175,5,121,0,0,1174,1173,1,0,0,0,1174,1175,1,0,0,0,1175,
+		1177,1,0,0,0,1176,1178,5,230,0,0,1177,1176,1,0,0,0,1177,1178,1,0,0,0,1178,
+		1179,1,0,0,0,1179,1180,7,21,0,0,1180,1181,5,209,0,0,1181,1186,5,67,0,0,
+		1182,1183,5,230,0,0,1183,1185,3,96,48,0,1184,1182,1,0,0,0,1185,1188,1,
+		0,0,0,1186,1184,1,0,0,0,1186,1187,1,0,0,0,1187,89,1,0,0,0,1188,1186,1,
+		0,0,0,1189,1192,3,94,47,0,1190,1193,5,214,0,0,1191,1193,3,128,64,0,1192,
+		1190,1,0,0,0,1192,1191,1,0,0,0,1192,1193,1,0,0,0,1193,91,1,0,0,0,1194,
+		1196,5,76,0,0,1195,1194,1,0,0,0,1195,1196,1,0,0,0,1196,1198,1,0,0,0,1197,
+		1199,7,28,0,0,1198,1197,1,0,0,0,1198,1199,1,0,0,0,1199,1200,1,0,0,0,1200,
+		1201,3,94,47,0,1201,1202,5,3,0,0,1202,1204,5,1,0,0,1203,1205,5,121,0,0,
+		1204,1203,1,0,0,0,1204,1205,1,0,0,0,1205,1207,1,0,0,0,1206,1208,5,230,
+		0,0,1207,1206,1,0,0,0,1207,1208,1,0,0,0,1208,1209,1,0,0,0,1209,1210,7,
+		21,0,0,1210,1211,5,209,0,0,1211,1216,5,67,0,0,1212,1213,5,230,0,0,1213,
+		1215,3,96,48,0,1214,1212,1,0,0,0,1215,1218,1,0,0,0,1216,1214,1,0,0,0,1216,
+		1217,1,0,0,0,1217,93,1,0,0,0,1218,1216,1,0,0,0,1219,1220,7,29,0,0,1220,
+		95,1,0,0,0,1221,1233,5,78,0,0,1222,1225,5,79,0,0,1223,1224,5,209,0,0,1224,
+		1226,5,67,0,0,1225,1223,1,0,0,0,1225,1226,1,0,0,0,1226,1227,1,0,0,0,1227,
+		1233,5,78,0,0,1228,1229,7,30,0,0,1229,1230,5,209,0,0,1230,1233,5,67,0,
+		0,1231,1233,3,98,49,0,1232,1221,1,0,0,0,1232,1222,1,0,0,0,1232,1228,1,
+		0,0,0,1232,1231,1,0,0,0,1233,97,1,0,0,0,1234,1258,5,87,0,0,1235,1236,5,
+		143,0,0,1236,1238,3,90,45,0,1237,1239,5,121,0,0,1238,1237,1,0,0,0,1238,
+		1239,1,0,0,0,1239,1241,1,0,0,0,1240,1242,5,230,0,0,1241,1240,1,0,0,0,1241,
+		1242,1,0,0,0,1242,1243,1,0,0,0,1243,1244,5,88,0,0,1244,1258,1,0,0,0,1245,
+		1246,5,143,0,0,1246,1248,3,90,45,0,1247,1249,5,121,0,0,1248,1247,1,0,0,
+		0,1248,1249,1,0,0,0,1249,1251,1,0,0,0,1250,1252,5,230,0,0,1251,1250,1,
+		0,0,0,1251,1252,1,0,0,0,1252,1253,1,0,0,0,1253,1254,5,85,0,0,1254,1255,
+		3,90,45,0,1255,1256,7,31,0,0,1256,1258,1,0,0,0,1257,1234,1,0,0,0,1257,
+		1235,1,0,0,0,1257,1245,1,0,0,0,1258,99,1,0,0,0,1259,1260,6,50,-1,0,1260,
+		1261,5,226,0,0,1261,1262,3,100,50,0,1262,1263,5,227,0,0,1263,1399,1,0,
+		0,0,1264,1265,5,129,0,0,1265,1399,3,100,50,16,1266,1267,3,110,55,0,1267,
+		1268,7,32,0,0,1268,1269,3,110,55,0,1269,1270,5,226,0,0,1270,1271,5,85,
+		0,0,1271,1272,3,132,66,0,1272,1273,5,227,0,0,1273,1399,1,0,0,0,1274,1276,
+		3,110,55,0,1275,1274,1,0,0,0,1275,1276,1,0,0,0,1276,1280,1,0,0,0,1277,
+		1278,3,108,54,0,1278,1279,3,110,55,0,1279,1281,1,0,0,0,1280,1277,1,0,0,
+		0,1281,1282,1,0,0,0,1282,1280,1,0,0,0,1282,1283,1,0,0,0,1283,1399,1,0,
+		0,0,1284,1286,3,132,66,0,1285,1284,1,0,0,0,1285,1286,1,0,0,0,1286,1287,
+		1,0,0,0,1287,1399,7,33,0,0,1288,1291,3,132,66,0,1289,1291,3,114,57,0,1290,
+		1288,1,0,0,0,1290,1289,1,0,0,0,1290,1291,1,0,0,0,1291,1293,1,0,0,0,1292,
+		1294,7,34,0,0,1293,1292,1,0,0,0,1293,1294,1,0,0,0,1294,1295,1,0,0,0,1295,
+		1297,3,110,55,0,1296,1298,3,104,52,0,1297,1296,1,0,0,0,1297,1298,1,0,0,
+		0,1298,1299,1,0,0,0,1299,1301,7,35,0,0,1300,1302,3,104,52,0,1301,1300,
+		1,0,0,0,1301,1302,1,0,0,0,1302,1399,1,0,0,0,1303,1305,3,132,66,0,1304,
+		1303,1,0,0,0,1304,1305,1,0,0,0,1305,1307,1,0,0,0,1306,1308,7,36,0,0,1307,
+		1306,1,0,0,0,1307,1308,1,0,0,0,1308,1309,1,0,0,0,1309,1399,3,106,53,0,
+		1310,1312,3,132,66,0,1311,1310,1,0,0,0,1311,1312,1,0,0,0,1312,1314,1,0,
+		0,0,1313,1315,5,134,0,0,1314,1313,1,0,0,0,1314,1315,1,0,0,0,1315,1316,
+		1,0,0,0,1316,1318,3,110,55,0,1317,1319,3,104,52,0,1318,1317,1,0,0,0,1318,
+		1319,1,0,0,0,1319,1320,1,0,0,0,1320,1321,7,4,0,0,1321,1323,3,110,55,0,
+		1322,1324,3,104,52,0,1323,1322,1,0,0,0,1323,1324,1,0,0,0,1324,1326,1,0,
+		0,0,1325,1327,5,135,0,0,1326,1325,1,0,0,0,1326,1327,1,0,0,0,1327,1399,
+		1,0,0,0,1328,1330,3,132,66,0,1329,1328,1,0,0,0,1329,1330,1,0,0,0,1330,
+		1332,1,0,0,0,1331,1333,5,134,0,0,1332,1331,1,0,0,0,1332,1333,1,0,0,0,1333,
+		1334,1,0,0,0,1334,1335,3,110,55,0,1335,1336,5,222,0,0,1336,1337,3,110,
+		55,0,1337,1338,5,135,0,0,1338,1399,1,0,0,0,1339,1341,3,132,66,0,1340,1339,
+		1,0,0,0,1340,1341,1,0,0,0,1341,1343,1,0,0,0,1342,1344,5,134,0,0,1343,1342,
+		1,0,0,0,1343,1344,1,0,0,0,1344,1345,1,0,0,0,1345,1346,3,110,55,0,1346,
+		1347,3,104,52,0,1347,1348,5,222,0,0,1348,1350,3,110,55,0,1349,1351,3,104,
+		52,0,1350,1349,1,0,0,0,1350,1351,1,0,0,0,1351,1353,1,0,0,0,1352,1354,5,
+		135,0,0,1353,1352,1,0,0,0,1353,1354,1,0,0,0,1354,1399,1,0,0,0,1355,1357,
+		3,126,63,0,1356,1355,1,0,0,0,1356,1357,1,0,0,0,1357,1358,1,0,0,0,1358,
+		1359,5,169,0,0,1359,1360,5,209,0,0,1360,1372,7,37,0,0,1361,1362,5,226,
+		0,0,1362,1367,3,122,61,0,1363,1364,5,230,0,0,1364,1366,3,122,61,0,1365,
+		1363,1,0,0,0,1366,1369,1,0,0,0,1367,1365,1,0,0,0,1367,1368,1,0,0,0,1368,
+		1370,1,0,0,0,1369,1367,1,0,0,0,1370,1371,5,227,0,0,1371,1373,1,0,0,0,1372,
+		1361,1,0,0,0,1372,1373,1,0,0,0,1373,1399,1,0,0,0,1374,1376,7,38,0,0,1375,
+		1374,1,0,0,0,1375,1376,1,0,0,0,1376,1377,1,0,0,0,1377,1399,3,132,66,0,
+		1378,1380,3,132,66,0,1379,1378,1,0,0,0,1379,1380,1,0,0,0,1380,1381,1,0,
+		0,0,1381,1384,5,209,0,0,1382,1385,5,214,0,0,1383,1385,3,128,64,0,1384,
+		1382,1,0,0,0,1384,1383,1,0,0,0,1385,1399,1,0,0,0,1386,1399,7,39,0,0,1387,
+		1392,3,102,51,0,1388,1389,5,231,0,0,1389,1391,3,102,51,0,1390,1388,1,0,
+		0,0,1391,1394,1,0,0,0,1392,1390,1,0,0,0,1392,1393,1,0,0,0,1393,1396,1,
+		0,0,0,1394,1392,1,0,0,0,1395,1387,1,0,0,0,1395,1396,1,0,0,0,1396,1397,
+		1,0,0,0,1397,1399,7,40,0,0,1398,1259,1,0,0,0,1398,1264,1,0,0,0,1398,1266,
+		1,0,0,0,1398,1275,1,0,0,0,1398,1285,1,0,0,0,1398,1290,1,0,0,0,1398,1304,
+		1,0,0,0,1398,1311,1,0,0,0,1398,1329,1,0,0,0,1398,1340,1,0,0,0,1398,1356,
+		1,0,0,0,1398,1375,1,0,0,0,1398,1379,1,0,0,0,1398,1386,1,0,0,0,1398,1395,
+		1,0,0,0,1399,1414,1,0,0,0,1400,1402,10,15,0,0,1401,1403,5,230,0,0,1402,
+		1401,1,0,0,0,1402,1403,1,0,0,0,1403,1404,1,0,0,0,1404,1405,5,127,0,0,1405,
+		1413,3,100,50,16,1406,1408,10,14,0,0,1407,1409,5,230,0,0,1408,1407,1,0,
+		0,0,1408,1409,1,0,0,0,1409,1410,1,0,0,0,1410,1411,5,128,0,0,1411,1413,
+		3,100,50,15,1412,1400,1,0,0,0,1412,1406,1,0,0,0,1413,1416,1,0,0,0,1414,
+		1412,1,0,0,0,1414,1415,1,0,0,0,1415,101,1,0,0,0,1416,1414,1,0,0,0,1417,
+		1420,3,118,59,0,1418,1420,3,132,66,0,1419,1417,1,0,0,0,1419,1418,1,0,0,
+		0,1420,103,1,0,0,0,1421,1422,5,226,0,0,1422,1423,7,41,0,0,1423,1424,5,
+		227,0,0,1424,105,1,0,0,0,1425,1426,7,23,0,0,1426,1427,3,110,55,0,1427,
+		1428,5,230,0,0,1428,1429,3,110,55,0,1429,1430,7,24,0,0,1430,107,1,0,0,
+		0,1431,1432,7,42,0,0,1432,109,1,0,0,0,1433,1434,6,55,-1,0,1434,1435,5,
+		222,0,0,1435,1500,3,110,55,16,1436,1437,3,126,63,0,1437,1438,5,224,0,0,
+		1438,1439,3,126,63,0,1439,1440,5,226,0,0,1440,1441,5,85,0,0,1441,1442,
+		3,132,66,0,1442,1443,5,227,0,0,1443,1500,1,0,0,0,1444,1500,3,114,57,0,
+		1445,1500,3,112,56,0,1446,1449,5,209,0,0,1447,1450,5,214,0,0,1448,1450,
+		3,128,64,0,1449,1447,1,0,0,0,1449,1448,1,0,0,0,1449,1450,1,0,0,0,1450,
+		1500,1,0,0,0,1451,1500,7,43,0,0,1452,1500,3,118,59,0,1453,1456,3,132,66,
+		0,1454,1455,5,160,0,0,1455,1457,3,100,50,0,1456,1454,1,0,0,0,1456,1457,
+		1,0,0,0,1457,1458,1,0,0,0,1458,1459,5,121,0,0,1459,1460,3,124,62,0,1460,
+		1500,1,0,0,0,1461,1500,3,132,66,0,1462,1463,5,226,0,0,1463,1464,3,110,
+		55,0,1464,1465,5,227,0,0,1465,1500,1,0,0,0,1466,1467,5,228,0,0,1467,1468,
+		3,110,55,0,1468,1469,5,229,0,0,1469,1500,1,0,0,0,1470,1471,5,225,0,0,1471,
+		1472,3,110,55,0,1472,1473,5,225,0,0,1473,1500,1,0,0,0,1474,1478,5,158,
+		0,0,1475,1476,5,209,0,0,1476,1478,5,159,0,0,1477,1474,1,0,0,0,1477,1475,
+		1,0,0,0,1478,1479,1,0,0,0,1479,1480,5,226,0,0,1480,1483,3,110,55,0,1481,
+		1482,5,230,0,0,1482,1484,3,12,6,0,1483,1481,1,0,0,0,1483,1484,1,0,0,0,
+		1484,1485,1,0,0,0,1485,1486,5,227,0,0,1486,1500,1,0,0,0,1487,1488,7,44,
+		0,0,1488,1489,5,226,0,0,1489,1494,3,110,55,0,1490,1491,7,16,0,0,1491,1493,
+		3,110,55,0,1492,1490,1,0,0,0,1493,1496,1,0,0,0,1494,1492,1,0,0,0,1494,
+		1495,1,0,0,0,1495,1497,1,0,0,0,1496,1494,1,0,0,0,1497,1498,5,227,0,0,1498,
+		1500,1,0,0,0,1499,1433,1,0,0,0,1499,1436,1,0,0,0,1499,1444,1,0,0,0,1499,
+		1445,1,0,0,0,1499,1446,1,0,0,0,1499,1451,1,0,0,0,1499,1452,1,0,0,0,1499,
+		1453,1,0,0,0,1499,1461,1,0,0,0,1499,1462,1,0,0,0,1499,1466,1,0,0,0,1499,
+		1470,1,0,0,0,1499,1477,1,0,0,0,1499,1487,1,0,0,0,1500,1513,1,0,0,0,1501,
+		1502,10,15,0,0,1502,1503,7,45,0,0,1503,1512,3,110,55,16,1504,1505,10,13,
+		0,0,1505,1506,7,46,0,0,1506,1512,3,110,55,14,1507,1508,10,17,0,0,1508,
+		1509,5,226,0,0,1509,1510,5,162,0,0,1510,1512,5,227,0,0,1511,1501,1,0,0,
+		0,1511,1504,1,0,0,0,1511,1507,1,0,0,0,1512,1515,1,0,0,0,1513,1511,1,0,
+		0,0,1513,1514,1,0,0,0,1514,111,1,0,0,0,1515,1513,1,0,0,0,1516,1517,5,209,
+		0,0,1517,1518,5,3,0,0,1518,1519,5,209,0,0,1519,1520,5,3,0,0,1520,1521,
+		5,209,0,0,1521,1522,5,3,0,0,1522,113,1,0,0,0,1523,1524,3,116,58,0,1524,
+		1525,5,136,0,0,1525,1526,3,116,58,0,1526,1527,5,161,0,0,1527,115,1,0,0,
+		0,1528,1535,3,132,66,0,1529,1535,3,112,56,0,1530,1531,5,226,0,0,1531,1532,
+		3,110,55,0,1532,1533,5,227,0,0,1533,1535,1,0,0,0,1534,1528,1,0,0,0,1534,
+		1529,1,0,0,0,1534,1530,1,0,0,0,1535,117,1,0,0,0,1536,1537,5,163,0,0,1537,
+		1538,5,226,0,0,1538,1539,3,110,55,0,1539,1540,5,227,0,0,1540,1554,1,0,
+		0,0,1541,1542,3,120,60,0,1542,1543,5,226,0,0,1543,1548,3,110,55,0,1544,
+		1545,5,230,0,0,1545,1547,3,122,61,0,1546,1544,1,0,0,0,1547,1550,1,0,0,
+		0,1548,1546,1,0,0,0,1548,1549,1,0,0,0,1549,1551,1,0,0,0,1550,1548,1,0,
+		0,0,1551,1552,5,227,0,0,1552,1554,1,0,0,0,1553,1536,1,0,0,0,1553,1541,
+		1,0,0,0,1554,119,1,0,0,0,1555,1556,7,47,0,0,1556,121,1,0,0,0,1557,1570,
+		5,170,0,0,1558,1570,5,171,0,0,1559,1570,5,172,0,0,1560,1570,5,173,0,0,
+		1561,1570,5,174,0,0,1562,1570,5,175,0,0,1563,1570,5,176,0,0,1564,1570,
+		5,177,0,0,1565,1570,5,178,0,0,1566,1567,5,144,0,0,1567,1568,5,209,0,0,
+		1568,1570,5,179,0,0,1569,1557,1,0,0,0,1569,1558,1,0,0,0,1569,1559,1,0,
+		0,0,1569,1560,1,0,0,0,1569,1561,1,0,0,0,1569,1562,1,0,0,0,1569,1563,1,
+		0,0,0,1569,1564,1,0,0,0,1569,1565,1,0,0,0,1569,1566,1,0,0,0,1570,123,1,
+		0,0,0,1571,1603,5,154,0,0,1572,1573,3,126,63,0,1573,1574,5,153,0,0,1574,
+		1603,1,0,0,0,1575,1576,3,126,63,0,1576,1577,5,152,0,0,1577,1603,1,0,0,
+		0,1578,1579,3,126,63,0,1579,1580,5,85,0,0,1580,1581,3,126,63,0,1581,1582,
+		5,155,0,0,1582,1603,1,0,0,0,1583,1584,3,126,63,0,1584,1585,5,155,0,0,1585,
+		1586,5,226,0,0,1586,1587,5,85,0,0,1587,1588,3,126,63,0,1588,1589,5,227,
+		0,0,1589,1603,1,0,0,0,1590,1592,3,126,63,0,1591,1590,1,0,0,0,1591,1592,
+		1,0,0,0,1592,1593,1,0,0,0,1593,1603,5,156,0,0,1594,1595,3,126,63,0,1595,
+		1600,5,157,0,0,1596,1597,5,226,0,0,1597,1598,3,12,6,0,1598,1599,5,227,
+		0,0,1599,1601,1,0,0,0,1600,1596,1,0,0,0,1600,1601,1,0,0,0,1601,1603,1,
+		0,0,0,1602,1571,1,0,0,0,1602,1572,1,0,0,0,1602,1575,1,0,0,0,1602,1578,
+		1,0,0,0,1602,1583,1,0,0,0,1602,1591,1,0,0,0,1602,1594,1,0,0,0,1603,125,
+		1,0,0,0,1604,1610,3,132,66,0,1605,1606,5,226,0,0,1606,1607,3,110,55,0,
+		1607,1608,5,227,0,0,1608,1610,1,0,0,0,1609,1604,1,0,0,0,1609,1605,1,0,
+		0,0,1610,127,1,0,0,0,1611,1614,3,130,65,0,1612,1613,5,224,0,0,1613,1615,
+		5,3,0,0,1614,1612,1,0,0,0,1614,1615,1,0,0,0,1615,129,1,0,0,0,1616,1621,
+		3,26,13,0,1617,1621,5,67,0,0,1618,1621,5,68,0,0,1619,1621,5,3,0,0,1620,
+		1616,1,0,0,0,1620,1617,1,0,0,0,1620,1618,1,0,0,0,1620,1619,1,0,0,0,1621,
+		131,1,0,0,0,1622,1623,7,48,0,0,1623,133,1,0,0,0,1624,1626,7,49,0,0,1625,
+		1627,5,234,0,0,1626,1625,1,0,0,0,1626,1627,1,0,0,0,1627,1628,1,0,0,0,1628,
+		1629,5,210,0,0,1629,1723,5,0,0,1,1630,1632,5,106,0,0,1631,1633,5,234,0,
+		0,1632,1631,1,0,0,0,1632,1633,1,0,0,0,1633,1634,1,0,0,0,1634,1636,3,138,
+		69,0,1635,1637,5,220,0,0,1636,1635,1,0,0,0,1636,1637,1,0,0,0,1637,1639,
+		1,0,0,0,1638,1640,5,222,0,0,1639,1638,1,0,0,0,1639,1640,1,0,0,0,1640,1641,
+		1,0,0,0,1641,1642,5,209,0,0,1642,1643,5,67,0,0,1643,1644,5,0,0,1,1644,
+		1723,1,0,0,0,1645,1647,5,184,0,0,1646,1648,5,234,0,0,1647,1646,1,0,0,0,
+		1647,1648,1,0,0,0,1648,1650,1,0,0,0,1649,1645,1,0,0,0,1649,1650,1,0,0,
+		0,1650,1653,1,0,0,0,1651,1654,3,138,69,0,1652,1654,5,23,0,0,1653,1651,
+		1,0,0,0,1653,1652,1,0,0,0,1654,1656,1,0,0,0,1655,1657,5,220,0,0,1656,1655,
+		1,0,0,0,1656,1657,1,0,0,0,1657,1659,1,0,0,0,1658,1660,5,222,0,0,1659,1658,
+		1,0,0,0,1659,1660,1,0,0,0,1660,1661,1,0,0,0,1661,1662,5,209,0,0,1662,1663,
+		5,67,0,0,1663,1723,5,0,0,1,1664,1666,5,184,0,0,1665,1667,5,234,0,0,1666,
+		1665,1,0,0,0,1666,1667,1,0,0,0,1667,1669,1,0,0,0,1668,1664,1,0,0,0,1668,
+		1669,1,0,0,0,1669,1670,1,0,0,0,1670,1672,3,138,69,0,1671,1673,5,220,0,
+		0,1672,1671,1,0,0,0,1672,1673,1,0,0,0,1673,1674,1,0,0,0,1674,1675,5,93,
+		0,0,1675,1676,5,0,0,1,1676,1723,1,0,0,0,1677,1679,5,184,0,0,1678,1680,
+		5,234,0,0,1679,1678,1,0,0,0,1679,1680,1,0,0,0,1680,1682,1,0,0,0,1681,1677,
+		1,0,0,0,1681,1682,1,0,0,0,1682,1683,1,0,0,0,1683,1685,5,24,0,0,1684,1686,
+		5,234,0,0,1685,1684,1,0,0,0,1685,1686,1,0,0,0,1686,1688,1,0,0,0,1687,1689,
+		5,220,0,0,1688,1687,1,0,0,0,1688,1689,1,0,0,0,1689,1690,1,0,0,0,1690,1691,
+		7,50,0,0,1691,1723,5,0,0,1,1692,1695,3,118,59,0,1693,1695,3,132,66,0,1694,
+		1692,1,0,0,0,1694,1693,1,0,0,0,1695,1696,1,0,0,0,1696,1697,7,13,0,0,1697,
+		1698,3,110,55,0,1698,1699,5,0,0,1,1699,1723,1,0,0,0,1700,1701,3,132,66,
+		0,1701,1702,5,234,0,0,1702,1703,5,185,0,0,1703,1704,5,0,0,1,1704,1723,
+		1,0,0,0,1705,1706,3,132,66,0,1706,1707,5,234,0,0,1707,1712,3,136,68,0,
+		1708,1709,5,230,0,0,1709,1711,3,136,68,0,1710,1708,1,0,0,0,1711,1714,1,
+		0,0,0,1712,1710,1,0,0,0,1712,1713,1,0,0,0,1713,1715,1,0,0,0,1714,1712,
+		1,0,0,0,1715,1716,5,0,0,1,1716,1723,1,0,0,0,1717,1718,3,132,66,0,1718,
+		1719,5,234,0,0,1719,1720,3,132,66,0,1720,1721,5,0,0,1,1721,1723,1,0,0,
+		0,1722,1624,1,0,0,0,1722,1630,1,0,0,0,1722,1649,1,0,0,0,1722,1668,1,0,
+		0,0,1722,1681,1,0,0,0,1722,1694,1,0,0,0,1722,1700,1,0,0,0,1722,1705,1,
+		0,0,0,1722,1717,1,0,0,0,1723,135,1,0,0,0,1724,1725,3,132,66,0,1725,1726,
+		7,13,0,0,1726,1727,3,110,55,0,1727,137,1,0,0,0,1728,1733,3,132,66,0,1729,
+		1730,5,224,0,0,1730,1732,3,132,66,0,1731,1729,1,0,0,0,1732,1735,1,0,0,
+		0,1733,1731,1,0,0,0,1733,1734,1,0,0,0,1734,139,1,0,0,0,1735,1733,1,0,0,
+		0,1736,1738,5,20,0,0,1737,1739,5,234,0,0,1738,1737,1,0,0,0,1738,1739,1,
+		0,0,0,1739,1740,1,0,0,0,1740,1745,5,210,0,0,1741,1742,5,226,0,0,1742,1743,
+		5,209,0,0,1743,1744,5,22,0,0,1744,1746,5,227,0,0,1745,1741,1,0,0,0,1745,
+		1746,1,0,0,0,1746,1747,1,0,0,0,1747,1748,5,230,0,0,1748,1750,5,186,0,0,
+		1749,1751,5,234,0,0,1750,1749,1,0,0,0,1750,1751,1,0,0,0,1751,1752,1,0,
+		0,0,1752,1753,5,210,0,0,1753,1867,5,0,0,1,1754,1755,5,187,0,0,1755,1756,
+		5,209,0,0,1756,1760,5,22,0,0,1757,1758,5,136,0,0,1758,1759,5,209,0,0,1759,
+		1761,5,22,0,0,1760,1757,1,0,0,0,1760,1761,1,0,0,0,1761,1762,1,0,0,0,1762,
+		1763,5,188,0,0,1763,1867,5,0,0,1,1764,1765,5,189,0,0,1765,1766,3,144,72,
+		0,1766,1767,5,121,0,0,1767,1768,5,45,0,0,1768,1769,5,113,0,0,1769,1770,
+		5,209,0,0,1770,1771,5,67,0,0,1771,1772,5,196,0,0,1772,1773,5,209,0,0,1773,
+		1776,5,67,0,0,1774,1775,5,230,0,0,1775,1777,7,51,0,0,1776,1774,1,0,0,0,
+		1776,1777,1,0,0,0,1777,1778,1,0,0,0,1778,1779,5,0,0,1,1779,1867,1,0,0,
+		0,1780,1781,5,189,0,0,1781,1782,3,144,72,0,1782,1783,5,121,0,0,1783,1784,
+		5,195,0,0,1784,1785,5,113,0,0,1785,1786,3,148,74,0,1786,1787,5,196,0,0,
+		1787,1788,3,148,74,0,1788,1789,5,0,0,1,1789,1867,1,0,0,0,1790,1791,5,189,
+		0,0,1791,1792,3,144,72,0,1792,1793,5,198,0,0,1793,1794,5,210,0,0,1794,
+		1795,5,0,0,1,1795,1867,1,0,0,0,1796,1797,5,189,0,0,1797,1798,3,144,72,
+		0,1798,1799,5,199,0,0,1799,1800,3,146,73,0,1800,1801,5,0,0,1,1801,1867,
+		1,0,0,0,1802,1803,5,189,0,0,1803,1804,3,144,72,0,1804,1805,5,200,0,0,1805,
+		1806,5,234,0,0,1806,1807,5,0,0,1,1807,1867,1,0,0,0,1808,1809,5,189,0,0,
+		1809,1814,3,144,72,0,1810,1812,5,231,0,0,1811,1810,1,0,0,0,1811,1812,1,
+		0,0,0,1812,1813,1,0,0,0,1813,1815,5,210,0,0,1814,1811,1,0,0,0,1815,1816,
+		1,0,0,0,1816,1814,1,0,0,0,1816,1817,1,0,0,0,1817,1818,1,0,0,0,1818,1819,
+		5,201,0,0,1819,1820,5,234,0,0,1820,1821,5,0,0,1,1821,1867,1,0,0,0,1822,
+		1823,5,189,0,0,1823,1824,3,144,72,0,1824,1825,5,121,0,0,1825,1826,5,194,
+		0,0,1826,1827,5,197,0,0,1827,1828,5,234,0,0,1828,1829,5,0,0,1,1829,1867,
+		1,0,0,0,1830,1831,5,189,0,0,1831,1832,3,144,72,0,1832,1833,5,197,0,0,1833,
+		1834,5,234,0,0,1834,1835,5,0,0,1,1835,1867,1,0,0,0,1836,1837,5,189,0,0,
+		1837,1838,3,142,71,0,1838,1839,5,197,0,0,1839,1840,5,234,0,0,1840,1841,
+		5,0,0,1,1841,1867,1,0,0,0,1842,1843,5,190,0,0,1843,1850,3,144,72,0,1844,
+		1846,5,231,0,0,1845,1844,1,0,0,0,1845,1846,1,0,0,0,1846,1847,1,0,0,0,1847,
+		1849,5,210,0,0,1848,1845,1,0,0,0,1849,1852,1,0,0,0,1850,1848,1,0,0,0,1850,
+		1851,1,0,0,0,1851,1853,1,0,0,0,1852,1850,1,0,0,0,1853,1854,5,0,0,1,1854,
+		1867,1,0,0,0,1855,1856,5,134,0,0,1856,1857,3,146,73,0,1857,1858,5,191,
+		0,0,1858,1859,5,234,0,0,1859,1860,5,0,0,1,1860,1867,1,0,0,0,1861,1862,
+		5,191,0,0,1862,1863,3,142,71,0,1863,1864,5,234,0,0,1864,1865,5,0,0,1,1865,
+		1867,1,0,0,0,1866,1736,1,0,0,0,1866,1754,1,0,0,0,1866,1764,1,0,0,0,1866,
+		1780,1,0,0,0,1866,1790,1,0,0,0,1866,1796,1,0,0,0,1866,1802,1,0,0,0,1866,
+		1808,1,0,0,0,1866,1822,1,0,0,0,1866,1830,1,0,0,0,1866,1836,1,0,0,0,1866,
+		1842,1,0,0,0,1866,1855,1,0,0,0,1866,1861,1,0,0,0,1867,141,1,0,0,0,1868,
+		1869,7,52,0,0,1869,143,1,0,0,0,1870,1872,3,142,71,0,1871,1870,1,0,0,0,
+		1871,1872,1,0,0,0,1872,1873,1,0,0,0,1873,1874,5,210,0,0,1874,145,1,0,0,
+		0,1875,1878,3,144,72,0,1876,1878,5,23,0,0,1877,1875,1,0,0,0,1877,1876,
+		1,0,0,0,1878,1879,1,0,0,0,1879,1880,7,53,0,0,1880,147,1,0,0,0,1881,1884,
+		5,209,0,0,1882,1885,5,214,0,0,1883,1885,3,128,64,0,1884,1882,1,0,0,0,1884,
+		1883,1,0,0,0,1884,1885,1,0,0,0,1885,149,1,0,0,0,268,154,162,168,178,182,
 		189,195,202,208,211,216,219,222,225,229,238,242,275,279,282,288,294,301,
 		308,315,322,334,341,348,350,366,371,381,384,388,401,416,426,435,445,451,
 		464,475,481,504,508,512,516,523,531,534,538,549,557,560,570,584,591,597,
@@ -11689,13 +11725,13 @@ internal partial class PerfRulesParser : Parser {
 		987,990,993,997,1001,1003,1006,1011,1013,1025,1035,1042,1046,1057,1065,
 		1074,1079,1083,1086,1090,1094,1100,1104,1106,1109,1116,1118,1121,1130,
 		1135,1144,1146,1150,1163,1166,1170,1174,1177,1186,1192,1195,1198,1204,
-		1207,1216,1225,1232,1238,1241,1248,1251,1257,1275,1282,1286,1289,1293,
-		1297,1300,1303,1307,1310,1314,1319,1322,1325,1328,1336,1339,1346,1349,
-		1352,1363,1368,1371,1375,1380,1388,1391,1394,1398,1404,1408,1410,1415,
-		1445,1452,1473,1479,1490,1495,1507,1509,1530,1544,1549,1565,1587,1596,
-		1598,1605,1610,1616,1622,1628,1632,1635,1643,1645,1649,1652,1655,1662,
-		1664,1668,1675,1677,1681,1684,1690,1708,1718,1729,1734,1741,1746,1756,
-		1772,1807,1812,1841,1846,1862,1867,1873,1880
+		1207,1216,1225,1232,1238,1241,1248,1251,1257,1275,1282,1285,1290,1293,
+		1297,1301,1304,1307,1311,1314,1318,1323,1326,1329,1332,1340,1343,1350,
+		1353,1356,1367,1372,1375,1379,1384,1392,1395,1398,1402,1408,1412,1414,
+		1419,1449,1456,1477,1483,1494,1499,1511,1513,1534,1548,1553,1569,1591,
+		1600,1602,1609,1614,1620,1626,1632,1636,1639,1647,1649,1653,1656,1659,
+		1666,1668,1672,1679,1681,1685,1688,1694,1712,1722,1733,1738,1745,1750,
+		1760,1776,1811,1816,1845,1850,1866,1871,1877,1884
 	};
 
 	public static readonly ATN _ATN =
