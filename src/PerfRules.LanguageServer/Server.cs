@@ -79,19 +79,7 @@ public static class Server
 
     private static string? Version => typeof(Server).Assembly.GetName().Version?.ToString(3);
 
-    private static async Task Watch(Client client, TextWriter log)
-    {
-        try
-        {
-            await client.WatchFilesAsync(["**/*.prules"]).ConfigureAwait(false);
-        }
-        catch (JsonRpcException exception)
-        {
-            log.WriteLine($"编辑器不肯守候文件：{exception.Message}");
-        }
-        catch (OperationCanceledException)
-        {
-            // 会话已经结束。
-        }
-    }
+    // 规则，和用例、评分预览用的数据。
+    private static Task Watch(Client client, TextWriter log) =>
+        Courtesy.TryAsync(() => client.WatchFilesAsync(["**/*.prules", "**/*.json", "**/*.csv"]), "编辑器不肯守候文件", log);
 }

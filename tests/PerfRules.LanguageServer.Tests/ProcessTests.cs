@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace PerfRules.LanguageServer.Tests;
@@ -9,7 +8,7 @@ public class ProcessTests
     [Fact]
     public async Task 经标准输入输出完成一次会话()
     {
-        using var server = Start();
+        using var server = ServerProcess.Launch();
         var input = server.StandardInput.BaseStream;
         var output = server.StandardOutput.BaseStream;
         await input.WriteAsync(Wire.Frame(
@@ -35,21 +34,10 @@ public class ProcessTests
     [Fact]
     public async Task 输入一关就离开()
     {
-        using var server = Start();
+        using var server = ServerProcess.Launch();
         server.StandardInput.Close();
         await server.WaitForExitAsync();
         Assert.Equal(1, server.ExitCode);
         Assert.Equal("", await server.StandardOutput.ReadToEndAsync());
-    }
-
-    private static Process Start()
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "perfrules-server.dll")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        return Process.Start(start)!;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class ServerProcess : IDisposable
         _log = process.StandardError.ReadToEndAsync();
     }
 
-    public static async Task<ServerProcess> StartAsync()
+    /// <summary>只启动，还没有开始会话。</summary>
+    public static Process Launch()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "perfrules-server.dll")])
         {
@@ -28,7 +29,12 @@ internal sealed class ServerProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var server = new ServerProcess(Process.Start(start)!);
+        return Process.Start(start)!;
+    }
+
+    public static async Task<ServerProcess> StartAsync()
+    {
+        var server = new ServerProcess(Launch());
         await server.RequestAsync("initialize", """{"processId":null,"capabilities":{}}""");
         await server.NotifyAsync("initialized", "{}");
         return server;

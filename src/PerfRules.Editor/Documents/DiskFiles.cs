@@ -28,6 +28,9 @@ internal sealed class DiskFiles(Func<string, byte[]?> read)
         return document.HasReferences ? document : _documents.GetOrAdd(path, document);
     }
 
+    /// <summary>读过（或者想读而没有）这个文件。</summary>
+    public bool Knows(string path) => _files.ContainsKey(path);
+
     /// <summary>去掉变了的文件，下次重新读。</summary>
     public DiskFiles Without(IReadOnlyCollection<string> paths)
     {

@@ -14,15 +14,19 @@ public sealed class RuleWorkspace
 
     /// <param name="readFile">读磁盘上的文件；没有返回空。路径以“/”分隔。</param>
     public RuleWorkspace(Func<string, byte[]?> readFile)
-        : this(ImmutableDictionary.Create<string, RuleDocument>(StringComparer.Ordinal), new DiskFiles(readFile))
+        : this(ImmutableDictionary.Create<string, RuleDocument>(StringComparer.Ordinal), new DiskFiles(readFile), 0)
     {
     }
 
-    private RuleWorkspace(ImmutableDictionary<string, RuleDocument> documents, DiskFiles disk)
+    private RuleWorkspace(ImmutableDictionary<string, RuleDocument> documents, DiskFiles disk, int diskChanges)
     {
         _documents = documents;
         _disk = disk;
+        DiskChanges = diskChanges;
     }
+
+    /// <summary>编辑器说过几次磁盘上的文件变了。</summary>
+    public int DiskChanges { get; }
 
     /// <summary>打开着的文件，按路径。</summary>
     public IEnumerable<RuleDocument> Documents => _documents.Values.OrderBy(d => d.Path, StringComparer.Ordinal);
@@ -45,21 +49,23 @@ public sealed class RuleWorkspace
         return With(path, text, version, document);
     }
 
-    public RuleWorkspace Close(string path) => Refresh(_documents.Remove(path), _disk.Without([path]), path);
+    public RuleWorkspace Close(string path) => Refresh(_documents.Remove(path), _disk.Without([path]), path, DiskChanges);
 
     /// <summary>磁盘上的文件变了；打开着的不受影响。</summary>
-    public RuleWorkspace FilesChanged(IReadOnlyCollection<string> paths) => Refresh(_documents, _disk.Without(paths), null);
+    public RuleWorkspace FilesChanged(IReadOnlyCollection<string> paths) => paths.Any(_disk.Knows)
+        ? Refresh(_documents, _disk.Without(paths), null, DiskChanges + 1)
+        : new RuleWorkspace(_documents, _disk, DiskChanges + 1);
 
     private RuleWorkspace With(string path, SourceText text, int version, RuleDocument? previous)
     {
         // 不留着本文件的旧版本，免得串起整条历史。
         var (others, disk) = (_documents.Remove(path), _disk);
         var document = new RuleDocument(text, version, reference => Lookup(others, disk, reference), previous);
-        return Refresh(_documents.SetItem(path, document), _disk, path);
+        return Refresh(_documents.SetItem(path, document), _disk, path, DiskChanges);
     }
 
     /// <summary>别的文件变了，引用了文件的都要重新分析；<paramref name="changed"/> 自己已是新的。</summary>
-    private static RuleWorkspace Refresh(ImmutableDictionary<string, RuleDocument> documents, DiskFiles disk, string? changed)
+    private static RuleWorkspace Refresh(ImmutableDictionary<string, RuleDocument> documents, DiskFiles disk, string? changed, int diskChanges)
     {
         var refreshed = documents;
         foreach (var (path, document) in documents)
@@ -70,7 +76,7 @@ public sealed class RuleWorkspace
                 refreshed = refreshed.SetItem(path, document.Refresh(reference => Lookup(others, disk, reference)));
             }
         }
-        return new RuleWorkspace(refreshed, disk);
+        return new RuleWorkspace(refreshed, disk, diskChanges);
     }
 
     private static (SourceText Text, ImmutableArray<Diagnostic> Diagnostics)? Lookup(

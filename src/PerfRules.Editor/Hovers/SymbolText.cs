@@ -30,7 +30,7 @@ internal sealed class SymbolText(RuleDocument document, RuleWorkspace workspace,
     private string Kind(RuleSymbol symbol) => symbol.Kind switch
     {
         RuleSymbolKind.Column or RuleSymbolKind.RowDefinition when FindList(symbol) is { } list => $"{KindName.Of(symbol.Kind)}（明细“{MarkdownText.Escape(list.Name)}”）",
-        RuleSymbolKind.Indicator when FindIndicator(symbol) is { } node => $"{LevelName(node)} {ValueFormatter.Number(node.Kind == IndicatorKind.Penalty ? -node.Minimum : node.Points)}分",
+        RuleSymbolKind.Indicator when FindIndicator(symbol) is { } node => $"{LevelName.Of(node)} {Points(node)}",
         _ => KindName.Of(symbol.Kind),
     };
 
@@ -86,15 +86,11 @@ internal sealed class SymbolText(RuleDocument document, RuleWorkspace workspace,
         yield return MarkdownText.Escape(RuleDescriber.Describe(indicator));
     }
 
-    private static string LevelName(Indicator indicator) => indicator switch
+    private static string Points(Indicator indicator) => (indicator.Level, indicator.Kind) switch
     {
-        { Level: IndicatorLevel.First, Kind: IndicatorKind.Bonus } => "加分项 最多加",
-        { Level: IndicatorLevel.First, Kind: IndicatorKind.Penalty } => "扣分项 最多扣",
-        { Level: IndicatorLevel.First } => "一级指标",
-        { Level: IndicatorLevel.Second } => "二级指标",
-        { Level: IndicatorLevel.Third } => "三级指标",
-        { Level: IndicatorLevel.Item } => "评分点",
-        _ => "要点",
+        (IndicatorLevel.First, IndicatorKind.Bonus) => $"最多加{ValueFormatter.Number(indicator.Points)}分",
+        (_, IndicatorKind.Penalty) => $"最多扣{ValueFormatter.Number(-indicator.Minimum)}分",
+        _ => $"{ValueFormatter.Number(indicator.Points)}分",
     };
 
     private string Users(RuleSymbol symbol)

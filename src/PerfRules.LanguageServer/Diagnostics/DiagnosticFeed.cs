@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using PerfRules.Editor.Documents;
+using PerfRules.LanguageServer.Documents;
 using PerfRules.LanguageServer.Protocol;
 
 namespace PerfRules.LanguageServer.Diagnostics;
@@ -15,6 +16,7 @@ internal sealed class DiagnosticFeed(Client client, TextWriter log)
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
     private readonly IdleTidying _tidying = new();
+    private readonly ViewRefresh _views = new(client, log);
 
     private ImmutableDictionary<string, (RuleDocument Document, DocumentId Id)> _published =
         ImmutableDictionary.Create<string, (RuleDocument, DocumentId)>(StringComparer.Ordinal);
@@ -50,35 +52,49 @@ internal sealed class DiagnosticFeed(Client client, TextWriter log)
 
     private void Publish(ServerState state)
     {
-        foreach (var (path, (_, id)) in _published.Where(p => state.Workspace.Find(p.Key) is null))
+        foreach (var (path, (document, id)) in _published.Where(p => state.Workspace.Find(p.Key) is null))
         {
             client.PublishDiagnostics(new Lsp.PublishDiagnosticsParams(id, []));
             _published = _published.Remove(path);
+            Note(document, null);
         }
         foreach (var document in state.Workspace.Documents)
         {
             if (_published.TryGetValue(document.Path, out var last) && last.Document == document)
                 continue;
             PublishOne(state, document);
+            Note(last.Document, document);
             // 有更新的状态等着，就先看它。
             if (_states.Reader.TryPeek(out _))
                 return;
         }
+        _views.Flush(state.Workspace.DiskChanges);
     }
 
     private void PublishOne(ServerState state, RuleDocument document)
     {
         var id = state.IdOf(document.Path);
         _published = _published.SetItem(document.Path, (document, id));
-        try
+        Guard($"分析 {document.Path}（第{document.Version}版）", () =>
         {
             client.PublishDiagnostics(new Lsp.PublishDiagnosticsParams(id, DiagnosticTranslator.Translate(state, document), document.Version));
             client.Notify("perfrules/analyzed", new AnalyzedParams(id, document.Version), ServerJson.Default.AnalyzedParams);
+        });
+    }
+
+    private void Note(RuleDocument? before, RuleDocument? now) =>
+        Guard("看别的文件要不要重新显示", () => _views.Note(before, now, _published.Values.Select(p => p.Document)));
+
+    // 分析出错是程序的缺陷，记下来；会话照常，下一次改动再分析。
+    private void Guard(string work, Action action)
+    {
+        try
+        {
+            action();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // 分析出错是程序的缺陷，记下来；会话照常，下一次改动再分析。
-            log.WriteLine($"分析 {document.Path}（第{document.Version}版）时出错：{exception}");
+            log.WriteLine($"{work}时出错：{exception}");
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class CaseHandlers
         new([.. Outline.Indicators(PreviewHandlers.Require(state, args.Uri)).Select(Translate)]);
 
     private static OutlineItemAnswer Translate(OutlineItem item) => new(
-        item.Name, item.Level?.ToString() ?? "", item.Points ?? "", item.Note ?? "", item.Range.ToLsp(), item.SelectionRange.ToLsp(),
+        item.Name, item.Level ?? "", item.Points ?? "", item.Note ?? "", item.Range.ToLsp(), item.SelectionRange.ToLsp(),
         [.. item.Children.Select(Translate)]);
 
     private static CasesAnswer List(ServerState state, FileParams args, CancellationToken cancellation) =>

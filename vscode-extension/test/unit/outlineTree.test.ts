@@ -25,7 +25,7 @@ describe('指标体系', () => {
     const outline = tree();
     const [first] = outline.getChildren();
     if (!first) throw new Error('没有指标');
-    expect(outline.getTreeItem(first)).toMatchObject({ label: '部门管理', description: '5分', tooltip: '部门管理（5分）\n分档', command: { command: 'vscode.open' } });
+    expect(outline.getTreeItem(first)).toMatchObject({ label: '部门管理', description: '5分', tooltip: '三级指标 部门管理 5分\n分档', command: { command: 'vscode.open' } });
     expect(outline.getChildren(first).map((n) => [n.item.name, outline.getParent(n)?.item.name])).toEqual([['资金管理', '部门管理'], ['人员管理', '部门管理']]);
   });
 

@@ -34,7 +34,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
     const leaf = children.length === 0;
     const tree = new vscode.TreeItem(item.name, leaf ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Expanded);
     tree.description = item.points;
-    tree.tooltip = [`${item.name}（${item.points}）`, item.note].filter((s) => s !== '').join('\n');
+    tree.tooltip = [[item.level, item.name, item.points].filter((s) => s !== '').join(' '), item.note].filter((s) => s !== '').join('\n');
     tree.iconPath = new vscode.ThemeIcon(leaf ? 'symbol-field' : 'symbol-class');
     tree.command = {
       command: 'vscode.open',
