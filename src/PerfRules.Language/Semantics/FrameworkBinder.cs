@@ -82,7 +82,7 @@ internal sealed class FrameworkBinder
         var context = new BindingContext(module.Tree.Source, scope, _diagnostics, _derived, _reuse);
         var outline = new OutlineBinder(context, baseModule?.Outline.Total);
         outline.Read(module.Tree);
-        _reuse.Begin(context, outline, module.IsLibrary, _lists.Count);
+        _reuse.Begin(context, outline, module.IsLibrary && !module.DeclaredNames.IsEmpty, _lists.Count);
         var settings = baseModule?.Settings ?? new SettingBinder(context);
         if (baseModule is not null)
         {
@@ -99,7 +99,8 @@ internal sealed class FrameworkBinder
 
         BindCalendar(context, outline, module, imports, baseModule);
 
-        var isAlone = module.Imports.IsEmpty && module.Base is null;
+        // 只引用了工作日历的，名称都是自己的。
+        var isAlone = module.Base is null && module.Dependencies.All(d => d.DeclaredNames.IsEmpty);
         var firstList = _lists.Count;
         // 公用口径里没有用到的数据和口径不进入框架，免得各单位填用不着的数。
         if (module.IsLibrary && !isRoot)

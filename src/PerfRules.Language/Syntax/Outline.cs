@@ -10,7 +10,7 @@ namespace PerfRules.Language.Syntax;
 /// <param name="Lexed">词法读过的各行。</param>
 /// <param name="Groups">接上续行的各组，每组至多成提纲的一行。</param>
 /// <param name="Lines">提纲的各行。</param>
-/// <param name="Names">可以引用的名称。框架、日历和用例的名称不会在别处引用，不参与切词，免得“用例 等级最高为良”盖住计分句里同样的话。</param>
+/// <param name="Names">可以引用的名称。框架、公用口径、日历和用例的名称不会在别处引用，不参与切词，免得“用例 等级最高为良”盖住计分句里同样的话。</param>
 /// <param name="Obstacle">文件不能读的原因；能读为空。</param>
 internal sealed record Outline(
     SourceText Source, ImmutableArray<LexedLine> Lexed, ImmutableArray<OutlineGroup> Groups, ImmutableArray<OutlineLine> Lines,
@@ -85,7 +85,7 @@ internal sealed record Outline(
         var names = ImmutableArray.CreateBuilder<DeclaredName>();
         foreach (var line in lines)
         {
-            if (!line.Names.IsEmpty && line.HeadingKind is not (FRAMEWORK or CALENDAR or CASE or AMENDMENT))
+            if (!line.Names.IsEmpty && line.HeadingKind is not (FRAMEWORK or LIBRARY or CALENDAR or CASE or AMENDMENT))
                 names.AddRange(line.Names);
         }
         return names.DrainToImmutable();

@@ -18,7 +18,7 @@ public class IncrementalTests
         get
         {
             var data = new TheoryData<string, int>();
-            foreach (var file in new[] { "rules/福田区/2022.prules", "rules/盐田区/2023.prules", "rules/示例/示例区-2023.prules", "rules/示例/教程/街道-2024.prules",
+            foreach (var file in new[] { "rules/福田区/2022.prules", "rules/盐田区/2023.prules", "rules/示例/示例区-2023.prules", "rules/示例/教程/街道-2024.prules", "rules/示例/报送时限-2023.prules",
                 "tests/corpus/idioms/日历-工作日数/main.prules", "tests/corpus/idioms/日历-顺延和加减/main.prules",
                 "tests/corpus/idioms/同样的选项/main.prules" })
             {
@@ -65,10 +65,30 @@ public class IncrementalTests
         Assert.True(FirstCasePasses(workspace.Find(path)!));
     }
 
+    [Fact]
+    public void 引用的日历改了_数工作日的都随之重来()
+    {
+        const string Holiday = "  放假：2023年9月29日至10月6日\n";
+        var path = RepositoryRoot.File("rules", "示例", "报送时限-2023.prules").Replace('\\', '/');
+        var calendar = RepositoryRoot.File("rules", "公用", "工作日-2023.prules").Replace('\\', '/');
+        var (text, days) = (File.ReadAllText(path), File.ReadAllText(calendar));
+        Assert.Contains(Holiday, days, StringComparison.Ordinal);
+        var workspace = new RuleWorkspace(Read).Open(path, 0, text).Open(calendar, 0, days);
+        Assert.True(FirstCasePasses(workspace.Find(path)!));
+        // 先改自己，使它记得上一次的结果，再改日历。
+        workspace = workspace.Change(path, 1, [new TextChange(new LinePosition(3, 3), new LinePosition(3, 3), "甲")]);
+        Assert.True(FirstCasePasses(workspace.Find(path)!));
+        workspace = workspace.Change(calendar, 1, [new TextChange(null, null, days.Replace(Holiday, "", StringComparison.Ordinal))]);
+        Assert.False(FirstCasePasses(workspace.Find(path)!));
+        workspace = workspace.Change(calendar, 2, [new TextChange(null, null, days)]);
+        Assert.True(FirstCasePasses(workspace.Find(path)!));
+    }
+
     /// <summary>总分、舍入、计数方式、等级……各影响一部分条文，没有写在那些条文里。</summary>
     [Theory]
     [InlineData("rules/福田区/2022.prules")]
     [InlineData("rules/盐田区/2023.prules")]
+    [InlineData("rules/示例/报送时限-2023.prules")]
     [InlineData("tests/corpus/idioms/等级限制/main.prules")]
     [InlineData("tests/corpus/idioms/加分项-有加有扣/main.prules")]
     [InlineData("tests/corpus/idioms/步进扣分-按比例/main.prules")]

@@ -36,7 +36,7 @@ internal sealed class BindingReuse
     /// <summary>读过一个文件的提纲之后、绑定它的声明之前。</summary>
     /// <param name="context">文件。</param>
     /// <param name="outline">提纲。</param>
-    /// <param name="isLibrary">是否公用口径。</param>
+    /// <param name="isLibrary">是否声明了名称的公用口径。</param>
     /// <param name="firstList">它的第一张明细的编号。</param>
     public void Begin(BindingContext context, OutlineBinder outline, bool isLibrary, int firstList)
     {
