@@ -92,14 +92,20 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
             context.Report(BindingDiagnostics.WrongKind(location, column, ExpressionBinder.Describe(field.Type), "文本"));
     }
 
+    /// <summary>公用口径里各项数据之间的关系；涉及没有用到的，它不因此进入框架，这个关系也就不核对。</summary>
+    /// <param name="used">用到了的数据和口径的名称（统一写法）。</param>
+    public void BindRelationsAmong(IReadOnlySet<string> used)
+    {
+        _relations.RemoveAll(r => r.Requirement.Bound.SelfAndDescendants().OfType<NameSyntax>().Any(n => !used.Contains(CharacterFolding.Fold(n.Name))));
+        BindRelations();
+    }
+
     /// <summary>全部声明之后，绑定“不超过 固定资产总额”这类关系。</summary>
     public void BindRelations()
     {
         var expressions = new ExpressionBinder(context, scope);
-        // 绑定关系可能用到公用口径里另一项数据，它的关系随之加进来。
-        for (var i = 0; i < _relations.Count; i++)
+        foreach (var (field, requirement) in _relations)
         {
-            var (field, requirement) = _relations[i];
             if (expressions.Bind(requirement.Bound) is not { } bound)
             {
                 _unbound.Add(requirement.Span);

@@ -18,6 +18,9 @@ internal sealed class FrameworkBinder
     private readonly ImmutableArray<RecordList>.Builder _lists = ImmutableArray.CreateBuilder<RecordList>();
     private readonly ImmutableArray<Definition>.Builder _definitions = ImmutableArray.CreateBuilder<Definition>();
     private readonly List<Reconciliation> _reconciliations = [];
+
+    // 各公用口径的数据，用到哪个才有哪个。
+    private readonly List<FieldBinder> _shared = [];
     private readonly Dictionary<RuleModule, BoundModule> _bound = [];
 
     private readonly BindingReuse _reuse;
@@ -50,6 +53,7 @@ internal sealed class FrameworkBinder
         var root = new IndicatorBinder().BindTotal(total, settings.TotalPoints);
         var cases = new CaseBinder(context, root, settings.Grades);
         var tests = outline.Cases.Select(c => cases.Bind(c.Heading, c.Statements)).ToImmutableArray();
+        BindSharedRelations();
         return new Framework
         {
             Name = heading.Name.Text,
@@ -140,8 +144,19 @@ internal sealed class FrameworkBinder
 
     private void DeclareUnused(BindingContext context, OutlineBinder outline)
     {
-        new FieldBinder(context, context.Scope).DeclareUnused(outline.Fields, _fields);
+        var fields = new FieldBinder(context, context.Scope);
+        fields.DeclareUnused(outline.Fields, _fields);
+        _shared.Add(fields);
         new DefinitionBinder(context, _definitions.Add).Declare(outline.Definitions, outline.Tables, context.Scope);
+    }
+
+    private void BindSharedRelations()
+    {
+        if (_shared.Count == 0)
+            return;
+        var used = _fields.Select(f => f.Name).Concat(_definitions.Select(d => d.Name)).Select(name => CharacterFolding.Fold(name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var fields in _shared)
+            fields.BindRelationsAmong(used);
     }
 
     private void Bind(BindingContext context, OutlineBinder outline, bool isAlone)
