@@ -24,6 +24,7 @@ public static class CaseRunner
         var assessment = ReferenceEvaluator.Evaluate(framework, filled[0]);
         List<string> violations =
         [
+            .. ConstraintChecker.Check(framework, filled[0]).Select(violation => violation.Message),
             .. ReconciliationChecker.Check(framework, filled[0]).Where(finding => finding.IsError).Select(finding => finding.Message),
             .. RequiredTextChecker.Check(assessment).Where(finding => finding.IsError).Select(finding => finding.Message),
         ];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Evaluation;
 using PerfRules.Language.Model;
+using PerfRules.Language.Text;
 using static PerfRules.Language.Tests.Evaluation.Build;
 
 namespace PerfRules.Language.Tests.Evaluation;
@@ -35,6 +36,16 @@ public class CaseRunnerTests
         var outcome = Assert.Single(result.Outcomes);
         Assert.Equal((passed, message, 7), (outcome.Passed, outcome.Message, outcome.Location.LineNumber));
         Assert.Equal(passed, result.Passed);
+    }
+
+    [Theory]
+    [InlineData("8", "应得1分，实得1分")]
+    [InlineData("12", "应得1分，但不能评分：“完成数”应满足“完成数≤任务数”，而“12项≤10项”不成立。")]
+    public void 取数不合声明的要求就不能评分(string done, string message)
+    {
+        const string Rules = "框架 甲 2023年度\n总分 1分\n数据\n  任务数：数量（项），大于0\n  完成数：数量（项），不超过 任务数\n三级指标 完成（1分）\n  完成数÷任务数≥80%的，得1分；其余得0分\n";
+        var framework = RuleFile.Parse(new SourceText($"{Rules}用例 一\n  任务数＝10项；完成数＝{done}项\n  应得：完成 1分")).Framework!;
+        Assert.Equal(message, Assert.Single(CaseRunner.Run(framework, framework.Cases[0]).Outcomes).Message);
     }
 
     [Fact]
