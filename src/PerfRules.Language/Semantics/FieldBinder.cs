@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics.Catalogue;
+using PerfRules.Language.Explanation;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
 using PerfRules.Language.Text;
@@ -194,7 +195,20 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
             OptionLineages = [.. declaration.Requirements.OfType<OptionRequirementSyntax>().Select(r => new OptionLineage(r.Option, r.Former))],
         };
         _relations.AddRange(relations.Select(r => (field, r)));
+        // 一句声明几项的，只说一次。
+        if (declaration.Names[0].Span == name.Span)
+            CheckValues(field);
         return field;
+    }
+
+    private void CheckValues(Field field)
+    {
+        if (field.Type is ChoiceType choice && choice.Options.GroupBy(option => CharacterFolding.Fold(option)).FirstOrDefault(g => g.Count() > 1) is { } repeated)
+            context.Report(DeclarationDiagnostics.RepeatedOption(field.Declaration, field.Name, repeated.First()));
+        if (field.Range.IsEmpty)
+            context.Report(DeclarationDiagnostics.EmptyRange(field.Declaration, field.Name));
+        else if (field is { Type: NumberType, DefaultValue: { } missing } && !field.Range.Contains(missing))
+            context.Report(DeclarationDiagnostics.MissingOutside(field.Declaration, field.Name, ValueFormatter.Field(field, missing)));
     }
 
     private static ValueRange Narrow(ValueRange range, ComparisonOperator op, Rational? bound) => op switch

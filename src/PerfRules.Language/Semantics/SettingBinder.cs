@@ -10,6 +10,8 @@ internal sealed class SettingBinder(BindingContext context)
 {
     private readonly ImmutableArray<Grade>.Builder _grades = ImmutableArray.CreateBuilder<Grade>();
 
+    private readonly Dictionary<string, StatementSyntax> _said = new(StringComparer.Ordinal);
+
     /// <summary>总分；没有写为空。</summary>
     public NumberSyntax? TotalPoints { get; private set; }
 
@@ -33,6 +35,7 @@ internal sealed class SettingBinder(BindingContext context)
     {
         foreach (var setting in settings)
         {
+            CheckRepeated(setting);
             switch (setting)
             {
                 case ReferenceSettingSyntax:
@@ -70,6 +73,30 @@ internal sealed class SettingBinder(BindingContext context)
             }
         }
     }
+
+    // 说了两次，不知道以哪一句为准。
+    private void CheckRepeated(StatementSyntax setting)
+    {
+        if (Topic(setting) is not { } topic)
+            return;
+        if (!_said.TryGetValue(topic, out var first))
+            _said.Add(topic, setting);
+        else if (setting is not StepModeSettingSyntax mode || mode.Mode != context.StepMode)
+            context.Report(DeclarationDiagnostics.RepeatedSetting(context.At(setting.Span), topic, context.At(first.Span)));
+    }
+
+    private static string? Topic(StatementSyntax setting) => setting switch
+    {
+        TotalSettingSyntax => "总分",
+        RoundingSettingSyntax rounding => $"{LevelName.Of(rounding.Level)}得分保留几位小数",
+        DisplaySettingSyntax display => $"{LevelName.Of(display.Level)}得分显示几位小数",
+        StepModeSettingSyntax => "不足一步的怎样扣（这里的约定只能是一种，不同的写在各句里）",
+        CapSettingSyntax => "评分点封不封顶",
+        PeerSettingSyntax => "同类怎样比较",
+        PercentSettingSyntax => "1%按几个百分点计",
+        AdjustmentSettingSyntax => "加分项、扣分项怎样计入总分",
+        _ => null,
+    };
 
     private void AddGrade(GradeSettingSyntax grade)
     {

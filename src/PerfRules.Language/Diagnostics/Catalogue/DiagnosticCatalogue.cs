@@ -9,6 +9,7 @@ public static class DiagnosticCatalogue
     [
         .. SyntaxDiagnostics.All
             .Concat(BindingDiagnostics.All)
+            .Concat(DeclarationDiagnostics.All)
             .Concat(ModuleDiagnostics.All)
             .Concat(RemovalDiagnostics.All)
             .Concat(AdjustmentDiagnostics.All)
