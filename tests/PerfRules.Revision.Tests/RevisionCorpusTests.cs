@@ -9,11 +9,16 @@ using PerfRules.Testing;
 
 namespace PerfRules.Revision.Tests;
 
-/// <summary>tests/corpus/revisions 下的用例：旧版、新版、比较的人指明的（可以没有）和比较的结果。新增用例就是新增文件夹。</summary>
+/// <summary>
+/// tests/corpus/revisions 下的用例：旧版、新版、比较的人指明的（可以没有）、比较的结果，以及由两版写出的修订。新增用例就是新增文件夹。
+/// </summary>
 public class RevisionCorpusTests
 {
     private const string Expected = "expected.txt";
     private const string Overrides = "overrides.txt";
+
+    /// <summary>由两版写出的修订，由修订的测试比较。</summary>
+    public const string Amendments = "amendment.txt";
 
     private static readonly string Root = RepositoryRoot.File("tests", "corpus", "revisions");
 
@@ -24,7 +29,7 @@ public class RevisionCorpusTests
     public void 比较的结果与期望相同(string name)
     {
         var folder = Path.Combine(Root, name);
-        Baseline.CheckNoLeftovers(folder, "old.prules", "new.prules", Overrides, Expected);
+        Baseline.CheckNoLeftovers(folder, "old.prules", "new.prules", Overrides, Expected, Amendments);
         Baseline.Check(Path.Combine(folder, Expected), TextReport.Write(Compare(name)));
     }
 

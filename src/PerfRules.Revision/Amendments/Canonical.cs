@@ -20,17 +20,17 @@ internal sealed class Canonical(IReadOnlyDictionary<string, string> renames)
     public string Of(ScriptLine line, StatementSyntax statement, IReadOnlyDictionary<int, string>? changed = null) =>
         string.Join('\u001F', Tokens(line, statement, changed));
 
-    /// <summary>一部分自己的各句，不含标题。</summary>
-    public ImmutableArray<string> Body(ScriptPart part, IReadOnlyDictionary<int, string>? changed = null) =>
+    /// <summary>一部分自己的各句，不含标题；编号、沿革写在哪一句之后都一样，列在前面。</summary>
+    public ImmutableArray<string> Body(ScriptPart part) =>
     [
         .. part.Lines.Skip(Math.Max(0, part.HeadingIndex)).Concat(part.Tail).SelectMany(line => line.Statements.Select(s => (line, s)))
-            .Skip(1).Select(each => Of(each.line, each.s, changed)),
+            .Skip(1).OrderBy(each => each.s is not IdentitySentenceSyntax).Select(each => Of(each.line, each.s)),
     ];
 
-    /// <summary>一部分连同下级的各句，含标题。</summary>
+    /// <summary>一部分连同下级的各句，含标题；标题和句子写不写在一行都一样。</summary>
     public IEnumerable<string> Whole(ScriptPart part) =>
     [
-        Of(part.Lines[part.HeadingIndex], part.Heading), .. Body(part), .. part.Children.SelectMany(Whole),
+        Of(part.Lines[part.HeadingIndex], part.Heading).TrimEnd('：', '\u001F'), .. Body(part), .. part.Children.SelectMany(Whole),
     ];
 
     /// <summary>数据、口径的一项：名称之后的内容；同一句声明的几项都一样。</summary>
