@@ -6,6 +6,7 @@ using PerfRules.Language.Proof;
 using PerfRules.Revision.Changes;
 using PerfRules.Revision.Matching;
 using PerfRules.Revision.Space;
+using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Revision.Proof;
 
@@ -66,23 +67,34 @@ internal sealed class RegroupingProver(JointSpace space, Hybrid old, Hybrid @new
         return total;
     }
 
-    /// <summary>最能说明问题的：都得满分；换一种情形；评价人只给最后的一项最低分。</summary>
+    /// <summary>最能说明问题的：都得满分；换一种情形；条文说到的数据缺失；评价人只给最后的一项最低分。</summary>
     private IEnumerable<JointRecord> Telling(Regrouping<Indicator> group)
     {
-        yield return sampler.Usual;
+        var usual = sampler.Usual;
+        yield return usual;
         ImmutableArray<Indicator> members = [.. group.Old, .. group.New];
         foreach (var field in members.SelectMany(node => FieldUse.Under(node)).Where(f => f.Owner is null).Select(space.Of).Distinct())
         {
             foreach (var value in field.Type is BooleanType ? [1] : field.Type is ChoiceType ? space.CommonOptions(field) : [])
-                yield return sampler.Usual with { Values = sampler.Usual.Values.SetItem(field, value) };
+                yield return usual with { Values = usual.Values.SetItem(field, value) };
         }
-        foreach (var node in members.Reverse().SelectMany(each => each.SelfAndDescendants()).Where(each => each.Method is ManualMethod))
+        foreach (var field in members.SelectMany(StepProver.MissingFields).Select(space.Of).Distinct())
+            yield return usual with { Missing = [field], Relevant = [field] };
+        foreach (var node in members.Reverse().SelectMany(each => each.SelfAndDescendants()).Where(each => each.TakesManualScore))
         {
-            yield return sampler.Usual with
-            {
-                Manual = ImmutableDictionary<Match<Indicator>, ManualScore>.Empty
-                    .Add(space.Matching.Of(node), new ManualScore(((ManualMethod)node.Method).Minimum, "例", "例")),
-            };
+            var pair = space.Matching.Of(node);
+            if (Lowest((pair.New == node ? @new : old).Of(pair), pair.New == node ? @new : old) is { } lowest)
+                yield return usual with { Manual = ImmutableDictionary<Match<Indicator>, ManualScore>.Empty.Add(pair, new ManualScore(lowest, "例", "例")) };
         }
+    }
+
+    /// <summary>照寻常的取数，评价人最低能给多少；那一档不由评价人给分、不含最低分的为空。</summary>
+    private Rational? Lowest(Indicator? node, Hybrid hybrid)
+    {
+        if (node?.Method is not BandMethod bands)
+            return (node?.Method as ManualMethod)?.Minimum;
+        var scope = new Scope(new Projector(hybrid).Write(sampler.Usual));
+        return bands.Bands.FirstOrDefault(band => ConditionEvaluator.Evaluate(band.Condition, scope).Holds)?.Award is RangeAward { IncludesMinimum: true } award
+            ? ExpressionEvaluator.Evaluate(award.Minimum, scope).Value : null;
     }
 }
