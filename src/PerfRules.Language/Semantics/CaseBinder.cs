@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PerfRules.Language.Diagnostics.Catalogue;
 using PerfRules.Language.Model;
 using PerfRules.Language.Syntax;
+using PerfRules.Language.Text;
 using PerfRules.Runtime.Numbers;
 
 namespace PerfRules.Language.Semantics;
@@ -56,6 +57,9 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
                     break;
             }
         }
+        CheckRepeated(inputs.Select(i => ($"“{i.Field.Name}”的取数", i.Location)).Concat(texts.Select(t => ($"“{t.Field.Name}”的取数", t.Location))));
+        CheckRepeated(manual.Select(m => ($"“{m.Indicator.Path}”的人工评分", m.Location)));
+        CheckRepeated(expectations.Select(e => ($"{Describe(e)}的应得", e.Location)));
         return new TestCase
         {
             Name = heading.Name.Text,
@@ -69,6 +73,19 @@ internal sealed class CaseBinder(BindingContext context, Indicator total, Immuta
             ManualScores = manual.ToImmutable(),
             Expectations = expectations.ToImmutable(),
         };
+    }
+
+    private static string Describe(Expectation expectation) => expectation switch
+    {
+        ScoreExpectation score => $"“{score.Indicator.Path}”",
+        ExclusionExpectation exclusion => $"“{exclusion.Indicator.Path}”",
+        _ => "等级",
+    };
+
+    private void CheckRepeated(IEnumerable<(string What, Location Location)> written)
+    {
+        foreach (var again in written.GroupBy(w => w.What, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            context.Report(CaseDiagnostics.Repeated(again.ElementAt(1).Location, again.Key, again.First().Location));
     }
 
     private Indicator? Find(PathSyntax path)

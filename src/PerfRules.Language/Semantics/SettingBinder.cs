@@ -36,6 +36,8 @@ internal sealed class SettingBinder(BindingContext context)
         foreach (var setting in settings)
         {
             CheckRepeated(setting);
+            if (setting is PercentSettingSyntax { IsConsistent: false })
+                context.Report(DeclarationDiagnostics.UnequalPercent(context.At(setting.Span), context.At(setting.Span).Text));
             switch (setting)
             {
                 case ReferenceSettingSyntax:

@@ -51,7 +51,11 @@ public sealed class CapSettingSyntax(bool caps, TextSpan span) : StatementSyntax
 }
 
 /// <summary>1%按1个百分点计。</summary>
-public sealed class PercentSettingSyntax(TextSpan span) : StatementSyntax(span);
+public sealed class PercentSettingSyntax(bool isConsistent, TextSpan span) : StatementSyntax(span)
+{
+    /// <summary>前后的数相同：不是“1%按2个百分点计”。</summary>
+    public bool IsConsistent { get; } = isConsistent;
+}
 
 /// <summary>加分项计入总分，总分不超过N分；或者在总分以外另计。</summary>
 public sealed class AdjustmentSettingSyntax(NumberSyntax? cap, TextSpan span) : StatementSyntax(span)

@@ -59,7 +59,7 @@ internal sealed partial class SyntaxBuilder
         RequiredTextSettingContext c => RequiredText(c.requiredText(), span),
         CapSettingContext c => new CapSettingSyntax(c.CAP() is not null, span),
         PeerSettingContext c => new PeerSettingSyntax(Rule(c.peerClause(), span), span),
-        PercentSettingContext => new PercentSettingSyntax(span),
+        PercentSettingContext c => new PercentSettingSyntax(WrittenNumber.ValueOf(c.NUMBER(0).GetText()) == WrittenNumber.ValueOf(c.NUMBER(1).GetText()), span),
         AdjustmentSettingContext c => new AdjustmentSettingSyntax(c.INTO_TOTAL() is null ? null : Number(c.NUMBER(), "分"), span),
         GradeSettingContext c => new GradeSettingSyntax(
             Name(c.NAME()), Comparison(c.comparison()).Operator, Number(c.NUMBER(), "分"), span),

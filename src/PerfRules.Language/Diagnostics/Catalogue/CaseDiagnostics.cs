@@ -15,7 +15,15 @@ public static class CaseDiagnostics
     public static readonly DiagnosticDescriptor OutOfRangeDescriptor = new("PR6096", Severity.Error,
         "用例的取值超出声明的范围", "“{1}”的取值“{0}”不在声明的范围之内，应为{2}。请核对数和单位。");
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [DuplicateColumnDescriptor, RowsBesideNoneDescriptor, OutOfRangeDescriptor];
+    public static readonly DiagnosticDescriptor RepeatedDescriptor = new("PR2098", Severity.Error,
+        "用例里同一项写了两次", "这个用例里{0}写了不止一次，不知道以哪一处为准。请只留一处。");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [DuplicateColumnDescriptor, RowsBesideNoneDescriptor, RepeatedDescriptor, OutOfRangeDescriptor];
+
+    /// <param name="what">哪一项，例如“完成率”的取数。</param>
+    public static Diagnostic Repeated(Location location, string what, Location first) =>
+        Diagnostic.Create(RepeatedDescriptor, location, what) with { Related = [new RelatedLocation(first, "先写在这里")] };
 
     public static Diagnostic DuplicateColumn(Location location, string name, Location first) =>
         Diagnostic.Create(DuplicateColumnDescriptor, location, name) with { Related = [new RelatedLocation(first, "先写在这里")] };

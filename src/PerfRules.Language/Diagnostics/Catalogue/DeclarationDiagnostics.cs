@@ -18,12 +18,17 @@ public static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor MissingOutsideDescriptor = new("PR2023", Severity.Error,
         "缺失时取的值不在范围内", "“{0}”缺失时取{1}，不在声明的范围之内。请核对范围，或改缺失时取的值。");
 
+    public static readonly DiagnosticDescriptor UnequalPercentDescriptor = new("PR2024", Severity.Error,
+        "百分之几与几个百分点不同", "“{0}”前后的数不同。这个约定只用来说明百分号指百分点，请写成“1%按1个百分点计”。");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [RepeatedSettingDescriptor, EmptyRangeDescriptor, RepeatedOptionDescriptor, MissingOutsideDescriptor];
+        [RepeatedSettingDescriptor, EmptyRangeDescriptor, RepeatedOptionDescriptor, MissingOutsideDescriptor, UnequalPercentDescriptor];
 
     /// <param name="topic">说的是什么，例如“总分”。</param>
     public static Diagnostic RepeatedSetting(Location location, string topic, Location first) =>
         Diagnostic.Create(RepeatedSettingDescriptor, location, topic) with { Related = [new RelatedLocation(first, "前面说的")] };
+
+    public static Diagnostic UnequalPercent(Location location, string setting) => Diagnostic.Create(UnequalPercentDescriptor, location, setting);
 
     public static Diagnostic EmptyRange(Location location, string name) => Diagnostic.Create(EmptyRangeDescriptor, location, name);
 
