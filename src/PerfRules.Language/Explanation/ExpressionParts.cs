@@ -39,15 +39,34 @@ internal static class ExpressionParts
         _ => [],
     };
 
-    /// <summary>写的是不是同一个数；写法不同而值相等的不算。</summary>
-    public static bool AreSame(Expression left, Expression right) => (left, right) switch
+    /// <summary>写的是不是同一个数，不计写在哪里；写法不同而值相等的不算。</summary>
+    public static bool AreSame(Expression? left, Expression? right) => (left, right) switch
     {
+        (null, null) => true,
         (FieldExpression a, FieldExpression b) => a.Field == b.Field,
         (DefinitionExpression a, DefinitionExpression b) => a.Definition == b.Definition,
         (NumberExpression a, NumberExpression b) => a.Value == b.Value,
         (BinaryExpression a, BinaryExpression b) => a.Operator == b.Operator && AreSame(a.Left, b.Left) && AreSame(a.Right, b.Right),
         (AbsoluteExpression a, AbsoluteExpression b) => AreSame(a.Operand, b.Operand),
         (NegateExpression a, NegateExpression b) => AreSame(a.Operand, b.Operand),
+        (ExtremeExpression a, ExtremeExpression b) => a.IsMaximum == b.IsMaximum && a.Operands.Length == b.Operands.Length && a.Operands.Zip(b.Operands, AreSame).All(same => same),
+        (RoundExpression a, RoundExpression b) => a.Rounding == b.Rounding && AreSame(a.Operand, b.Operand),
+        (RootExpression a, RootExpression b) => a.Degree == b.Degree && a.Shift == b.Shift && a.Rounding == b.Rounding && AreSame(a.Operand, b.Operand),
+        (MonthShiftExpression a, MonthShiftExpression b) => a.Months == b.Months && AreSame(a.Operand, b.Operand),
+        (CalendarExpression a, CalendarExpression b) => a.Function == b.Function && AreSame(a.Left, b.Left) && AreSame(a.Right, b.Right),
+        (ListExpression a, ListExpression b) => a.Function == b.Function && a.List == b.List && AreSame(a.Filter, b.Filter) && AreSame(a.Operand, b.Operand),
+        _ => false,
+    };
+
+    private static bool AreSame(Condition? left, Condition? right) => (left, right) switch
+    {
+        (null, null) => true,
+        (ComparisonCondition a, ComparisonCondition b) => a.Operator == b.Operator && AreSame(a.Left, b.Left) && AreSame(a.Right, b.Right),
+        (BooleanCondition a, BooleanCondition b) => a.Field == b.Field,
+        (ChoiceCondition a, ChoiceCondition b) => a.Field == b.Field && a.Option == b.Option,
+        (NotCondition a, NotCondition b) => AreSame(a.Operand, b.Operand),
+        (AndCondition a, AndCondition b) => a.Operands.Length == b.Operands.Length && a.Operands.Zip(b.Operands, AreSame).All(same => same),
+        (OrCondition a, OrCondition b) => a.Operands.Length == b.Operands.Length && a.Operands.Zip(b.Operands, AreSame).All(same => same),
         _ => false,
     };
 }

@@ -101,7 +101,9 @@ internal sealed class ConditionBinder(BindingContext context, ExpressionBinder e
 
         var known = expressions.Subject;
         var operands = syntax.Operands.Select((o, i) => o is not null ? expressions.Bind(o) : i == 0 ? RequireSubject(At(syntax)) : StatedBound(syntax.Comparisons[^1].Operator)).ToList();
-        if (syntax.Operands[^1] is null && operands[0] is { } compared && (operands[1] is null || known is null || !ExpressionParts.AreSame(compared, known)))
+        // 写了主语的，须是说那个界限时的主语。
+        if (syntax.Operands[^1] is null && operands[0] is { } compared
+            && (operands[1] is null || syntax.Operands[0] is not null && (known is null || !ExpressionParts.AreSame(compared, known))))
         {
             context.Report(BindingDiagnostics.NoBound(At(syntax), At(syntax).Text));
             return null;
