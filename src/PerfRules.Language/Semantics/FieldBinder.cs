@@ -105,8 +105,10 @@ internal sealed class FieldBinder(BindingContext context, NameScope scope)
     public void BindRelations()
     {
         var expressions = new ExpressionBinder(context, scope);
-        foreach (var (field, requirement) in _relations)
+        // 绑定关系可能用到公用口径里另一项数据，它的关系随之加进来。
+        for (var i = 0; i < _relations.Count; i++)
         {
+            var (field, requirement) = _relations[i];
             if (expressions.Bind(requirement.Bound) is not { } bound)
             {
                 _unbound.Add(requirement.Span);
